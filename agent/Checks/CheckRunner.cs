@@ -1,0 +1,49 @@
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks;
+
+/// <summary>Runs every check of the catalogue over one set of facts.</summary>
+internal static class CheckRunner
+{
+    private static readonly ICheck[] Catalogue =
+    [
+        .. Libraries.LibraryCatalogue.All,
+        .. Keys.KeyCatalogue.All,
+        .. Configuration.ConfigurationCatalogue.All,
+        .. Live.LiveCatalogue.All,
+    ];
+
+    /// <summary>Every check, in the order of the reports.</summary>
+    public static IReadOnlyList<ICheck> Checks => Catalogue;
+
+    /// <summary>The results, worst first, in words of <paramref name="language"/>.</summary>
+    public static IEnumerable<CheckResult> Run(Diagnosis facts, Language language) =>
+        Catalogue
+            .SelectMany(check => check.Judge(facts).Select(finding => ToResult(check, finding, language)))
+            .OrderBy(result => Rank(result.Status));
+
+    private static CheckResult ToResult(ICheck check, Finding finding, Language language)
+    {
+        var result = new CheckResult
+        {
+            CheckId = check.Id,
+            Status = finding.Status,
+            Subject = finding.Subject,
+            Reason = finding.Reason,
+        };
+        foreach (var (name, value) in finding.Parameters) result.Parameters.Add(name, value);
+        CheckTexts.Render(result, language);
+        return result;
+    }
+
+    private static int Rank(CheckStatus status) => status switch
+    {
+        CheckStatus.Error => 0,
+        CheckStatus.Warning => 1,
+        CheckStatus.Inconclusive => 2,
+        CheckStatus.Notice => 3,
+        CheckStatus.Pass => 4,
+        _ => 5,
+    };
+}

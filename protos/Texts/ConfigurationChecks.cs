@@ -1,0 +1,8 @@
+namespace XMailFleet.Texts;
+
+internal static class ConfigurationChecks
+{
+    public static readonly CheckDefinition[] All =
+    [
+    ];
+}

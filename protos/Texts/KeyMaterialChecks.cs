@@ -1,0 +1,8 @@
+namespace XMailFleet.Texts;
+
+internal static class KeyMaterialChecks
+{
+    public static readonly CheckDefinition[] All =
+    [
+    ];
+}

@@ -1,0 +1,8 @@
+namespace XMailFleet.Texts;
+
+internal static class LiveChecks
+{
+    public static readonly CheckDefinition[] All =
+    [
+    ];
+}

@@ -1,0 +1,8 @@
+namespace XMailFleet.Texts;
+
+internal static class OpenSslChecks
+{
+    public static readonly CheckDefinition[] All =
+    [
+    ];
+}

@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace XMailFleet.Texts;
+
+/// <summary>Fills the <c>{name}</c> places of a text.</summary>
+internal static class Template
+{
+    /// <summary>
+    /// Replaces <c>{subject}</c> and every <c>{name}</c> that <paramref name="parameters"/> holds. A name it does not
+    /// hold stays as it is: a visible gap is better than a sentence that says less than it seems to.
+    /// </summary>
+    public static string Fill(string template, IDictionary<string, string> parameters, string subject)
+    {
+        var filled = new StringBuilder(template.Length + 64);
+        var position = 0;
+        while (position < template.Length)
+        {
+            var open = template.IndexOf('{', position);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
+            if (close < 0) break;
+            var name = template[(open + 1)..close];
+            filled.Append(template, position, open - position);
+            filled.Append(name == "subject" ? subject : parameters.TryGetValue(name, out var value) ? value : $"{{{name}}}");
+            position = close + 1;
+        }
+
+        return filled.Append(template, position, template.Length - position).ToString();
+    }
+}

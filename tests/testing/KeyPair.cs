@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace XMailFleet.Testing;
+
+/// <summary>A certificate and its private key, both PEM, made fresh.</summary>
+public sealed record KeyPair(string CertificatePem, string PrivateKeyPem)
+{
+    /// <summary>Self-signed EC pair for <paramref name="hostName"/>, valid from yesterday for a year.</summary>
+    public static KeyPair SelfSigned(string hostName)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(hostName);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(364));
+        return new KeyPair(certificate.ExportCertificatePem() + "\n", key.ExportPkcs8PrivateKeyPem() + "\n");
+    }
+}
