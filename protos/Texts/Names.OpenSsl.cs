@@ -1,0 +1,33 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Texts;
+
+public static partial class Names
+{
+    public static string Of(CommandState state, Language language) => state switch
+    {
+        CommandState.Unspecified => Say(language, "not looked at", "未確認"),
+        CommandState.Runs => Say(language, "runs", "実行できます"),
+        CommandState.NotFound => Say(language, "not found", "見つかりません"),
+        CommandState.NotExecutable => Say(language, "cannot be started", "起動できません"),
+        CommandState.TimedOut => Say(language, "gave no answer in time", "時間内に応答しませんでした"),
+        CommandState.Failed => Say(language, "failed", "実行に失敗しました"),
+        _ => Unknown(language, state),
+    };
+
+    public static string Of(LibraryKind kind, Language language) => kind switch
+    {
+        LibraryKind.Unspecified => Say(language, "unspecified", "未指定"),
+        LibraryKind.Ssl => "libssl",
+        LibraryKind.Crypto => "libcrypto",
+        _ => Unknown(language, kind),
+    };
+
+    public static string Of(ServerState state, Language language) => state switch
+    {
+        ServerState.Unspecified => Say(language, "cannot be told", "不明"),
+        ServerState.Running => Say(language, "running", "稼働中"),
+        ServerState.NotRunning => Say(language, "not running", "停止中"),
+        _ => Unknown(language, state),
+    };
+}
