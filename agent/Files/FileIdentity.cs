@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+
+namespace XMailFleet.Agent.Files;
+
+/// <summary>
+/// What tells one version of a file from another without reading it. The time of the last change of the inode is part
+/// of it, because a file that becomes executable or readable keeps its modification time.
+/// </summary>
+/// <param name="Device">Device number as "major:minor"; empty on Windows.</param>
+/// <param name="Inode">Inode number; 0 on Windows.</param>
+/// <param name="SizeBytes">Size in bytes.</param>
+/// <param name="ModifyTime">Nanoseconds; the epoch is the platform's.</param>
+/// <param name="ChangeTime">Nanoseconds; on Windows the time of creation.</param>
+internal readonly partial record struct FileIdentity(
+    string Device, ulong Inode, long SizeBytes, long ModifyTime, long ChangeTime)
+{
+    private const int CurrentDirectory = -100; // AT_FDCWD
+    private const uint BasicFields = 0x7ff; // STATX_BASIC_STATS
+    private const ushort TypeBits = 0xf000; // S_IFMT
+    private const ushort RegularFile = 0x8000; // S_IFREG
+
+    /// <summary>The identity of the regular file at <paramref name="path"/>, links followed; null where there is none.</summary>
+    public static FileIdentity? Of(string path)
+    {
+        if (OperatingSystem.IsWindows()) return OfWindowsFile(path);
+        if (path.Contains('\0') || Statx(CurrentDirectory, path, 0, BasicFields, out var buffer) != 0) return null;
+        if ((buffer.Mode & TypeBits) != RegularFile) return null;
+        return new FileIdentity(
+            $"{buffer.DeviceMajor:x2}:{buffer.DeviceMinor:x2}",
+            buffer.Inode,
+            (long)buffer.Size,
+            (buffer.ModifySeconds * 1_000_000_000) + buffer.ModifyNanoseconds,
+            (buffer.ChangeSeconds * 1_000_000_000) + buffer.ChangeNanoseconds);
+    }
+
+    private static FileIdentity? OfWindowsFile(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists
+            ? new FileIdentity("", 0, file.Length, file.LastWriteTimeUtc.Ticks * 100, file.CreationTimeUtc.Ticks * 100)
+            : null;
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
+}
