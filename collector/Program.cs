@@ -1,1 +1,3 @@
-return 0;
+using XMailFleet.Collector.Commands;
+
+return await CollectorCommand.Build().Parse(args).InvokeAsync();

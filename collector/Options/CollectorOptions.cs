@@ -1,0 +1,11 @@
+namespace XMailFleet.Collector.Options;
+
+/// <summary>Everything that can be set on a collector.</summary>
+internal sealed record CollectorOptions
+{
+    public StorageOptions Storage { get; init; } = new();
+
+    public EndpointOptions Endpoints { get; init; } = new();
+
+    public PollingOptions Polling { get; init; } = new();
+}

@@ -1,0 +1,29 @@
+namespace XMailFleet.Collector.Options;
+
+/// <summary>How agents are polled.</summary>
+internal sealed record PollingOptions
+{
+    /// <summary>Time from one poll of a host to the next. 1 s to 1 day.</summary>
+    public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// How far the time between two polls may stray from the interval, as a part of it: hosts added together are not
+    /// polled together for ever. 0 to 0.5.
+    /// </summary>
+    public double Jitter { get; init; } = 0.1;
+
+    /// <summary>Time that an agent has for its answer. 1 s to 10 min; a diagnosis with probes takes a few seconds.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Polls that may be under way together. 1 to 1000.</summary>
+    public int Concurrency { get; init; } = 32;
+
+    /// <summary>Polls that must fail one after the other before a host counts as unreachable. 1 to 100.</summary>
+    public int UnreachableAfter { get; init; } = 3;
+
+    /// <summary>
+    /// A regression that comes back this soon after its recovery is counted as the same one. 0 makes each a new one;
+    /// at most 7 days.
+    /// </summary>
+    public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromMinutes(15);
+}
