@@ -18,13 +18,20 @@ internal readonly partial record struct FileIdentity(
     private const uint BasicFields = 0x7ff; // STATX_BASIC_STATS
     private const ushort TypeBits = 0xf000; // S_IFMT
     private const ushort RegularFile = 0x8000; // S_IFREG
+    private const ushort DirectoryType = 0x4000; // S_IFDIR
 
     /// <summary>The identity of the regular file at <paramref name="path"/>, links followed; null where there is none.</summary>
-    public static FileIdentity? Of(string path)
+    public static FileIdentity? Of(string path) =>
+        OperatingSystem.IsWindows() ? OfWindowsFile(path) : OfUnixEntry(path, RegularFile);
+
+    /// <summary>The identity of the directory; it changes when an entry is added, removed or renamed. Null where there is none.</summary>
+    public static FileIdentity? OfDirectory(string path) =>
+        OperatingSystem.IsWindows() ? OfWindowsDirectory(path) : OfUnixEntry(path, DirectoryType);
+
+    private static FileIdentity? OfUnixEntry(string path, ushort type)
     {
-        if (OperatingSystem.IsWindows()) return OfWindowsFile(path);
         if (path.Contains('\0') || Statx(CurrentDirectory, path, 0, BasicFields, out var buffer) != 0) return null;
-        if ((buffer.Mode & TypeBits) != RegularFile) return null;
+        if ((buffer.Mode & TypeBits) != type) return null;
         return new FileIdentity(
             $"{buffer.DeviceMajor:x2}:{buffer.DeviceMinor:x2}",
             buffer.Inode,
@@ -32,6 +39,11 @@ internal readonly partial record struct FileIdentity(
             (buffer.ModifySeconds * 1_000_000_000) + buffer.ModifyNanoseconds,
             (buffer.ChangeSeconds * 1_000_000_000) + buffer.ChangeNanoseconds);
     }
+
+    private static FileIdentity? OfWindowsDirectory(string path) =>
+        new DirectoryInfo(path) is { Exists: true } directory
+            ? new FileIdentity("", 0, 0, directory.LastWriteTimeUtc.Ticks * 100, directory.CreationTimeUtc.Ticks * 100)
+            : null;
 
     private static FileIdentity? OfWindowsFile(string path)
     {

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using XMailFleet.Agent.Files;
+
+namespace XMailFleet.Agent.Libraries;
+
+/// <summary>The OpenSSL libraries of one directory, listed again only when an entry was added, removed or renamed.</summary>
+internal static class LibraryDirectory
+{
+    private static readonly ConcurrentDictionary<string, (FileIdentity Identity, IReadOnlyList<LibraryEntry> Entries)> Known = new();
+
+    /// <summary>The entries with a name of an OpenSSL library, links among them; empty where there is no such directory.</summary>
+    public static IReadOnlyList<LibraryEntry> List(string directory)
+    {
+        if (FileIdentity.OfDirectory(directory) is not { } identity) return [];
+        if (Known.TryGetValue(directory, out var known) && known.Identity == identity) return known.Entries;
+        var entries = Enumerate(directory);
+        Known[directory] = (identity, entries);
+        return entries;
+    }
+
+    private static List<LibraryEntry> Enumerate(string directory)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(directory, "lib*")
+                .Concat(Directory.EnumerateFiles(directory, "*eay32.dll", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }))
+                .Where(path => LibraryName.Parse(Path.GetFileName(path)) is not null)
+                .DistinctBy(path => path)
+                .Order(StringComparer.Ordinal)
+                .Select(path => new LibraryEntry(Path.GetFileName(path), RealPath.Of(path)))
+                .ToList();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using XMailFleet.Agent.Libraries.Images;
+
+namespace XMailFleet.Agent.Libraries;
+
+/// <summary>
+/// Where the loader looks for the libraries of a program, in its order (ld.so(8); on Windows the program's directory
+/// first), without running it.
+/// </summary>
+internal sealed record LibrarySearch
+{
+    // What the loader searches without being told. glibc's does not look into /usr/local/lib, musl's does, and has no
+    // ld.so.conf.
+    private static readonly string[] DefaultDirectories = ["/lib64", "/usr/lib64", "/lib", "/usr/lib"];
+    private static readonly string[] MuslDirectories = ["/lib", "/usr/local/lib", "/usr/lib"];
+
+    /// <summary>The directories in order.</summary>
+    public required IReadOnlyList<string> Directories { get; init; }
+
+    /// <param name="programPath">XMail's program; null where it was not found.</param>
+    /// <param name="image">Its header; null where it was not found or cannot be read.</param>
+    /// <param name="environment">Environment of XMail.</param>
+    /// <param name="loaderConfiguration">Path of ld.so.conf.</param>
+    public static LibrarySearch For(
+        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, string loaderConfiguration)
+    {
+        var origin = programPath is null ? null : Path.GetDirectoryName(programPath);
+        if (image?.IsPortableExecutable == true) return new LibrarySearch { Directories = WindowsDirectories(origin, environment) };
+        IEnumerable<string> rPath = image is { RunPath.Count: 0 } ? image.RPath : [];
+        return new LibrarySearch
+        {
+            Directories =
+            [
+                .. rPath.Select(directory => Expand(directory, origin)),
+                .. PathList(environment, "LD_LIBRARY_PATH").Select(directory => Expand(directory, origin)),
+                .. (image?.RunPath ?? []).Select(directory => Expand(directory, origin)),
+                .. LoaderConfiguration.ReadDirectories(loaderConfiguration),
+                .. File.Exists(loaderConfiguration) ? DefaultDirectories : MuslDirectories,
+            ],
+        };
+    }
+
+    /// <summary>
+    /// The file that the loader takes for <paramref name="name"/> and the program <paramref name="image"/>: the first one of
+    /// its architecture; null where there is none.
+    /// </summary>
+    public string? Find(string name, ProgramImage image)
+    {
+        // Windows does not tell upper from lower case in file names.
+        var comparison = image.IsPortableExecutable ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        return Directories
+            .SelectMany(LibraryDirectory.List)
+            .Where(entry => entry.Name.Equals(name, comparison))
+            .Select(entry => entry.Path)
+            .FirstOrDefault(path => LibraryFile.At(path)?.Image.Architecture == image.Architecture);
+    }
+
+    private static string[] WindowsDirectories(string? origin, IReadOnlyDictionary<string, string> environment) =>
+        [
+            .. origin is null ? [] : (string[])[origin],
+            .. OperatingSystem.IsWindows() ? (string[])[Environment.SystemDirectory] : [],
+            .. PathList(environment, "PATH"),
+        ];
+
+    private static string Expand(string directory, string? origin) =>
+        directory.Replace("${ORIGIN}", origin, StringComparison.Ordinal).Replace("$ORIGIN", origin, StringComparison.Ordinal);
+
+    private static string[] PathList(IReadOnlyDictionary<string, string> environment, string name) =>
+        environment.GetValueOrDefault(name)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+}
