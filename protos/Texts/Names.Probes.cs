@@ -19,6 +19,8 @@ public static partial class Names
             "upgrade refused for the moment", "TLS への切り替えを一時的に拒否"),
         ProbeFailure.Unreachable => Say(language, "address cannot be reached", "到達不能"),
         ProbeFailure.Handshake => Say(language, "handshake failed", "ハンドシェイク失敗"),
+        ProbeFailure.HungUp => Say(language, "closed without an answer", "応答なしで切断"),
+        ProbeFailure.NotTried => Say(language, "not tried for want of time", "時間切れのため未実施"),
         _ => Unknown(language, failure),
     };
 

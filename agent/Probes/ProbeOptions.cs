@@ -1,0 +1,53 @@
+namespace XMailFleet.Agent.Probes;
+
+/// <summary>How live probes treat the server and how long they may take.</summary>
+internal sealed record ProbeOptions
+{
+    /// <summary>
+    /// Connections open at one time, 1 to 64. Default 6: one for each service, which a server in use does not notice;
+    /// XMail's own default lets 64 clients in for SMTP and for POP3.
+    /// </summary>
+    public int MaxConnections { get; init; } = 6;
+
+    /// <summary>
+    /// Longest time for one connection, from connecting to the end of its handshake, 100 ms to 5 min. Default 5 s: XMail
+    /// asks the DNS for the client's name before it greets, and the resolver's own first timeout is 5 s.
+    /// </summary>
+    public TimeSpan ConnectionDeadline { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Longest time for all probes together, 100 ms to 10 min. Default 20 s: four deadlines, so that one silent port still
+    /// leaves time for the rest, and a diagnosis ends before the usual 30 s of its callers.
+    /// </summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Longest wait for what the server says after the handshake: its greeting, or in TLS 1.3 that it wants a client
+    /// certificate. 0 to 1 min. Default 1 s: it answers at once where it answers at all.
+    /// </summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Longest wait for the server to hang up after QUIT. 0 to 1 min. Default 500 ms: after that the socket is closed.
+    /// </summary>
+    public TimeSpan GoodbyeTime { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>False to leave out which TLS versions are accepted, at up to three more connections an endpoint.</summary>
+    public bool EnumerateProtocols { get; init; } = true;
+
+    /// <summary>Every value outside its range, as a sentence that names it and the range. Empty where all are good.</summary>
+    public IEnumerable<string> Errors()
+    {
+        if (MaxConnections is < 1 or > 64) yield return $"{nameof(MaxConnections)} must be 1 to 64.";
+        if (IsOutside(ConnectionDeadline, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5)))
+            yield return $"{nameof(ConnectionDeadline)} must be 100 ms to 5 min.";
+        if (IsOutside(Budget, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10)))
+            yield return $"{nameof(Budget)} must be 100 ms to 10 min.";
+        if (IsOutside(SettleTime, TimeSpan.Zero, TimeSpan.FromMinutes(1)))
+            yield return $"{nameof(SettleTime)} must be 0 to 1 min.";
+        if (IsOutside(GoodbyeTime, TimeSpan.Zero, TimeSpan.FromMinutes(1)))
+            yield return $"{nameof(GoodbyeTime)} must be 0 to 1 min.";
+    }
+
+    private static bool IsOutside(TimeSpan value, TimeSpan least, TimeSpan most) => value < least || value > most;
+}

@@ -1,0 +1,79 @@
+using Org.BouncyCastle.Tls;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Probes;
+
+/// <summary>
+/// Asks every endpoint of the configuration for a TLS session, as a mail client would, but with a TLS client of its own,
+/// so that the policy of the host's OpenSSL does not limit what is seen.
+/// </summary>
+internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
+{
+    private readonly EndpointProber _endpoints = new(options, time);
+
+    /// <summary>
+    /// One probe for each endpoint of <paramref name="config"/>, in its order. Whatever the servers do is part of the
+    /// result; the only exception is that of <paramref name="cancellation"/>.
+    /// </summary>
+    public async Task<IReadOnlyList<Probe>> ProbeAsync(
+        TlsConfig config, KeyMaterial keys, CancellationToken cancellation)
+    {
+        using var budget = new Bound(options.Budget, time, cancellation);
+        using var slots = new SemaphoreSlim(options.MaxConnections);
+        var targets = ProbeTarget.Of(config);
+        var probes = await Task.WhenAll(targets.Select(target => ProbeAsync(target, keys, slots, budget.Token)));
+        cancellation.ThrowIfCancellationRequested();
+        return probes;
+    }
+
+    private async Task<Probe> ProbeAsync(
+        ProbeTarget target, KeyMaterial keys, SemaphoreSlim slots, CancellationToken budget)
+    {
+        var sighting = await VisitAsync(target, TlsVersions.All, settle: true, slots, budget);
+        if (sighting is null) return ProbeFacts.NotTried(target);
+        var probe = ProbeFacts.Of(target, sighting, keys);
+        if (options.EnumerateProtocols && TellsVersions(sighting))
+            await EnumerateAsync(probe, target, sighting, slots, budget);
+        return probe;
+    }
+
+    // Where XMail cannot load its files every version fails alike, and where it greets nobody none is reached.
+    private static bool TellsVersions(Sighting sighting) =>
+        sighting.Handshake.ReachedClientTurn || sighting.Obstacle?.Failure is ProbeFailure.Alert or ProbeFailure.Handshake;
+
+    private async Task EnumerateAsync(
+        Probe probe, ProbeTarget target, Sighting first, SemaphoreSlim slots, CancellationToken budget)
+    {
+        var known = first.Handshake.ReachedClientTurn ? first.Handshake.ServerVersion : null;
+        var judged = await Task.WhenAll(TlsVersions.OldestFirst.Select(async version =>
+            (Version: version, Accepted: version.Equals(known) ? true : await AcceptsAsync(version))));
+        probe.AcceptedProtocols.Add(judged.Where(j => j.Accepted == true).Select(j => TlsVersions.NameOf(j.Version)));
+        probe.RefusedProtocols.Add(judged.Where(j => j.Accepted == false).Select(j => TlsVersions.NameOf(j.Version)));
+
+        async Task<bool?> AcceptsAsync(ProtocolVersion version) =>
+            (await VisitAsync(target, version.Only(), settle: false, slots, budget))?.VersionAccepted;
+    }
+
+    // Null where the budget was spent before its turn came.
+    private async Task<Sighting?> VisitAsync(
+        ProbeTarget target, ProtocolVersion[] versions, bool settle, SemaphoreSlim slots, CancellationToken budget)
+    {
+        try
+        {
+            await slots.WaitAsync(budget);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await _endpoints.VisitAsync(target, versions, settle, budget);
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+}
