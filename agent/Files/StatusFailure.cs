@@ -1,0 +1,10 @@
+namespace XMailFleet.Agent.Files;
+
+internal enum StatusFailure
+{
+    None,
+    Missing,
+    Denied,
+    Loop,
+    Other,
+}

@@ -1,0 +1,75 @@
+using XMailFleet.Agent.Files;
+using XMailFleet.Agent.Keys.Certificates;
+
+namespace XMailFleet.Agent.Keys.Anchors;
+
+/// <summary>
+/// The CA certificates that the host trusts by default, which stand for those that mail clients trust. Hashed
+/// directories are asked first, since only one file of them is read; bundles are read once.
+/// </summary>
+internal sealed class DefaultTrust
+{
+    private static readonly string[] Directories = ["/etc/ssl/certs", "/usr/lib/ssl/certs", "/etc/pki/tls/certs"];
+
+    private static readonly string[] Bundles =
+        ["/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt", "/etc/ssl/cert.pem"];
+
+    // Where distributions put the CAs that an administrator adds; they are trusted here and nowhere else.
+    private const string LocalDirectory = "/usr/local/";
+
+    private const int MaxNumber = 16;
+
+    private static readonly ParseCache<PemCertificates> Cache = new(64);
+
+    private readonly IReadOnlyList<string> _directories;
+    private readonly IReadOnlyList<string> _bundles;
+
+    public DefaultTrust(IReadOnlyDictionary<string, string> environment)
+    {
+        _directories = environment.TryGetValue("SSL_CERT_DIR", out var directory) ? directory.Split(':') : Directories;
+        _bundles = environment.TryGetValue("SSL_CERT_FILE", out var bundle) ? [bundle] : Bundles;
+    }
+
+    /// <summary>An anchor that issued <paramref name="certificate"/>, or that it is itself. Null where there is none.</summary>
+    public TrustedAnchor? FindAnchor(ParsedCertificate certificate) =>
+        FindHashed(certificate) ?? FindBundled(certificate);
+
+    private TrustedAnchor? FindHashed(ParsedCertificate certificate)
+    {
+        var hash = SubjectHash.Current(certificate.Issuer);
+        foreach (var directory in _directories)
+        {
+            for (var number = 0; number < MaxNumber; number++)
+            {
+                var file = InspectedFile.Read(Path.Combine(directory, $"{hash}.{number}"), InspectedFile.KeyMaterialLimit);
+                if (file.Content.IsEmpty) break;
+                if (!Parse(file).Certificates.Any(anchor => IsAnchorOf(anchor, certificate))) continue;
+                return new TrustedAnchor(IsPublic: !IsLocal(file.Facts.Path, file.Facts.LinkTarget));
+            }
+        }
+
+        return null;
+    }
+
+    // A bundle does not tell which of its certificates an administrator added.
+    private TrustedAnchor? FindBundled(ParsedCertificate certificate) =>
+        _bundles
+            .Select(bundle => InspectedFile.Read(bundle, InspectedFile.CaFileLimit))
+            .Any(file => Parse(file).Certificates.Any(anchor => IsAnchorOf(anchor, certificate)))
+            ? new TrustedAnchor(IsPublic: new CertificateExtensions(certificate.Fields).HasTransparencyTimestamps)
+            : null;
+
+    private static bool IsAnchorOf(ParsedCertificate anchor, ParsedCertificate certificate) =>
+        anchor.Sha256 == certificate.Sha256 || anchor.Issued(certificate);
+
+    private static PemCertificates Parse(InspectedFile file) =>
+        Cache.GetOrParse(file.Facts.Path, file.Content, PemCertificates.Read);
+
+    private static bool IsLocal(string path, string linkTarget)
+    {
+        if (linkTarget.StartsWith(LocalDirectory, StringComparison.Ordinal)) return true;
+        var next = linkTarget.Length == 0 ? "" : Path.Combine(Path.GetDirectoryName(path) ?? "", linkTarget);
+        return next.Length > 0
+            && FileInspector.Inspect(next).LinkTarget.StartsWith(LocalDirectory, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,28 @@
+using XMailFleet.Agent.Keys.Certificates;
+using XMailFleet.Agent.Keys.Pem;
+
+namespace XMailFleet.Agent.Keys.Anchors;
+
+/// <summary>Certificates that X509_load_cert_file takes from a PEM file: all of them, or those before the first error.</summary>
+internal sealed record PemCertificates(IReadOnlyList<ParsedCertificate> Certificates, bool IsLoadable)
+{
+    private const int MaxCertificates = 1000;
+
+    public static PemCertificates Read(ReadOnlyMemory<byte> content)
+    {
+        var certificates = new List<ParsedCertificate>();
+        var reader = new PemReader(content);
+        while (certificates.Count < MaxCertificates)
+        {
+            var failure = reader.Read(out var block);
+            if (failure is PemFailure.NoStartLine) return new PemCertificates(certificates, certificates.Count > 0);
+            if (block is null) return new PemCertificates(certificates, false);
+            if (block.Name is not ("CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE")) continue;
+            var certificate = block.Header.Length > 0 ? null : CertificateParser.Parse(block.Data, out _);
+            if (certificate is null) return new PemCertificates(certificates, false);
+            certificates.Add(certificate);
+        }
+
+        return new PemCertificates(certificates, true);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Formats.Asn1;
+using System.Net;
+using System.Text;
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
+
+namespace XMailFleet.Agent.Keys.Certificates;
+
+/// <summary>Extensions of a certificate. One that cannot be read counts as absent.</summary>
+internal sealed class CertificateExtensions(TbsCertificateStructure fields)
+{
+    private const int MaxNames = 200;
+
+    private static readonly Asn1Tag[] Context =
+        [.. Enumerable.Range(0, 9).Select(number => new Asn1Tag(TagClass.ContextSpecific, number))];
+
+    private static readonly string[] KeyUsageNames =
+    [
+        "digitalSignature", "nonRepudiation", "keyEncipherment", "dataEncipherment", "keyAgreement", "keyCertSign",
+        "cRLSign", "encipherOnly", "decipherOnly",
+    ];
+
+    private static readonly Dictionary<string, string> ExtendedUsageNames = new()
+    {
+        ["2.5.29.37.0"] = "anyExtendedKeyUsage",
+        ["1.3.6.1.5.5.7.3.1"] = "serverAuth",
+        ["1.3.6.1.5.5.7.3.2"] = "clientAuth",
+        ["1.3.6.1.5.5.7.3.3"] = "codeSigning",
+        ["1.3.6.1.5.5.7.3.4"] = "emailProtection",
+        ["1.3.6.1.5.5.7.3.8"] = "timeStamping",
+        ["1.3.6.1.5.5.7.3.9"] = "OCSPSigning",
+    };
+
+    public bool HasSubjectAlternativeName => Value("2.5.29.17") is not null;
+
+    public bool HasTransparencyTimestamps => Value("1.3.6.1.4.1.11129.2.4.2") is not null;
+
+    /// <summary>DNS names and IP addresses, at most 200.</summary>
+    public IReadOnlyList<string> AlternativeNames() => Read("2.5.29.17", reader =>
+    {
+        var names = new List<string>();
+        var sequence = reader.ReadSequence();
+        while (sequence.HasData && names.Count < MaxNames)
+        {
+            var tag = sequence.PeekTag();
+            if (tag == Context[2]) names.Add(Encoding.Latin1.GetString(sequence.ReadOctetString(tag)));
+            else if (tag == Context[7] && ToAddress(sequence.ReadOctetString(tag)) is { } address) names.Add(address);
+            else if (tag != Context[7]) _ = sequence.ReadEncodedValue();
+        }
+
+        return names;
+    }) ?? [];
+
+    public IReadOnlyList<string> KeyUsages() => Read("2.5.29.15", reader =>
+    {
+        var bits = reader.ReadBitString(out _);
+        return KeyUsageNames.Where((_, bit) => bit / 8 < bits.Length && (bits[bit / 8] & (0x80 >> (bit % 8))) != 0).ToList();
+    }) ?? [];
+
+    public IReadOnlyList<string> ExtendedKeyUsages() => Read("2.5.29.37", reader =>
+    {
+        var usages = new List<string>();
+        var sequence = reader.ReadSequence();
+        while (sequence.HasData && usages.Count < MaxNames)
+        {
+            var identifier = sequence.ReadObjectIdentifier();
+            usages.Add(ExtendedUsageNames.GetValueOrDefault(identifier, identifier));
+        }
+
+        return usages;
+    }) ?? [];
+
+    public bool IsCa() => Read("2.5.29.19", reader =>
+    {
+        var sequence = reader.ReadSequence();
+        return sequence.HasData && sequence.PeekTag() == Asn1Tag.Boolean && sequence.ReadBoolean() ? "ca" : null;
+    }) is not null;
+
+    /// <summary>http addresses of the issuer's certificate.</summary>
+    public IReadOnlyList<string> IssuerUrls() => Read("1.3.6.1.5.5.7.1.1", reader =>
+    {
+        var urls = new List<string>();
+        var sequence = reader.ReadSequence();
+        while (sequence.HasData && urls.Count < MaxNames)
+        {
+            var access = sequence.ReadSequence();
+            var isIssuer = access.ReadObjectIdentifier() is "1.3.6.1.5.5.7.48.2";
+            if (!isIssuer || access.PeekTag() != Context[6]) continue;
+            var url = Encoding.Latin1.GetString(access.ReadOctetString(Context[6]));
+            if (Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https") urls.Add(url);
+        }
+
+        return urls;
+    }) ?? [];
+
+    public byte[]? SubjectKeyIdentifier() => Read("2.5.29.14", reader => reader.ReadOctetString());
+
+    public AuthorityKey? AuthorityKeyIdentifier() => Read("2.5.29.35", AuthorityKey.Read);
+
+    private byte[]? Value(string identifier) =>
+        fields.Extensions?.GetExtension(new DerObjectIdentifier(identifier))?.Value.GetOctets();
+
+    private T? Read<T>(string identifier, Func<AsnReader, T?> read)
+        where T : class
+    {
+        if (Value(identifier) is not { } value) return null;
+        try
+        {
+            return read(new AsnReader(value, AsnEncodingRules.BER));
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+
+    private static string? ToAddress(byte[] octets) => octets.Length is 4 or 16 ? new IPAddress(octets).ToString() : null;
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Security;
+using Org.BouncyCastle.X509;
+using XMailFleet.Agent.Keys.PublicKeys;
+
+namespace XMailFleet.Agent.Keys.Certificates;
+
+/// <summary>A certificate with what OpenSSL derives of it.</summary>
+internal sealed class ParsedCertificate
+{
+    // Bouncy Castle verifies with keys up to this size; beyond, a signature counts as not verified.
+    private const int MaxVerifiedBits = 16384;
+
+    private readonly X509CertificateStructure _structure;
+
+    public ParsedCertificate(X509CertificateStructure structure, byte[] encoding)
+    {
+        _structure = structure;
+        Encoding = encoding;
+        PublicKey = PublicKeyParser.Parse(structure.SubjectPublicKeyInfo.GetEncoded());
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(encoding));
+        IsSelfIssued = Names.AreEqual(structure.Subject, structure.Issuer);
+    }
+
+    /// <summary>The DER bytes.</summary>
+    public byte[] Encoding { get; }
+
+    /// <summary>Null where OpenSSL could make no key of it.</summary>
+    public PublicKey? PublicKey { get; }
+
+    public string Sha256 { get; }
+
+    /// <summary>Subject and issuer are the same name; the signature is not looked at.</summary>
+    public bool IsSelfIssued { get; }
+
+    public X509Name Subject => _structure.Subject;
+
+    public X509Name Issuer => _structure.Issuer;
+
+    public TbsCertificateStructure Fields => _structure.TbsCertificate;
+
+    public AlgorithmIdentifier SignatureAlgorithm => _structure.SignatureAlgorithm;
+
+    /// <summary>True where this certificate's key verifies <paramref name="other"/>'s signature and the names fit.</summary>
+    public bool Issued(ParsedCertificate other) => Names.AreEqual(Subject, other.Issuer) && Verifies(other);
+
+    private bool Verifies(ParsedCertificate other)
+    {
+        if (PublicKey is null || PublicKey.SizeBits > MaxVerifiedBits) return false;
+        try
+        {
+            var key = PublicKeyFactory.CreateKey(_structure.SubjectPublicKeyInfo);
+            return new X509Certificate(other._structure).IsSignatureValid(key);
+        }
+        catch (Exception error) when (Malformed.Is(error))
+        {
+            return false;
+        }
+    }
+}

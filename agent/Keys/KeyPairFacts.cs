@@ -1,0 +1,41 @@
+using XMailFleet.Agent.Keys.Anchors;
+using XMailFleet.Agent.Keys.Certificates;
+using XMailFleet.Agent.Keys.PrivateKeys;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Keys;
+
+/// <summary>Facts of server.cert and server.key as the protocol has them.</summary>
+internal static class KeyPairFacts
+{
+    public static ServerCertificate Certificate(KeyPairReading reading, DefaultTrust trust)
+    {
+        var facts = new ServerCertificate { File = reading.CertificateFile.Facts };
+        if (reading.Certificate is not { } file) return facts;
+        facts.Content = file.Content;
+        facts.ContentDetail = file.Detail;
+        facts.Chain.Add(file.Chain.Select(CertificateFacts.Of));
+        if (file.Chain.Count == 0) return facts;
+        facts.ChainOrdered = file.Chain.Zip(file.Chain.Skip(1)).All(pair => pair.Second.Issued(pair.First));
+        var anchor = trust.FindAnchor(file.Chain[^1]);
+        facts.ChainComplete = facts.Chain[^1].SelfSigned || anchor is not null;
+        facts.PubliclyTrusted = facts.ChainOrdered && anchor is { IsPublic: true };
+        return facts;
+    }
+
+    public static PrivateKey Key(KeyPairReading reading)
+    {
+        var facts = new PrivateKey { File = reading.KeyFile.Facts };
+        if (reading.Key is not { } file) return facts;
+        facts.Content = PrivateKeyClassifier.Classify(file.Parse, reading.KeyFile.Content);
+        if (file.Parse.Key is not { } key) return facts;
+        facts.Algorithm = key.PublicHalf.Algorithm;
+        facts.SizeBits = key.PublicHalf.SizeBits;
+        facts.Curve = key.PublicHalf.Curve;
+        facts.Encoding = key.Encoding;
+        facts.SpkiSha256 = reading.Pairing is Pairing.Matched
+            ? reading.Certificate!.Chain[0].PublicKey!.SpkiSha256
+            : key.PublicHalf.SpkiSha256;
+        return facts;
+    }
+}

@@ -1,0 +1,51 @@
+using XMailFleet.Agent.Files;
+using XMailFleet.Agent.Keys.PrivateKeys;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Keys;
+
+/// <summary>One reading of server.cert and server.key.</summary>
+internal sealed record KeyPairReading(
+    InspectedFile CertificateFile, ServerCertificateFile? Certificate, InspectedFile KeyFile, PrivateKeyFileContent? Key)
+{
+    private static readonly ParseCache<ServerCertificateFile> Certificates = new(16);
+    private static readonly ParseCache<PrivateKeyFileContent> Keys = new(16);
+
+    public static KeyPairReading Read(string mailRoot)
+    {
+        var certificate = ReadSettled(Path.Combine(mailRoot, "server.cert"));
+        var key = ReadSettled(Path.Combine(mailRoot, "server.key"));
+        return new KeyPairReading(
+            certificate,
+            IsRead(certificate) ? Certificates.GetOrParse(certificate.Facts.Path, certificate.Content, ServerCertificateFile.Read) : null,
+            key,
+            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.Read) : null);
+    }
+
+    /// <summary>Pairing as SSL_CTX_use_PrivateKey and SSL_CTX_check_private_key judge it: by the public keys.</summary>
+    public Pairing Pairing
+    {
+        get
+        {
+            if (Certificate is not { Content: CertificateContent.Certificates } || Key?.Parse.Key is not { } key)
+                return Pairing.Unverifiable;
+            return Certificate.Chain[0].PublicKey!.IsSameAs(key.PublicHalf) ? Pairing.Matched : Pairing.Mismatched;
+        }
+    }
+
+    /// <summary>True where either file was written after <paramref name="time"/>.</summary>
+    public bool ChangedSince(DateTimeOffset time) =>
+        IsAfter(CertificateFile.Facts, time) || IsAfter(KeyFile.Facts, time);
+
+    private static bool IsAfter(FileFacts file, DateTimeOffset time) =>
+        file.ModifyTime is { } modified && modified.ToDateTimeOffset() > time;
+
+    private static bool IsRead(InspectedFile file) => file.Facts.State is FileState.Present;
+
+    // A file that is being written is read once more; what a second read shows is taken as it is.
+    private static InspectedFile ReadSettled(string path)
+    {
+        var file = InspectedFile.Read(path, InspectedFile.KeyMaterialLimit);
+        return file.ChangedWhileRead ? InspectedFile.Read(path, InspectedFile.KeyMaterialLimit) : file;
+    }
+}

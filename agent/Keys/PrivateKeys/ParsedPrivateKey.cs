@@ -1,0 +1,9 @@
+using XMailFleet.Agent.Keys.PublicKeys;
+
+namespace XMailFleet.Agent.Keys.PrivateKeys;
+
+/// <summary>What may be known of a private key: never the key.</summary>
+/// <param name="PublicHalf">The public key as OpenSSL compares it: the stored one where the file stores one.</param>
+/// <param name="Encoding">"PKCS#1", "SEC1", "PKCS#8" or "DSA".</param>
+/// <param name="IsConsistent">False where the stored public half does not belong to the private half.</param>
+internal sealed record ParsedPrivateKey(PublicKey PublicHalf, string Encoding, bool IsConsistent);

@@ -1,0 +1,102 @@
+using System.Formats.Asn1;
+using XMailFleet.Agent.Keys.Pem;
+using XMailFleet.Agent.Keys.PublicKeys;
+
+namespace XMailFleet.Agent.Keys.PrivateKeys;
+
+/// <summary>Makes a private key of a decoded block, as OpenSSL 3 would.</summary>
+internal static class PrivateKeyParser
+{
+    public const string Pkcs8Name = "PRIVATE KEY";
+    public const string EncryptedName = "ENCRYPTED PRIVATE KEY";
+
+    private const string X25519 = "1.3.101.110";
+    private const string X448 = "1.3.101.111";
+    private const string DiffieHellman = "1.2.840.113549.1.3.1";
+    private const string DiffieHellmanX942 = "1.2.840.10046.2.1";
+
+    /// <summary>True for the names under which a PEM file holds a private key.</summary>
+    public static bool IsPrivateKeyName(string name) =>
+        name is Pkcs8Name or EncryptedName or "RSA PRIVATE KEY" or "EC PRIVATE KEY" or "DSA PRIVATE KEY";
+
+    /// <summary>The key that a block of <paramref name="block"/>'s own kind holds.</summary>
+    public static KeyParse Parse(PemBlock block)
+    {
+        if (!IsPrivateKeyName(block.Name)) return KeyParse.NotAKey;
+        if (block.Header.Length > 0) return IsEncryptionHeader(block.Header) ? KeyParse.Encrypted : KeyParse.NotAKey;
+        return Guard(block.Data, () => ParseNamed(block.Name, block.Data));
+    }
+
+    /// <summary>The key of a PKCS #8 structure. Nothing may follow it.</summary>
+    public static KeyParse ParsePkcs8(byte[] data) =>
+        Guard(data, () => DerShape.Measure(data) == data.Length ? ParsePrivateKeyInfo(data) : KeyParse.NotAKey);
+
+    private static KeyParse ParseNamed(string name, byte[] data) => name switch
+    {
+        "RSA PRIVATE KEY" => KeyParse.Of(RsaPrivateKeys.Parse("RSA", data, default, "PKCS#1")),
+        "EC PRIVATE KEY" => KeyParse.Of(EcPrivateKeys.Parse(data, default, "SEC1")),
+        "DSA PRIVATE KEY" => KeyParse.Of(DsaPrivateKeys.ParseTraditional(data)),
+        EncryptedName when IsEncryptedInfo(data) => KeyParse.Encrypted,
+        _ => ParsePkcs8(data),
+    };
+
+    private static KeyParse ParsePrivateKeyInfo(byte[] data)
+    {
+        var info = new AsnReader(data, AsnEncodingRules.BER).ReadSequence();
+        _ = info.ReadUnsigned();
+        var identifier = info.ReadEncodedValue();
+        var key = info.ReadOctetString();
+        // OpenSSL 3 knows attributes behind the key, but not the public key that RFC 5958 adds.
+        if (info.HasData && info.PeekTag() != new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true))
+            return KeyParse.NotAKey;
+        return ParseAlgorithm(identifier, key);
+    }
+
+    private static KeyParse ParseAlgorithm(ReadOnlyMemory<byte> identifier, byte[] key)
+    {
+        var algorithm = new AsnReader(identifier, AsnEncodingRules.BER).ReadSequence();
+        var name = algorithm.ReadObjectIdentifier();
+        var parameters = algorithm.HasData ? algorithm.ReadEncodedValue() : default;
+        return name switch
+        {
+            KeyObjectIdentifiers.Rsa => KeyParse.Of(RsaPrivateKeys.Parse("RSA", key, default, "PKCS#8")),
+            KeyObjectIdentifiers.RsaPss => KeyParse.Of(RsaPrivateKeys.Parse("RSA-PSS", key, identifier, "PKCS#8")),
+            KeyObjectIdentifiers.Ec => KeyParse.Of(EcPrivateKeys.Parse(key, parameters, "PKCS#8")),
+            KeyObjectIdentifiers.Dsa => KeyParse.Of(DsaPrivateKeys.ParsePkcs8(parameters, key)),
+            KeyObjectIdentifiers.Ed25519 => Edwards(EdwardsKeys.Ed25519, key),
+            KeyObjectIdentifiers.Ed448 => Edwards(EdwardsKeys.Ed448, key),
+            X25519 or X448 or DiffieHellman or DiffieHellmanX942 => KeyParse.NotForTls,
+            _ => KeyParse.Unsupported,
+        };
+    }
+
+    private static KeyParse Edwards(EdwardsKeys.Kind kind, byte[] key)
+    {
+        var inner = new AsnReader(key, AsnEncodingRules.BER).ReadOctetString();
+        return EdwardsKeys.FromPrivate(kind, inner) is { } publicHalf
+            ? KeyParse.Of(new ParsedPrivateKey(publicHalf, "PKCS#8", IsConsistent: true))
+            : KeyParse.Malformed;
+    }
+
+    private static bool IsEncryptionHeader(string header) =>
+        header.StartsWith("Proc-Type:", StringComparison.Ordinal) && header.Contains("ENCRYPTED", StringComparison.Ordinal);
+
+    private static bool IsEncryptedInfo(byte[] data)
+    {
+        var info = new AsnReader(data, AsnEncodingRules.BER).ReadSequence();
+        return info.PeekTag().HasSameClassAndValue(Asn1Tag.Sequence);
+    }
+
+    private static KeyParse Guard(byte[] data, Func<KeyParse> parse)
+    {
+        if (DerShape.Measure(data) == 0) return KeyParse.NotAKey;
+        try
+        {
+            return parse();
+        }
+        catch (Exception error) when (Malformed.Is(error))
+        {
+            return KeyParse.Malformed;
+        }
+    }
+}
