@@ -12,7 +12,8 @@ internal static class BoundedFile
         if (FileIdentity.Of(path) is not { } identity) return null;
         try
         {
-            using var file = File.OpenHandle(path);
+            using var file = RegularFile.Open(path, out _);
+            if (file is null) return null;
             var buffer = new byte[identity.SizeBytes > 0 ? (int)Math.Min(identity.SizeBytes, limit) : Math.Min(4096, limit)];
             var length = 0;
             while (true)

@@ -25,14 +25,14 @@ internal static partial class LinuxFile
 
     public static StatusAttempt Status(string path, bool followLinks)
     {
-        var failed = StatX(AtCurrentDirectory, path, followLinks ? 0 : AtNoFollow, BasicStats, out var buffer) != 0;
+        var failed = Statx(AtCurrentDirectory, path, followLinks ? 0 : AtNoFollow, BasicStats, out var buffer) != 0;
         return failed ? Failure(Marshal.GetLastPInvokeError()) : StatusAttempt.Of(ToStatus(buffer));
     }
 
     public static StatusAttempt Status(SafeFileHandle handle)
     {
         var descriptor = (int)handle.DangerousGetHandle();
-        var failed = StatX(descriptor, "", AtEmptyPath, BasicStats, out var buffer) != 0;
+        var failed = Statx(descriptor, "", AtEmptyPath, BasicStats, out var buffer) != 0;
         GC.KeepAlive(handle);
         return failed ? Failure(Marshal.GetLastPInvokeError()) : StatusAttempt.Of(ToStatus(buffer));
     }
@@ -55,7 +55,7 @@ internal static partial class LinuxFile
         },
         Marshal.GetPInvokeErrorMessage(error));
 
-    private static FileStatus ToStatus(in StatXBuffer buffer) =>
+    private static FileStatus ToStatus(in StatxBuffer buffer) =>
         new(Kind(buffer.Mode), (long)buffer.Size, ToTime(buffer.ModifySeconds, buffer.ModifyNanoseconds))
         {
             Mode = buffer.Mode & 0xfff,
@@ -80,22 +80,8 @@ internal static partial class LinuxFile
             .AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial int StatX(int directory, string path, int flags, uint mask, out StatXBuffer buffer);
+    private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags);
-
-    [StructLayout(LayoutKind.Explicit, Size = 256)]
-    private struct StatXBuffer
-    {
-        [FieldOffset(20)] public uint UserId;
-        [FieldOffset(24)] public uint GroupId;
-        [FieldOffset(28)] public ushort Mode;
-        [FieldOffset(32)] public ulong Inode;
-        [FieldOffset(40)] public ulong Size;
-        [FieldOffset(112)] public long ModifySeconds;
-        [FieldOffset(120)] public uint ModifyNanoseconds;
-        [FieldOffset(136)] public uint DeviceMajor;
-        [FieldOffset(140)] public uint DeviceMinor;
-    }
 }

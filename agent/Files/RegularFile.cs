@@ -75,7 +75,8 @@ internal static class RegularFile
     private static Reading Unread(Outcome outcome, StatusFailure failure = StatusFailure.None, string detail = "") =>
         new(outcome, ReadOnlyMemory<byte>.Empty, failure, detail);
 
-    private static SafeFileHandle? Open(string path, out StatusAttempt failure) =>
+    /// <summary>Opens without waiting, even where a FIFO took the name; null where it cannot be opened.</summary>
+    public static SafeFileHandle? Open(string path, out StatusAttempt failure) =>
         OperatingSystem.IsLinux()
             ? LinuxFile.OpenForReading(path, out failure)
             : PortableFile.OpenForReading(path, out failure);

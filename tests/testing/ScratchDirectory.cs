@@ -9,6 +9,8 @@ public sealed class ScratchDirectory : IDisposable
 
     public string Read(string name) => File.ReadAllText(PathOf(name));
 
+    public byte[] ReadBytes(string name) => File.ReadAllBytes(PathOf(name));
+
     public string Write(string name, string content)
     {
         File.WriteAllText(PathOf(name), content);

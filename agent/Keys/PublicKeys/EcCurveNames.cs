@@ -34,7 +34,7 @@ internal static class EcCurveNames
         Known.FirstOrDefault(name => IsSame(ECNamedCurveTable.GetByOid(Identifier(name)), parameters)) ?? "";
 
     private static DerObjectIdentifier Identifier(string name) =>
-        ECNamedCurveTable.GetOid(name is Sm2 ? "sm2p256v1" : name)
+        ECNamedCurveTable.GetOid(name switch { Sm2 => "sm2p256v1", "c2pnb176v1" => "c2pnb176w1", _ => name })
         ?? throw new InvalidOperationException($"The curve {name} is not in the table.");
 
     private static bool IsSame(X9ECParameters? named, X9ECParameters other) =>
