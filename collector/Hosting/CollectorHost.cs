@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Web;
 
 namespace XMailFleet.Collector.Hosting;
 
@@ -18,7 +19,10 @@ internal static class CollectorHost
         builder.Services.AddGrpc();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<FleetCore>();
-        return builder.Build();
+        builder.Services.AddSingleton(TimeProvider.System);
+        var collector = builder.Build();
+        collector.MapWebReports();
+        return collector;
     }
 
     // Without TLS one port cannot tell HTTP/2 from HTTP/1.1, so each protocol has its own.

@@ -72,7 +72,7 @@ public static partial class Names
     public static string Of(RegressionKind kind, Language language) => kind switch
     {
         RegressionKind.Unspecified => Say(language, "unspecified", "未指定"),
-        RegressionKind.Regression => Say(language, "regression", "悪化"),
+        RegressionKind.Regression => Say(language, "regression", "異常"),
         RegressionKind.Change => Say(language, "change", "変更"),
         _ => Unknown(language, kind),
     };

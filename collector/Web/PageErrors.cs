@@ -1,0 +1,68 @@
+using XMailFleet.Collector.Fleet;
+using XMailFleet.Collector.Web.Pages;
+
+namespace XMailFleet.Collector.Web;
+
+/// <summary>Turns what goes wrong behind a page into a page with a status and a sentence.</summary>
+internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (BadQueryException bad)
+        {
+            return Page(context, StatusCodes.Status400BadRequest, bad.Message,
+                $"パラメーター「{bad.Parameter}」には次のいずれかを指定してください：{bad.Allowed}");
+        }
+        catch (FleetException refusal)
+        {
+            var status = StatusOf(refusal.Kind);
+            return Page(context, status, refusal.Message, Japanese(status));
+        }
+        catch (Exception unexpected) when (unexpected is not OperationCanceledException)
+        {
+            LogFailed(log, unexpected, context.HttpContext.Request.Path);
+            return Page(context, StatusCodes.Status500InternalServerError,
+                "The page could not be made. The collector's log tells why.", Japanese(StatusCodes.Status500InternalServerError));
+        }
+    }
+
+    private static PageResult<ErrorPage> Page(
+        EndpointFilterInvocationContext context, int status, string english, string japanese)
+    {
+        var page = PageRequest.Of(context.HttpContext);
+        return page.Answer<ErrorPage>(status,
+            (nameof(ErrorPage.Heading), Heading(status, page.Context)),
+            (nameof(ErrorPage.Sentence), page.Context.Say(english, japanese)));
+    }
+
+    private static string Heading(int status, PageContext page) => status switch
+    {
+        StatusCodes.Status404NotFound => page.Say("Not found", "見つかりません"),
+        StatusCodes.Status400BadRequest => page.Say("This request means nothing", "リクエストを解釈できません"),
+        StatusCodes.Status503ServiceUnavailable => page.Say("Not available now", "現在利用できません"),
+        _ => page.Say("Something went wrong", "エラーが発生しました"),
+    };
+
+    private static string Japanese(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "お探しのページまたはホストは見つかりません。名前をご確認ください。",
+        StatusCodes.Status400BadRequest => "URL のパラメーターが正しくありません。一覧からやり直してください。",
+        StatusCodes.Status503ServiceUnavailable => "履歴を読み出せません。しばらくしてからもう一度お試しください。",
+        _ => "ページを表示できませんでした。原因はコレクターのログに記録されています。",
+    };
+
+    private static int StatusOf(FleetErrorKind kind) => kind switch
+    {
+        FleetErrorKind.NotFound => StatusCodes.Status404NotFound,
+        FleetErrorKind.InvalidArgument or FleetErrorKind.OutOfRange => StatusCodes.Status400BadRequest,
+        FleetErrorKind.AlreadyExists or FleetErrorKind.FailedPrecondition => StatusCodes.Status409Conflict,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The page {Path} could not be made.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, PathString path);
+}
