@@ -1,4 +1,5 @@
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Libraries.Policy;
 using XMailFleet.Agent.Processes;
 using XMailFleet.V1;
 
@@ -24,13 +25,28 @@ internal sealed class OpenSslInspector(
         var image = RequirementInspector.ReadProgram(program);
         var search = LibrarySearch.For(program, image, installation.Environment, loaderConfiguration);
         var mapped = installation.ProcessId is { } id ? LoadedLibraries.Read(procRoot, id) : [];
+        var requirement = RequirementInspector.Inspect(program, image, search);
+        var effective = RequirementInspector.ReadBuiltIn(program, requirement) ?? EffectiveLibrary.Find(mapped, image, search)?.Texts;
         var facts = new OpenSsl
         {
             Command = await _command.InspectAsync(CommandDirectories(installation), cancellation),
-            Requirement = RequirementInspector.Inspect(program, image, search),
+            Requirement = requirement,
+            Policy = InspectPolicy(installation, effective),
+            EffectiveVersion = effective?.Version?.ToString() ?? "",
         };
         facts.Libraries.Add(LibraryInspector.Inspect([.. OwnDirectories(installation), .. search.Directories], mapped));
+        if (effective?.Version is { } version && ReleaseSupportTable.Find(version) is { } support) facts.Support = support;
         return facts;
+    }
+
+    private OpenSslPolicy InspectPolicy(XMailInstallation installation, LibraryTexts? effective)
+    {
+        if (installation.ProcessId is not { } id) return PolicyInspector.Inspect(effective, installation.Environment, "/");
+        var server = RunningServers.Find(procRoot, id);
+        return PolicyInspector.Inspect(
+            effective,
+            server is { EnvironmentReadable: true } ? server.Environment : null,
+            server is { WorkingDirectory.Length: > 0 } ? server.WorkingDirectory : "/");
     }
 
     /// <summary>The directories that belong to this XMail: of its program, the mail root, and its bin.</summary>
