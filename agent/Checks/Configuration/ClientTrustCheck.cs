@@ -1,0 +1,23 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Configuration;
+
+/// <summary>A trust source without a single usable anchor accepts no client certificate (row 18).</summary>
+internal sealed class ClientTrustCheck : ICheck
+{
+    public string Id => "client-trust";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        var authentication = facts.TlsConfig.ClientAuthentication;
+        yield return authentication switch
+        {
+            { Mode: ClientAuthenticationMode.NotPerformed } => Finding.NotApplicable(),
+            { AnchorCount: < 0 } => Finding.Inconclusive(),
+            { AnchorCount: > 0 } => Finding.Pass().With(("count", Format.Number(authentication.AnchorCount))),
+            { AllowSelfSigned: true } => Finding.Warning("only-self-signed"),
+            { Mode: ClientAuthenticationMode.Required } => Finding.Error("nobody-gets-in"),
+            _ => Finding.Warning("trusts-nobody"),
+        };
+    }
+}

@@ -1,0 +1,22 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Configuration;
+
+/// <summary>Reasons of the findings on ignored input, by cause.</summary>
+internal static class IgnoredReasons
+{
+    public static string Of(IgnoredCause cause) => cause switch
+    {
+        IgnoredCause.NoTab => "no-tab",
+        IgnoredCause.Duplicate => "duplicate",
+        IgnoredCause.NameCase => "name-case",
+        IgnoredCause.NameSpace => "name-space",
+        IgnoredCause.ByteOrderMark => "byte-order-mark",
+        IgnoredCause.Misspelt => "misspelt",
+        IgnoredCause.LineTail => "line-tail",
+        IgnoredCause.WideText => "wide-text",
+        IgnoredCause.FlagValue => "flag-value",
+        IgnoredCause.ArgumentForm => "argument-form",
+        _ => "unknown-argument",
+    };
+}

@@ -1,0 +1,20 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Configuration;
+
+/// <summary>SmtpConfig asks for TLS, and port 25 offers no way into it (row 27).</summary>
+internal sealed class WantTlsCheck : ICheck
+{
+    public string Id => "want-tls";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        var wanting = SmtpConfigTokens.Of(facts.TlsConfig).Where(token => token.WantsTls).ToList();
+        if (wanting.Count == 0) return [Finding.NotApplicable()];
+
+        var startTls = facts.TlsConfig.Services.Single(service => service.Service == Service.SmtpStarttls);
+        if (startTls.Enabled || startTls.Endpoints.Count == 0) return [Finding.Pass()];
+        return wanting.Select(token => Finding.Error("no-way-in", token.Location)
+            .With(("location", token.Location), ("switch", startTls.Source)));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace XMailFleet.Agent.Configuration;
+
+/// <summary>Text that was read byte by byte, made fit for people and messages.</summary>
+internal static class ByteText
+{
+    /// <summary>Longest text that leaves the host, in characters.</summary>
+    public const int MaxLength = 120;
+
+    /// <summary>
+    /// Decodes Latin-1 chars as the UTF-8 bytes they stand for; control characters become visible, a longer text ends
+    /// in an ellipsis.
+    /// </summary>
+    public static string ToDisplay(string bytes)
+    {
+        var text = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
+        var shown = new StringBuilder(Math.Min(text.Length, MaxLength + 1));
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (shown.Length >= MaxLength) return shown.Append('…').ToString();
+            shown.Append(rune.Value switch
+            {
+                '\t' => "⇥",
+                0x7f => "␡",
+                < 0x20 => ((char)(0x2400 + rune.Value)).ToString(),
+                _ => rune.ToString(),
+            });
+        }
+
+        return shown.ToString();
+    }
+}

@@ -1,0 +1,97 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Configuration;
+
+/// <summary>
+/// Finds the lines of server.tab that XMail ignores, or reads otherwise, although a person would not. A line that
+/// nobody would miss is none of them.
+/// </summary>
+internal static class IgnoredLineFinder
+{
+    private static readonly Dictionary<string, TlsVariable> Known = TlsVariable.All.ToDictionary(v => v.Name);
+    private static readonly char[] Separators = [' ', '\t', '=', ':', ';', '"', '\''];
+
+    public static IEnumerable<IgnoredInput> Find(ServerTab tab) => tab.Lines
+        .Select((line, index) => Judge(tab, line, index == 0))
+        .OfType<IgnoredInput>();
+
+    private static IgnoredInput? Judge(ServerTab tab, ServerTabLine line, bool isFirst)
+    {
+        if (isFirst && IsWideText(line)) return Ignored(line, IgnoredCause.WideText, "");
+        if (line.IsComment) return null;
+        if (line.Name is not null && Known.TryGetValue(line.Name, out var variable)) return JudgeKnown(tab, line, variable);
+
+        var words = Clean(line.Name ?? FirstWord(line.Text));
+        if (Meant(words) is not { } meant) return null;
+        return Ignored(line, CauseOf(line, words, meant, isFirst), meant);
+    }
+
+    private static IgnoredInput? JudgeKnown(ServerTab tab, ServerTabLine line, TlsVariable variable)
+    {
+        var effective = tab.Find(variable.Name)!;
+        if (effective != line)
+        {
+            // A second line that says the same misleads nobody.
+            return variable.IsFlag && CNumber.IsOn(effective.Value!) == CNumber.IsOn(line.Value!)
+                ? null
+                : Ignored(line, IgnoredCause.Duplicate, variable.Name);
+        }
+
+        if (line.IsTail) return Ignored(line, IgnoredCause.LineTail, variable.Name);
+        return variable.IsFlag && !CNumber.IsOn(line.Value!) && PersonReadsAsOn(line.Value!, variable)
+            ? Ignored(line, IgnoredCause.FlagValue, variable.Name)
+            : null;
+    }
+
+    private static bool PersonReadsAsOn(string value, TlsVariable variable)
+    {
+        var word = value.Trim().Trim('"', '\'').Trim().ToLowerInvariant();
+        return word switch
+        {
+            "yes" or "true" or "on" or "y" or "t" or "enable" or "enabled" => true,
+            "" => CNumber.IsOn(variable.Default),
+            _ => word.TrimStart('+', '-').StartsWith("0x", StringComparison.Ordinal)
+                ? word.Any(c => c is >= '1' and <= '9' or >= 'a' and <= 'f')
+                : CNumber.IsOn(word),
+        };
+    }
+
+    private static IgnoredCause CauseOf(ServerTabLine line, string cleanName, string meant, bool isFirst)
+    {
+        if (line.Name is null) return IgnoredCause.NoTab;
+        if (isFirst && line.Text.StartsWith("\u00ef\u00bb\u00bf", StringComparison.Ordinal)) return IgnoredCause.ByteOrderMark;
+        if (!string.Equals(cleanName, meant, StringComparison.OrdinalIgnoreCase)) return IgnoredCause.Misspelt;
+        return cleanName == meant ? IgnoredCause.NameSpace : IgnoredCause.NameCase;
+    }
+
+    // The name without what people see past: byte order mark, quotes, spaces.
+    private static string Clean(string name) => name
+        .Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal)
+        .Replace("\u00c2\u00a0", " ", StringComparison.Ordinal)
+        .Trim().Trim('"', '\'').Trim();
+
+    private static string FirstWord(string text) =>
+        Clean(text).Split(Separators, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
+
+    private static string? Meant(string word)
+    {
+        if (word.Length == 0 || word[0] == '#') return null;
+        var exact = TlsVariable.All.FirstOrDefault(v => string.Equals(v.Name, word, StringComparison.OrdinalIgnoreCase));
+        if (exact is not null) return exact.Name;
+        // Two slips are as far as a name may stray: the real names differ from each other by more.
+        return TlsVariable.All.FirstOrDefault(v => EditDistance.IsWithin(v.Name, word, 2))?.Name;
+    }
+
+    private static bool IsWideText(ServerTabLine line) =>
+        line.Text.StartsWith("\u00ff\u00fe", StringComparison.Ordinal)
+        || line.Text.StartsWith("\u00fe\u00ff", StringComparison.Ordinal);
+
+    private static IgnoredInput Ignored(ServerTabLine line, IgnoredCause cause, string meant) => new()
+    {
+        Cause = cause,
+        Location = $"server.tab:{line.LineNumber}",
+        Text = ByteText.ToDisplay(line.Text),
+        Meant = meant,
+        ConcernsTls = true,
+    };
+}
