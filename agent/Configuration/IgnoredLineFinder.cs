@@ -8,12 +8,20 @@ namespace XMailFleet.Agent.Configuration;
 /// </summary>
 internal static class IgnoredLineFinder
 {
+    // More than a person reads; a file that is wrong throughout is wrong for one reason.
+    private const int MaxFindings = 50;
+
     private static readonly Dictionary<string, TlsVariable> Known = TlsVariable.All.ToDictionary(v => v.Name);
     private static readonly char[] Separators = [' ', '\t', '=', ':', ';', '"', '\''];
 
     public static IEnumerable<IgnoredInput> Find(ServerTab tab) => tab.Lines
         .Select((line, index) => Judge(tab, line, index == 0))
-        .OfType<IgnoredInput>();
+        .OfType<IgnoredInput>()
+        .Take(MaxFindings);
+
+    /// <summary>True for a line that sets no known variable, and may have been meant to.</summary>
+    public static bool IsSuspect(ServerTabLine line) =>
+        !line.IsComment && Meant(Clean(line.Name ?? FirstWord(line.Text))) is not null;
 
     private static IgnoredInput? Judge(ServerTab tab, ServerTabLine line, bool isFirst)
     {

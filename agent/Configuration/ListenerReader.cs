@@ -17,6 +17,14 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
         return SwitchFamily.Listeners.Select(listener => Read(listener, arguments, family)).ToList();
     }
 
+    /// <summary>Hosts that the command line names and that have to be resolved.</summary>
+    public static IEnumerable<string> Hosts(IReadOnlyList<string> arguments) => SwitchFamily.Listeners
+        .SelectMany(family => family.Scan(arguments))
+        .Where(found => found.Action == 'I')
+        .Select(found => AddressSpec.Parse(arguments[found.ValueIndex]).Host)
+        .OfType<string>()
+        .Distinct();
+
     private static char AddressFamilyChoice(IReadOnlyList<string> arguments) =>
         SwitchFamily.Main.Scan(arguments).Select(found => found.Action).LastOrDefault(action => action is >= '4' and <= '7', '4');
 

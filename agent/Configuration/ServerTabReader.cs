@@ -8,25 +8,22 @@ internal static class ServerTabReader
     /// <summary>XMail reads a line into a buffer of this many bytes; the rest is the next line to it.</summary>
     public const int LineBytes = 2046;
 
-    /// <summary>The non-empty lines in file order, comments included.</summary>
-    public static IReadOnlyList<ServerTabLine> Read(ReadOnlySpan<byte> content)
+    /// <summary>The non-empty lines in file order, comments included; read as they are asked for.</summary>
+    public static IEnumerable<ServerTabLine> Read(ReadOnlyMemory<byte> content)
     {
-        var lines = new List<ServerTabLine>();
         var lineNumber = 1;
         var isTail = false;
         while (!content.IsEmpty)
         {
             var window = content[..Math.Min(content.Length, LineBytes)];
-            var newline = window.IndexOf((byte)'\n');
+            var newline = window.Span.IndexOf((byte)'\n');
             var chunk = newline < 0 ? window : window[..(newline + 1)];
-            if (ParseLine(chunk, lineNumber, isTail) is { } line) lines.Add(line);
+            if (ParseLine(chunk.Span, lineNumber, isTail) is { } line) yield return line;
 
             isTail = newline < 0;
             if (!isTail) lineNumber++;
             content = content[chunk.Length..];
         }
-
-        return lines;
     }
 
     private static ServerTabLine? ParseLine(ReadOnlySpan<byte> bytes, int lineNumber, bool isTail)

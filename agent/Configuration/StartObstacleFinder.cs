@@ -1,0 +1,16 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Configuration;
+
+/// <summary>Finds what keeps XMail from starting: one address or port that cannot be had stops the whole server.</summary>
+internal static class StartObstacleFinder
+{
+    public static IEnumerable<StartObstacle> Find(string mailRoot, IReadOnlyList<Listener> listeners)
+    {
+        if (!Directory.Exists(mailRoot)) yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot };
+        foreach (var address in listeners.SelectMany(listener => listener.BadAddresses))
+            yield return new StartObstacle { CheckId = "listen-address", Subject = address.Source, Detail = address.Reason };
+        if (PortConflictFinder.Find(listeners) is { } conflict)
+            yield return new StartObstacle { CheckId = "listen-conflict", Subject = conflict };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using XMailFleet.Agent.Files;
+using XMailFleet.Agent.Installation;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Configuration;
+
+/// <summary>Collects everything about XMail's own configuration, but for what its clients will get.</summary>
+internal static class TlsConfigInspector
+{
+    // XMail reads server.tab at every session: one this large is no server.tab.
+    private const int ServerTabLimit = 4 << 20;
+
+    // As many as a person can look through.
+    private const int MaxRelatedSettings = 200;
+
+    /// <param name="installation">The XMail to look at.</param>
+    /// <param name="keys">Facts on certs.pem and certs/, for client authentication.</param>
+    /// <param name="defaultAnchors">Counts the anchors of OpenSSL's default trust; asked only where it matters.</param>
+    /// <param name="cancellationToken">Ends the wait for a name server.</param>
+    public static async Task<TlsConfig> InspectAsync(
+        XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken)
+    {
+        var file = BoundedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
+        var tab = new ServerTab(ServerTabReader.Read(file.Content));
+        var listeners = await ReadListenersAsync(installation.Arguments, cancellationToken);
+        var config = Describe(installation);
+        config.ServerTabFile = file.Facts;
+        config.Settings.AddRange(SettingReader.Read(tab));
+        config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
+        config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);
+        config.IgnoredInputs.AddRange(IgnoredLineFinder.Find(tab));
+        config.IgnoredInputs.AddRange(IgnoredArgumentFinder.Find(installation.Arguments));
+        config.StartObstacles.AddRange(StartObstacleFinder.Find(installation.MailRoot, listeners));
+        config.RelatedSettings.AddRange(RelatedSettingReader.Read(tab, name => ReadTable(installation.MailRoot, name)).Take(MaxRelatedSettings));
+        config.ServerNames.AddRange(RelatedSettingReader.ServerNames(config.RelatedSettings));
+        return config;
+    }
+
+    private static TlsConfig Describe(XMailInstallation installation)
+    {
+        var config = new TlsConfig
+        {
+            MailRoot = installation.MailRoot,
+            MailRootSource = installation.MailRootSource,
+            MailRootSourceDetail = installation.MailRootSourceDetail,
+            ArgumentsSource = installation.ArgumentsSource,
+            ArgumentsSourceDetail = installation.ArgumentsSourceDetail,
+            SwitchedMailRoot = MailRootSwitch.Find(installation.Arguments) ?? "",
+        };
+        config.Arguments.AddRange(installation.Arguments.Select(ByteText.ToDisplay));
+        return config;
+    }
+
+    private static async Task<IReadOnlyList<Listener>> ReadListenersAsync(
+        IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var resolved = new Dictionary<string, IReadOnlyList<IPAddress>>();
+        foreach (var host in ListenerReader.Hosts(arguments))
+            resolved[host] = await HostNameResolver.ResolveAsync(host, cancellationToken);
+        return new ListenerReader(host => resolved[host]).Read(arguments);
+    }
+
+    private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>
+        ServerTabReader.Read(BoundedFile.Read(Path.Combine(mailRoot, name), ServerTabLimit).Content);
+}

@@ -1,0 +1,59 @@
+using XMailFleet.Agent.Configuration;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Installation;
+
+/// <summary>Finds the XMail to diagnose: what the user says first, then the host's own sources in their order.</summary>
+internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sources)
+{
+    /// <summary>The sources of this platform: the running process, its script or unit, the default paths.</summary>
+    public static InstallationLocator ForThisHost() => new(
+    [
+        new RunningProcessSource(Processes.RunningServers.DefaultProcRoot),
+        new InitScriptSource("/"),
+        new ServiceUnitSource("/"),
+        new DefaultPathSource(DefaultPathSource.Unix),
+    ]);
+
+    /// <summary>The installation, or null where the user names no mail root and the host tells of none.</summary>
+    public XMailInstallation? Locate(InstallationOptions options)
+    {
+        var given = options.XMailArguments is null ? null : CommandLineSplitter.Split(options.XMailArguments);
+        var root = options.MailRoot ?? (given is null ? null : MailRootSwitch.Find(given));
+        if (root is null)
+        {
+            var found = sources.SelectMany(source => source.Find()).FirstOrDefault();
+            return found is null || given is null ? found : WithArguments(found, given);
+        }
+
+        var absolute = Path.GetFullPath(root);
+        var same = sources.SelectMany(source => source.Find()).FirstOrDefault(found => IsSame(found.MailRoot, absolute));
+        var installation = (same ?? new XMailInstallation
+        {
+            MailRoot = absolute,
+            MailRootSource = InstallationSource.Option,
+            ProgramPath = ProgramFile.Beside(absolute),
+        }) with { MailRoot = absolute, MailRootSource = InstallationSource.Option, MailRootSourceDetail = "" };
+        return given is null ? installation : WithArguments(installation, given);
+    }
+
+    private static XMailInstallation WithArguments(XMailInstallation installation, IReadOnlyList<string> arguments) =>
+        installation with { Arguments = arguments, ArgumentsSource = InstallationSource.Option, ArgumentsSourceDetail = "" };
+
+    private static bool IsSame(string left, string right) => string.Equals(
+        Path.TrimEndingDirectorySeparator(Resolve(left)),
+        Path.TrimEndingDirectorySeparator(Resolve(right)),
+        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+
+    private static string Resolve(string path)
+    {
+        try
+        {
+            return Directory.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Path.GetFullPath(path);
+        }
+    }
+}
