@@ -1,1 +1,3 @@
-return 0;
+using XMailFleet.Agent.Commands;
+
+return await CommandLine.RunAsync(AgentCommand.Build(), args);

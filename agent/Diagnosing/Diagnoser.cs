@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Agent.Checks;
+using XMailFleet.Agent.Configuration;
+using XMailFleet.Agent.Expectations;
+using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Keys;
+using XMailFleet.Agent.Libraries;
+using XMailFleet.Agent.Probes;
+using XMailFleet.Agent.Processes;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Diagnosing;
+
+/// <summary>
+/// Makes a diagnosis: collects the facts, works out what clients will get, asks the running server, runs every check,
+/// comes to a verdict. Use one for the life of the agent: it keeps what it has read of files that stay the same.
+/// </summary>
+internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions options, TimeProvider clock)
+{
+    private readonly OpenSslInspector _openSsl = new(clock);
+    private readonly TlsProber _prober = new(new ProbeOptions(), clock);
+
+    /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
+    public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
+    {
+        var start = clock.GetTimestamp();
+        if (locator.Locate(options) is not { } installation) return new DiagnosisAttempt(null);
+
+        var facts = await CollectAsync(installation, cancellationToken);
+        ExpectationJudge.Judge(facts);
+        facts.ProbesSkipped = skipProbes;
+        if (!skipProbes) facts.Probes.AddRange(await _prober.ProbeAsync(facts.TlsConfig, facts.KeyMaterial, cancellationToken));
+        facts.CheckResults.AddRange(CheckRunner.Run(facts, language));
+        VerdictJudge.Judge(facts);
+        facts.Elapsed = Duration.FromTimeSpan(clock.GetElapsedTime(start));
+        return new DiagnosisAttempt(facts);
+    }
+
+    private async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
+    {
+        var collectTime = clock.GetUtcNow();
+        var server = ServerProcessInspector.Inspect(installation);
+        var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
+        var keys = await KeyMaterialInspector.InspectAsync(installation, server.User, clock, cancellationToken);
+        return new Diagnosis
+        {
+            CollectTime = Timestamp.FromDateTimeOffset(collectTime),
+            AgentVersion = AgentVersion.Text,
+            Host = HostFacts(),
+            ServerProcess = server,
+            OpenSsl = openSsl,
+            KeyMaterial = keys,
+            TlsConfig = await TlsConfigInspector.InspectAsync(
+                installation, keys, () => DefaultTrust.CountAnchors(openSsl, installation.Environment, clock), cancellationToken),
+        };
+    }
+
+    private static HostFacts HostFacts() => new()
+    {
+        HostName = Environment.MachineName,
+        OperatingSystem = RuntimeInformation.OSDescription,
+        Architecture = RuntimeInformation.OSArchitecture switch
+        {
+            Architecture.X64 => "x86-64",
+            Architecture.X86 => "x86",
+            Architecture.Arm64 => "aarch64",
+            var other => other.ToString().ToLowerInvariant(),
+        },
+    };
+}

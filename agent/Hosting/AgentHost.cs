@@ -1,0 +1,60 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using XMailFleet.Agent.Commands;
+using XMailFleet.Agent.Diagnosing;
+using XMailFleet.Agent.Installation;
+
+namespace XMailFleet.Agent.Hosting;
+
+/// <summary>The agent as a gRPC server.</summary>
+internal static class AgentHost
+{
+    /// <summary>Serves until SIGTERM, Ctrl-C or the service control manager ends it.</summary>
+    /// <returns>0; 2 where the port cannot be had.</returns>
+    public static async Task<int> RunAsync(AgentOptions options, CancellationToken cancellationToken)
+    {
+        await using var app = Build(options);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException failure)
+        {
+            await Console.Error.WriteLineAsync(
+                $"The agent cannot listen on {options.Bind} port {options.Port}: {failure.GetBaseException().Message}. Choose another with --port.");
+            return CommandLine.CannotRun;
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>The server, ready to start.</summary>
+    public static WebApplication Build(AgentOptions options)
+    {
+        // Arguments and settings files of the web framework are no options of ours.
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddSystemd();
+        builder.Services.AddWindowsService(service => service.ServiceName = "XMailFleet Agent");
+        builder.Services.AddGrpc();
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new Diagnoser(
+            InstallationLocator.ForThisHost(), options.Installation, services.GetRequiredService<TimeProvider>()));
+
+        var app = builder.Build();
+        app.MapGrpcService<AgentGrpcService>();
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+        return app;
+    }
+}
