@@ -8,6 +8,8 @@ internal static class IgnoredArgumentFinder
     public static IEnumerable<IgnoredInput> Find(IReadOnlyList<string> arguments)
     {
         var readings = SwitchFamily.All
+            // A switch behind the one that disables its service does nothing, but is no riddle to anybody.
+            .Select(family => family with { StopsAtDisable = false })
             .SelectMany(family => family.Scan(arguments).Select(found => (Family: family, found.Index, found.Action, found.ValueIndex)))
             .ToList();
         var switches = readings.Select(reading => reading.Index).ToHashSet();
