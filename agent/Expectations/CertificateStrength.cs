@@ -11,9 +11,17 @@ internal static class CertificateStrength
     /// <summary>Bits of security asked for at <paramref name="level"/>; 0 where the level is unknown (-1).</summary>
     public static int BitsOf(int level) => level < 0 ? 0 : Bits[Math.Min(level, Bits.Length - 1)];
 
-    /// <summary>True where the level in force is known and a certificate of the file is below it (error -235).</summary>
-    public static bool IsTooWeak(ServerCertificate certificate, OpenSslPolicy? policy) =>
-        policy is not null && certificate.Chain.Any(c => IsBelow(c, BitsOf(policy.SecurityLevel)));
+    /// <summary>
+    /// True where a certificate of the file is below the level in force (error -235); null where that level is unknown
+    /// and it matters.
+    /// </summary>
+    public static bool? IsTooWeak(ServerCertificate certificate, OpenSslPolicy? policy)
+    {
+        var level = policy?.SecurityLevel ?? -1;
+        if (level >= 0) return certificate.Chain.Any(c => IsBelow(c, BitsOf(level)));
+        // Level 2 is the strictest that distributions ship.
+        return certificate.Chain.Any(c => IsBelow(c, BitsOf(2))) ? null : false;
+    }
 
     /// <summary>
     /// True where the key, or the signature, of one certificate is below <paramref name="bits"/>. The signature of a

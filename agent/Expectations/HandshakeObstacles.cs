@@ -35,7 +35,8 @@ internal static class HandshakeObstacles
             yield break;
         }
 
-        if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl.Policy)) yield return new("certificate-weak");
+        if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl.Policy) is not false and var weak)
+            yield return new("certificate-weak", Unknown: weak is null);
         if (ServableKey.Problem(certificate.Chain[0]) is not null) yield return new("certificate-key-type");
     }
 

@@ -22,18 +22,34 @@ internal static class VerdictJudge
             facts.VerdictReasons.AddRange(Reasons(facts, enabled));
     }
 
-    // True: TLS; false: none; null: cannot be told. A probe that got an answer outweighs what should be.
+    // True: TLS; false: none; null: cannot be told. What a probe saw outweighs what should be.
     private static bool? Outcome(Diagnosis facts, ServiceConfig service)
     {
-        var answered = facts.Probes.Where(probe => probe.Service == service.Service && probe.Reachable).ToList();
-        if (answered.Count > 0 && facts.ServerProcess?.State != ServerState.NotRunning)
-            return answered.All(probe => probe.TlsEstablished || RefusesOnlyUs(probe));
+        var seen = facts.Probes
+            .Where(probe => probe.Service == service.Service)
+            .Select(probe => Seen(facts, probe))
+            .OfType<bool>()
+            .ToList();
+        if (seen.Count > 0 && facts.ServerProcess?.State != ServerState.NotRunning) return seen.All(tls => tls);
 
         return service.Expected switch
         {
             Expected.Tls or Expected.TlsWithCertificate => true,
             Expected.Failure => false,
             _ => null,
+        };
+    }
+
+    private static bool? Seen(Diagnosis facts, Probe probe)
+    {
+        if (probe.TlsEstablished || RefusesOnlyUs(probe)) return true;
+        return probe.Failure switch
+        {
+            // A busy host or a filter in between tells nothing about XMail.
+            ProbeFailure.TimedOut or ProbeFailure.Unreachable or ProbeFailure.Unspecified => null,
+            // A running XMail has every port of its command line open: no other command line says as much.
+            ProbeFailure.Refused when facts.TlsConfig.ArgumentsSource != InstallationSource.Process => null,
+            _ => false,
         };
     }
 
