@@ -42,7 +42,7 @@ internal static class DiagnoseCommand
             .DiagnoseAsync(skipProbes, language, cancellationToken);
         if (attempt.Diagnosis is not { } diagnosis)
         {
-            await Console.Error.WriteLineAsync(attempt.Sentence(language));
+            await Console.Error.WriteLineAsync(DiagnosisAttempt.NotFound(language));
             return CommandLine.CannotRun;
         }
 

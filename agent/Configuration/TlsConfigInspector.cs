@@ -21,7 +21,7 @@ internal static class TlsConfigInspector
     public static async Task<TlsConfig> InspectAsync(
         XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken)
     {
-        var file = BoundedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
+        var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
         var tab = new ServerTab(ServerTabReader.Read(file.Content));
         var listeners = await ReadListenersAsync(installation.Arguments, cancellationToken);
         var config = Describe(installation);
@@ -62,5 +62,5 @@ internal static class TlsConfigInspector
     }
 
     private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>
-        ServerTabReader.Read(BoundedFile.Read(Path.Combine(mailRoot, name), ServerTabLimit).Content);
+        ServerTabReader.Read(InspectedFile.Read(Path.Combine(mailRoot, name), ServerTabLimit).Content);
 }

@@ -7,7 +7,6 @@ using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Agent.Libraries;
 using XMailFleet.Agent.Probes;
-using XMailFleet.Agent.Processes;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -41,19 +40,20 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
     private async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
     {
         var collectTime = clock.GetUtcNow();
-        var server = ServerProcessInspector.Inspect(installation);
         var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
-        var keys = await KeyMaterialInspector.InspectAsync(installation, server.User, clock, cancellationToken);
+        var keys = await KeyMaterialInspector.InspectAsync(installation, clock, cancellationToken);
+        keys.CaFile ??= new CaFile { File = new FileFacts() };
+        keys.CaDirectory ??= new CaDirectory { File = new FileFacts() };
         return new Diagnosis
         {
             CollectTime = Timestamp.FromDateTimeOffset(collectTime),
             AgentVersion = AgentVersion.Text,
             Host = HostFacts(),
-            ServerProcess = server,
+            ServerProcess = new ServerProcess(),
             OpenSsl = openSsl,
             KeyMaterial = keys,
             TlsConfig = await TlsConfigInspector.InspectAsync(
-                installation, keys, () => DefaultTrust.CountAnchors(openSsl, installation.Environment, clock), cancellationToken),
+                installation, keys, () => -1, cancellationToken),
         };
     }
 

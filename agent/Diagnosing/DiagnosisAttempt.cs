@@ -7,7 +7,7 @@ namespace XMailFleet.Agent.Diagnosing;
 internal sealed record DiagnosisAttempt(Diagnosis? Diagnosis)
 {
     /// <summary>Why there is no diagnosis, for the user.</summary>
-    public string Sentence(Language language) => language is Language.Japanese
+    public static string NotFound(Language language) => language is Language.Japanese
         ? "このホストに XMail が見つかりません。--mail-root DIR で MailRoot を指定してください。"
         : "No XMail was found on this host. Name its mail root with --mail-root DIR.";
 

@@ -14,6 +14,6 @@ internal sealed class AgentGrpcService(Diagnoser diagnoser, AgentOptions options
         var attempt = await diagnoser.DiagnoseAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis
             ? new DiagnoseResponse { Diagnosis = diagnosis }
-            : throw new RpcException(new Status(StatusCode.FailedPrecondition, attempt.Sentence(language)));
+            : throw new RpcException(new Status(StatusCode.FailedPrecondition, DiagnosisAttempt.NotFound(language)));
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Agent.Commands;
 using XMailFleet.Agent.Diagnosing;

@@ -28,12 +28,14 @@ internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sou
 
         var absolute = Path.GetFullPath(root);
         var same = sources.SelectMany(source => source.Find()).FirstOrDefault(found => IsSame(found.MailRoot, absolute));
-        var installation = (same ?? new XMailInstallation
+        var named = new XMailInstallation
         {
             MailRoot = absolute,
             MailRootSource = InstallationSource.Option,
             ProgramPath = ProgramFile.Beside(absolute),
-        }) with { MailRoot = absolute, MailRootSource = InstallationSource.Option, MailRootSourceDetail = "" };
+        };
+        var installation = same is null ? named
+            : same with { MailRoot = absolute, MailRootSource = InstallationSource.Option, MailRootSourceDetail = "" };
         return given is null ? installation : WithArguments(installation, given);
     }
 

@@ -52,7 +52,7 @@ internal sealed class ServiceUnitSource(string root) : IInstallationSource
     }
 
     private static IEnumerable<(string Key, string Value)> Entries(string unit) =>
-        Encoding.UTF8.GetString(BoundedFile.Read(unit, UnitLimit).Content.Span)
+        Encoding.UTF8.GetString(InspectedFile.Read(unit, UnitLimit).Content.Span)
             .Replace("\\\n", " ", StringComparison.Ordinal)
             .Split('\n')
             .Select(line => line.Trim())

@@ -16,7 +16,7 @@ internal static partial class ShellAssignments
     public static Dictionary<string, string> Read(string path)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetString(BoundedFile.Read(path, ScriptLimit).Content.Span);
+        var text = Encoding.UTF8.GetString(InspectedFile.Read(path, ScriptLimit).Content.Span);
         foreach (Match match in Assignment().Matches(text))
         {
             var quoted = match.Groups["single"];

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace XMailFleet.Agent.Reporting;
 
 /// <summary>Widths of text in a terminal, where Chinese and Japanese characters take two columns.</summary>

@@ -10,7 +10,7 @@ internal static class EnglishConfiguration
             { "missing", "There is no directory {path}. XMail does not start without its mail root.", "Correct MAIL_ROOT or -Ms in XMail's start script, or bring the directory back." },
             { "other-switch", "You asked about {path}, but XMail's arguments name {other} by -Ms. This diagnosis is about {path}.", "If XMail really starts with these arguments, diagnose {other} instead." },
         },
-        ["server-tab-file"] = new("server.tab can be read")
+        ["server-tab-file"] = new("server.tab")
         {
             { "pass", "{path} can be read." },
             { "empty", "{path} is empty. XMail takes the default for everything, and answers EHLO with 451.", "Restore {path} from a backup." },
@@ -21,7 +21,7 @@ internal static class EnglishConfiguration
             { "oversized", "{path} is too large to be a server.tab; the agent does not read it.", "Look at what is in {path}, and restore it from a backup." },
             { "no-file", "{path} is not a regular file. XMail cannot read its settings from it.", "Move it away and restore server.tab from a backup." },
         },
-        ["server-tab-line"] = new("server.tab says what it seems to say")
+        ["server-tab-line"] = new("Lines of server.tab")
         {
             { "pass", "Every line of server.tab about TLS is read as it looks." },
             { "no-tab", "{location}: {name} has no TAB between name and value, so XMail ignores the line: {text}", "Put exactly one TAB between \"{name}\" and its value." },
@@ -34,7 +34,7 @@ internal static class EnglishConfiguration
             { "wide-text", "server.tab is in UTF-16. XMail sees no setting in it and takes the default for everything.", "Save server.tab as plain text (ASCII or UTF-8 without BOM)." },
             { "flag-value", "{location}: XMail reads this value of {name} as 0, which is off: {text}", "Write \"{name}\"<TAB>\"1\" to turn it on. No space before the quotes." },
         },
-        ["command-line-argument"] = new("The command line says what it seems to say")
+        ["command-line-argument"] = new("Arguments on the command line")
         {
             { "pass", "XMail reads every argument as it looks." },
             { "argument-form", "{location}, {text}: XMail does not read this as {meant}. Only \"-\", a capital letter and the third character count, and a value is a token of its own.", "Write {meant} and restart XMail." },

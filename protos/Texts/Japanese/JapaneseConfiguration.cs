@@ -10,7 +10,7 @@ internal static class JapaneseConfiguration
             { "missing", "ディレクトリ {path} がありません。XMail は MailRoot がないと起動しません。", "XMail の起動スクリプトの MAIL_ROOT または -Ms を直すか、ディレクトリを元に戻してください。" },
             { "other-switch", "{path} の診断を求められましたが、XMail の引数では -Ms で {other} が指定されています。この診断は {path} についてのものです。", "XMail が実際にこの引数で起動しているなら、{other} を診断してください。" },
         },
-        ["server-tab-file"] = new("server.tab を読み取れる")
+        ["server-tab-file"] = new("server.tab")
         {
             { "pass", "{path} を読み取れます。" },
             { "empty", "{path} が空です。XMail はすべて既定値で動作し、EHLO には 451 を返します。", "{path} をバックアップから戻してください。" },
@@ -21,7 +21,7 @@ internal static class JapaneseConfiguration
             { "oversized", "{path} は server.tab としては大きすぎるため、読み取りませんでした。", "{path} の中身を確認し、バックアップから戻してください。" },
             { "no-file", "{path} は通常のファイルではありません。XMail は設定を読み取れません。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
         },
-        ["server-tab-line"] = new("server.tab が見たとおりに読まれる")
+        ["server-tab-line"] = new("server.tab の行")
         {
             { "pass", "server.tab の TLS に関する行は、すべて見たとおりに読まれます。" },
             { "no-tab", "{location}: {name} の名前と値の間にタブがないため、XMail はこの行を無視します: {text}", "「{name}」と値の間にタブを 1 つ入れてください。" },
@@ -34,7 +34,7 @@ internal static class JapaneseConfiguration
             { "wide-text", "server.tab が UTF-16 で保存されています。XMail には設定が 1 つも見えず、すべて既定値になります。", "server.tab を通常のテキスト(ASCII または BOM なしの UTF-8)で保存し直してください。" },
             { "flag-value", "{location}: XMail は {name} のこの値を 0(オフ)と読みます: {text}", "オンにするには「\"{name}\"<タブ>\"1\"」と書いてください。引用符の前に空白を入れないでください。" },
         },
-        ["command-line-argument"] = new("コマンドラインが見たとおりに読まれる")
+        ["command-line-argument"] = new("コマンドラインの引数")
         {
             { "pass", "XMail はどの引数も見たとおりに読みます。" },
             { "argument-form", "{location} の {text}: XMail はこれを {meant} とは読みません。見るのは「-」と大文字 1 字、そして 3 文字目だけで、値は次の語から取ります。", "{meant} と書いて、XMail を再起動してください。" },
