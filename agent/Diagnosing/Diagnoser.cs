@@ -7,6 +7,7 @@ using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Agent.Libraries;
 using XMailFleet.Agent.Probes;
+using XMailFleet.Agent.Processes;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -19,6 +20,7 @@ namespace XMailFleet.Agent.Diagnosing;
 internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions options, TimeProvider clock)
 {
     private readonly OpenSslInspector _openSsl = new(clock);
+    private readonly ServerProcessInspector _serverProcess = new();
     private readonly TlsProber _prober = new(new ProbeOptions(), clock);
 
     /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
@@ -40,8 +42,10 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
     private async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
     {
         var collectTime = clock.GetUtcNow();
+        var server = _serverProcess.Inspect(installation);
         var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
-        var keys = await KeyMaterialInspector.InspectAsync(installation, clock, cancellationToken);
+        var keys = await KeyMaterialInspector.InspectAsync(
+            installation, clock, cancellationToken, server.User.Length > 0 ? server.User : null);
         keys.CaFile ??= new CaFile { File = new FileFacts() };
         keys.CaDirectory ??= new CaDirectory { File = new FileFacts() };
         return new Diagnosis
@@ -49,7 +53,7 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
             CollectTime = Timestamp.FromDateTimeOffset(collectTime),
             AgentVersion = AgentVersion.Text,
             Host = HostFacts(),
-            ServerProcess = new ServerProcess(),
+            ServerProcess = server,
             OpenSsl = openSsl,
             KeyMaterial = keys,
             TlsConfig = await TlsConfigInspector.InspectAsync(

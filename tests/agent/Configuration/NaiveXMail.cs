@@ -82,9 +82,9 @@ internal static class NaiveXMail
     {
         var tokens = new List<string>();
         var i = 0;
-        for (;;)
+        while (true)
         {
-            for (; i < line.Length && (line[i] == ' ' || line[i] == '\t'); i++) { }
+            while (i < line.Length && (line[i] == ' ' || line[i] == '\t')) i++;
             if (i == line.Length) return tokens;
             var token = "";
             if (line[i] == '"')
