@@ -1,3 +1,3 @@
 using XMailFleet.Collector.Commands;
 
-return await CollectorCommand.Build().Parse(args).InvokeAsync();
+return await CollectorCommand.RunAsync(args);

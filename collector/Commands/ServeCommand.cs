@@ -10,13 +10,18 @@ internal static class ServeCommand
     public static Command Build()
     {
         var command = new Command("serve", "Poll the agents, keep history, serve FleetService and the web reports.");
-        command.SetAction(async (_, ct) =>
-        {
-            await using var collector = CollectorHost.Build(new CollectorOptions());
-            await collector.StartAsync(ct);
-            await collector.WaitForShutdownAsync(ct);
-            return 0;
-        });
+        foreach (var setting in Settings.All) command.Options.Add(setting.Option);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => ServeAsync(parsed, ct)));
         return command;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken ct)
+    {
+        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable);
+        await using var collector = await CollectorHost.BuildAsync(options, ct);
+        await collector.StartAsync(ct);
+        foreach (var address in collector.Urls) await parsed.InvocationConfiguration.Error.WriteLineAsync($"Listening on {address}");
+        await collector.WaitForShutdownAsync(ct);
+        return 0;
     }
 }

@@ -1,53 +1,58 @@
-using XMailFleet.Collector.Options;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Fleet;
 
 /// <summary>
-/// Everything that FleetService offers, without a transport: gRPC, web pages and commands call these methods. They
-/// throw <see cref="FleetException"/> and nothing else that a caller should show.
+/// Everything that FleetService offers, without a transport: gRPC, web pages and commands call these methods. What a
+/// caller should be told is a <see cref="FleetException"/>.
 /// </summary>
-internal sealed class FleetCore(CollectorOptions options)
+internal sealed class FleetCore(
+    FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, RegressionWatch watch, FleetOverview overview)
 {
-    public Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+    public async Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, CancellationToken ct) =>
+        new() { Host = await hosts.CreateAsync(request.HostId, request.Host, ct).ConfigureAwait(false) };
 
-    public Task<GetHostResponse> GetHostAsync(GetHostRequest request, CancellationToken ct) => throw Unbuilt();
+    public async Task<GetHostResponse> GetHostAsync(GetHostRequest request, CancellationToken ct) =>
+        new() { Host = await hosts.GetAsync(request.Name, ct).ConfigureAwait(false) };
 
-    public Task<ListHostsResponse> ListHostsAsync(ListHostsRequest request, CancellationToken ct) => throw Unbuilt();
+    public Task<ListHostsResponse> ListHostsAsync(ListHostsRequest request, CancellationToken ct) =>
+        hosts.ListAsync(request, ct);
 
-    public Task<UpdateHostResponse> UpdateHostAsync(UpdateHostRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+    public async Task<UpdateHostResponse> UpdateHostAsync(UpdateHostRequest request, CancellationToken ct) =>
+        new() { Host = await hosts.UpdateAsync(request, ct).ConfigureAwait(false) };
 
-    public Task<DeleteHostResponse> DeleteHostAsync(DeleteHostRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+    public async Task<DeleteHostResponse> DeleteHostAsync(DeleteHostRequest request, CancellationToken ct)
+    {
+        await hosts.DeleteAsync(request.Name, ct).ConfigureAwait(false);
+        return new DeleteHostResponse();
+    }
 
     public Task<DiagnoseHostResponse> DiagnoseHostAsync(DiagnoseHostRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+        hosts.DiagnoseAsync(request, ct);
 
     public Task<ListSnapshotsResponse> ListSnapshotsAsync(ListSnapshotsRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+        snapshots.ListAsync(request, ct);
 
-    public Task<GetSnapshotResponse> GetSnapshotAsync(GetSnapshotRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+    public async Task<GetSnapshotResponse> GetSnapshotAsync(GetSnapshotRequest request, CancellationToken ct) =>
+        new() { Snapshot = await snapshots.GetAsync(request.Name, request.LanguageCode, ct).ConfigureAwait(false) };
 
-    public Task<CompareSnapshotsResponse> CompareSnapshotsAsync(
-        CompareSnapshotsRequest request, CancellationToken ct) => throw Unbuilt();
+    public Task<CompareSnapshotsResponse> CompareSnapshotsAsync(CompareSnapshotsRequest request, CancellationToken ct) =>
+        snapshots.CompareAsync(request, ct);
 
-    public Task<ListRegressionsResponse> ListRegressionsAsync(
-        ListRegressionsRequest request, CancellationToken ct) => throw Unbuilt();
+    public Task<ListRegressionsResponse> ListRegressionsAsync(ListRegressionsRequest request, CancellationToken ct) =>
+        regressions.ListAsync(request, ct);
 
-    public Task<GetRegressionResponse> GetRegressionAsync(GetRegressionRequest request, CancellationToken ct) =>
-        throw Unbuilt();
+    public async Task<GetRegressionResponse> GetRegressionAsync(GetRegressionRequest request, CancellationToken ct) =>
+        new() { Regression = await regressions.GetAsync(request.Name, request.LanguageCode, ct).ConfigureAwait(false) };
 
-    public Task<AcknowledgeRegressionResponse> AcknowledgeRegressionAsync(
-        AcknowledgeRegressionRequest request, CancellationToken ct) => throw Unbuilt();
+    public async Task<AcknowledgeRegressionResponse> AcknowledgeRegressionAsync(
+        AcknowledgeRegressionRequest request, CancellationToken ct) =>
+        new() { Regression = await regressions.AcknowledgeAsync(request, ct).ConfigureAwait(false) };
 
+    /// <summary>Ends only with the cancellation.</summary>
     public IAsyncEnumerable<WatchRegressionsResponse> WatchRegressionsAsync(
-        WatchRegressionsRequest request, CancellationToken ct) => throw Unbuilt();
+        WatchRegressionsRequest request, CancellationToken ct) => watch.WatchAsync(request, ct);
 
-    public Task<GetFleetSummaryResponse> GetFleetSummaryAsync(
-        GetFleetSummaryRequest request, CancellationToken ct) => throw Unbuilt();
-
-    private FleetException Unbuilt() => new(FleetErrorKind.Unavailable, $"No history at {options.Storage.DataDirectory} yet.");
+    public async Task<GetFleetSummaryResponse> GetFleetSummaryAsync(GetFleetSummaryRequest request, CancellationToken ct) =>
+        new() { Summary = await overview.GetAsync(ct).ConfigureAwait(false) };
 }

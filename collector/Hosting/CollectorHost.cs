@@ -1,33 +1,45 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using XMailFleet.Collector.Fleet;
+using XMailFleet.Collector.Grpc;
+using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Web;
 
 namespace XMailFleet.Collector.Hosting;
 
-/// <summary>Puts a collector together: the fleet, its gRPC endpoint, its web endpoint.</summary>
+/// <summary>Puts a collector together: history, polling, the fleet, its gRPC endpoint and its web endpoint.</summary>
 internal static class CollectorHost
 {
-    /// <summary>A collector that is ready to start. The caller starts and disposes it.</summary>
-    public static WebApplication Build(CollectorOptions options)
+    /// <summary>A collector that is ready to start; it polls from its start on. The caller disposes it.</summary>
+    /// <exception cref="History.HistoryException">The history cannot be opened.</exception>
+    public static async Task<WebApplication> BuildAsync(CollectorOptions options, CancellationToken ct, TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
+        var store = await LiteDbHistoryStore.OpenAsync(options.Storage.DataDirectory, time, ct).ConfigureAwait(false);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-collector" });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(CollectorHost).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints));
+        builder.Logging.AddCollectorLog();
+        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "XMailFleet Collector");
         builder.Services.AddRouting();
-        builder.Services.AddGrpc();
-        builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton<FleetCore>();
-        builder.Services.AddSingleton(TimeProvider.System);
-        var collector = builder.Build();
-        collector.MapWebReports();
-        return collector;
+        builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<ErrorInterceptor>());
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks().AddCheck<HistoryHealth>("history");
+        builder.Services.AddSingleton(time).AddCollector(options, store);
+
+        var app = builder.Build();
+        app.UseRouting();
+        app.MapGrpcService<FleetGrpcService>();
+        app.MapGrpcReflectionService();
+        app.MapGrpcHealthChecksService();
+        app.MapWebReports();
+        return app;
     }
 
     // Without TLS one port cannot tell HTTP/2 from HTTP/1.1, so each protocol has its own.
     private static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints)
     {
+        kestrel.AddServerHeader = false;
         kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.GrpcPort), grpc => grpc.Protocols = HttpProtocols.Http2);
         kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.WebPort), web => web.Protocols = HttpProtocols.Http1);
     }

@@ -1,4 +1,5 @@
 using XMailFleet.Collector.Fleet;
+using XMailFleet.Collector.History;
 using XMailFleet.Collector.Web.Pages;
 
 namespace XMailFleet.Collector.Web;
@@ -21,6 +22,11 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
         {
             var status = StatusOf(refusal.Kind);
             return Page(context, status, refusal.Message, Japanese(status));
+        }
+        catch (HistoryException unreadable)
+        {
+            LogFailed(log, unreadable, context.HttpContext.Request.Path);
+            return Page(context, StatusCodes.Status503ServiceUnavailable, unreadable.Message, Japanese(StatusCodes.Status503ServiceUnavailable));
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {

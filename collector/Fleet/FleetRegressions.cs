@@ -1,0 +1,104 @@
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.History;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Fleet;
+
+/// <summary>The regressions of the fleet.</summary>
+internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
+{
+    private const int NoteLimit = 2000;
+    private const int AuthorLimit = 200;
+
+    // A filter that matches next to nothing ends a page early rather than read the whole history for it.
+    private const int ReadLimit = 20_000;
+    private const int ReadSize = 500;
+
+    public async Task<ListRegressionsResponse> ListAsync(ListRegressionsRequest request, CancellationToken ct)
+    {
+        var hostId = Requests.Parent(request.Parent);
+        var size = Requests.PageSize(request.PageSize);
+        var (condition, onlyOpen) = FleetFilters.ForRegressions(request.Filter);
+        var before = request.PageToken.Length == 0
+            ? long.MaxValue
+            : PageTokens.ReadNumber(request.PageToken, Binding(request)) ?? throw Requests.BadPageToken();
+        if (hostId is not null && await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null) throw Requests.NoHost(hostId);
+
+        var language = Requests.Language(request.LanguageCode);
+        var response = new ListRegressionsResponse();
+        var labels = new HostLabels(store);
+        for (var read = 0; read < ReadLimit;)
+        {
+            var query = new RegressionQuery { HostId = hostId, OnlyOpen = onlyOpen, Before = before, Limit = Math.Max(size + 1, ReadSize) };
+            var batch = await store.ListRegressionsAsync(query, ct).ConfigureAwait(false);
+            foreach (var (position, stored) in batch)
+            {
+                if (condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false)))
+                {
+                    if (response.Regressions.Count == size)
+                    {
+                        response.NextPageToken = PageTokens.Make(before, Binding(request));
+                        return response;
+                    }
+
+                    response.Regressions.Add(RegressionWording.Render(stored, language));
+                }
+
+                before = position;
+            }
+
+            if (batch.Count < query.Limit) return response;
+            read += batch.Count;
+        }
+
+        response.NextPageToken = PageTokens.Make(before, Binding(request));
+        return response;
+    }
+
+    public async Task<Regression> GetAsync(string name, string languageCode, CancellationToken ct)
+    {
+        var (hostId, number) = Requests.Regression(name, "name");
+        var stored = await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false)
+            ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
+        return RegressionWording.Render(stored, Requests.Language(languageCode));
+    }
+
+    public async Task<Regression> AcknowledgeAsync(AcknowledgeRegressionRequest request, CancellationToken ct)
+    {
+        var (hostId, number) = Requests.Regression(request.Name, "name");
+        var acknowledgement = ReadAcknowledgement(request);
+        var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, ct).ConfigureAwait(false)
+            ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
+        return RegressionWording.Render(stored, Language.English);
+    }
+
+    private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Author))
+            throw FleetException.InvalidArgument("author is missing. Say who acknowledges, so that others know whom to ask.");
+        if (request.Author.Length > AuthorLimit)
+            throw FleetException.InvalidArgument($"author has {request.Author.Length} characters; it may have {AuthorLimit}.");
+        if (request.Note.Length > NoteLimit)
+            throw FleetException.InvalidArgument($"note has {request.Note.Length} characters; it may have {NoteLimit}.");
+        var now = time.GetUtcNow();
+        if (request.ExpireTime is { } end && end <= Timestamp.FromDateTimeOffset(now))
+            throw FleetException.InvalidArgument("expire_time is past. Give a time to come, or leave it out: it then holds until recovery.");
+        return new Acknowledgement
+        {
+            Author = request.Author,
+            Note = request.Note,
+            AcknowledgeTime = Timestamp.FromDateTimeOffset(now),
+            ExpireTime = request.ExpireTime,
+        };
+    }
+
+    private async Task<FleetException> NoneAsync(string hostId, int number, CancellationToken ct) =>
+        await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null
+            ? Requests.NoHost(hostId)
+            : FleetException.NotFound(
+                $"There is no regression {number} of host {Requests.Quote(hostId)}; it may have been removed by age. List what there is "
+                + "with FleetService.ListRegressions.");
+
+    private string[] Binding(ListRegressionsRequest request) => ["regressions", store.Id, request.Parent, request.Filter];
+}

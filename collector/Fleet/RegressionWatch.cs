@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using XMailFleet.Collector.History;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Fleet;
+
+/// <summary>Regressions as they open, change and recover.</summary>
+internal sealed class RegressionWatch(IHistoryStore store)
+{
+    private const int ReadSize = 500;
+
+    public async IAsyncEnumerable<WatchRegressionsResponse> WatchAsync(
+        WatchRegressionsRequest request, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var hostId = Requests.Parent(request.Parent);
+        var (condition, _) = FleetFilters.ForRegressions(request.Filter);
+        if (hostId is not null && await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null) throw Requests.NoHost(hostId);
+        var language = Requests.Language(request.LanguageCode);
+        var after = await StartAsync(request, ct).ConfigureAwait(false);
+        while (true)
+        {
+            await store.WaitForEventAsync(after, ct).ConfigureAwait(false);
+            var labels = new HostLabels(store);
+            foreach (var (position, stored) in await store.ListEventsAsync(after, ReadSize, ct).ConfigureAwait(false))
+            {
+                after = position;
+                if (hostId is not null && ResourceNames.HostId(stored.Regression.Host) != hostId) continue;
+                if (!condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false))) continue;
+                yield return new WatchRegressionsResponse
+                {
+                    Regression = RegressionWording.Render(stored, language),
+                    ResumeToken = PageTokens.Make(position, Binding(request)),
+                };
+            }
+        }
+    }
+
+    private async Task<long> StartAsync(WatchRegressionsRequest request, CancellationToken ct)
+    {
+        var range = await store.GetEventRangeAsync(ct).ConfigureAwait(false);
+        if (request.ResumeToken.Length == 0) return range.Newest;
+        var after = PageTokens.ReadNumber(request.ResumeToken, Binding(request)) ?? throw FleetException.InvalidArgument(
+            "resume_token is not one of this stream. Use the one of the last response, with the same parent and filter, or leave it "
+            + "out to begin now.");
+        return after >= range.Removed && after <= range.Newest
+            ? after
+            : throw new FleetException(
+                FleetErrorKind.OutOfRange,
+                "What followed resume_token is no longer kept. List the regressions with FleetService.ListRegressions, and watch again "
+                + "without a token.");
+    }
+
+    private string[] Binding(WatchRegressionsRequest request) => ["watch", store.Id, request.Parent, request.Filter];
+}

@@ -1,0 +1,58 @@
+using Grpc.Core;
+using XMailFleet.Collector.Fleet;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Grpc;
+
+/// <summary>FleetService over gRPC: a line a method over <see cref="FleetCore"/>.</summary>
+internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime lifetime) : FleetService.FleetServiceBase
+{
+    public override Task<CreateHostResponse> CreateHost(CreateHostRequest request, ServerCallContext context) =>
+        fleet.CreateHostAsync(request, context.CancellationToken);
+
+    public override Task<GetHostResponse> GetHost(GetHostRequest request, ServerCallContext context) =>
+        fleet.GetHostAsync(request, context.CancellationToken);
+
+    public override Task<ListHostsResponse> ListHosts(ListHostsRequest request, ServerCallContext context) =>
+        fleet.ListHostsAsync(request, context.CancellationToken);
+
+    public override Task<UpdateHostResponse> UpdateHost(UpdateHostRequest request, ServerCallContext context) =>
+        fleet.UpdateHostAsync(request, context.CancellationToken);
+
+    public override Task<DeleteHostResponse> DeleteHost(DeleteHostRequest request, ServerCallContext context) =>
+        fleet.DeleteHostAsync(request, context.CancellationToken);
+
+    public override Task<DiagnoseHostResponse> DiagnoseHost(DiagnoseHostRequest request, ServerCallContext context) =>
+        fleet.DiagnoseHostAsync(request, context.CancellationToken);
+
+    public override Task<ListSnapshotsResponse> ListSnapshots(ListSnapshotsRequest request, ServerCallContext context) =>
+        fleet.ListSnapshotsAsync(request, context.CancellationToken);
+
+    public override Task<GetSnapshotResponse> GetSnapshot(GetSnapshotRequest request, ServerCallContext context) =>
+        fleet.GetSnapshotAsync(request, context.CancellationToken);
+
+    public override Task<CompareSnapshotsResponse> CompareSnapshots(CompareSnapshotsRequest request, ServerCallContext context) =>
+        fleet.CompareSnapshotsAsync(request, context.CancellationToken);
+
+    public override Task<ListRegressionsResponse> ListRegressions(ListRegressionsRequest request, ServerCallContext context) =>
+        fleet.ListRegressionsAsync(request, context.CancellationToken);
+
+    public override Task<GetRegressionResponse> GetRegression(GetRegressionRequest request, ServerCallContext context) =>
+        fleet.GetRegressionAsync(request, context.CancellationToken);
+
+    public override Task<AcknowledgeRegressionResponse> AcknowledgeRegression(
+        AcknowledgeRegressionRequest request, ServerCallContext context) =>
+        fleet.AcknowledgeRegressionAsync(request, context.CancellationToken);
+
+    public override async Task WatchRegressions(
+        WatchRegressionsRequest request, IServerStreamWriter<WatchRegressionsResponse> responses, ServerCallContext context)
+    {
+        // A stream that nobody cancels would hold up the shutdown until it is killed.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        await foreach (var response in fleet.WatchRegressionsAsync(request, either.Token).ConfigureAwait(false))
+            await responses.WriteAsync(response, either.Token).ConfigureAwait(false);
+    }
+
+    public override Task<GetFleetSummaryResponse> GetFleetSummary(GetFleetSummaryRequest request, ServerCallContext context) =>
+        fleet.GetFleetSummaryAsync(request, context.CancellationToken);
+}

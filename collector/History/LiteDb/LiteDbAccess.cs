@@ -1,0 +1,123 @@
+using LiteDB;
+
+namespace XMailFleet.Collector.History.LiteDb;
+
+/// <summary>
+/// Access to the open database: several readers, one writer, and nobody while the log is moved into the data file or a
+/// failed database is opened anew.
+/// </summary>
+internal sealed class LiteDbAccess : IDisposable
+{
+    // LiteDB allows 100 transactions at once, reads included, and gives up for good when there are more.
+    private const int Readers = 16;
+    private const long LogLimit = 8 * 1024 * 1024;
+
+    private readonly SemaphoreSlim _readers = new(Readers);
+    private readonly string _directory;
+    private LiteDbFile? _file;
+
+    public LiteDbAccess(string directory)
+    {
+        _directory = directory;
+        _file = LiteDbFile.Open(directory);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<LiteDbCollections, T> read, CancellationToken ct)
+    {
+        await _readers.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            return read(Current.Collections);
+        }
+        catch (Exception error) when (error is LiteException or IOException)
+        {
+            throw new HistoryException($"The history cannot be read: {error.Message}", error);
+        }
+        finally
+        {
+            _readers.Release();
+        }
+    }
+
+    /// <summary>Runs writes in one transaction; completes when they are on disk. Only one may be under way.</summary>
+    public async Task CommitAsync(Action<LiteDbTransaction> write)
+    {
+        if (_file is null) await ReopenAsync().ConfigureAwait(false);
+        var file = Current;
+        try
+        {
+            var confirmed = file.Log.Confirmed;
+            if (Commit(file, write)) await file.Log.WaitAsync(confirmed).ConfigureAwait(false);
+            if (file.Log.Length > LogLimit) await AloneAsync(file.Checkpoint).ConfigureAwait(false);
+        }
+        catch (IOException error)
+        {
+            // What the engine holds in memory is no longer what is on disk.
+            await ReopenAsync().ConfigureAwait(false);
+            throw new HistoryException(
+                $"The history in \"{_directory}\" cannot be written: {error.Message.TrimEnd('.')}. Make room on its disk.", error);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_file is { } file)
+        {
+            file.Checkpoint();
+            file.Dispose();
+        }
+
+        _readers.Dispose();
+    }
+
+    private LiteDbFile Current => _file
+        ?? throw new HistoryException($"The history in \"{_directory}\" is not open after a failure of its disk. See the log.");
+
+    // A LiteDB transaction belongs to the thread that began it: this method must not await.
+    private static bool Commit(LiteDbFile file, Action<LiteDbTransaction> write)
+    {
+        var transaction = new LiteDbTransaction(file.Collections);
+        file.Begin();
+        try
+        {
+            write(transaction);
+            file.Commit();
+        }
+        catch
+        {
+            file.Rollback();
+            throw;
+        }
+
+        return transaction.Wrote;
+    }
+
+    private Task ReopenAsync() => AloneAsync(() =>
+    {
+        var failed = _file;
+        _file = null;
+        try
+        {
+            failed?.Dispose();
+        }
+        catch (Exception error) when (error is IOException or LiteException)
+        {
+            // It failed before; closing it cannot be expected to go well.
+        }
+
+        _file = LiteDbFile.Open(_directory);
+    });
+
+    private async Task AloneAsync(Action act)
+    {
+        for (var taken = 0; taken < Readers; taken++) await _readers.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            act();
+        }
+        finally
+        {
+            _readers.Release(Readers);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace XMailFleet.Collector.History.LiteDb;
+
+/// <summary>The open database file and its log.</summary>
+internal sealed class LiteDbFile : IDisposable
+{
+    private readonly DurableFileStream _data;
+    private readonly LiteDatabase _database;
+
+    private LiteDbFile(DurableFileStream data, CommitLogStream log, LiteDatabase database)
+    {
+        (_data, Log, _database) = (data, log, database);
+        Collections = new LiteDbCollections(database);
+    }
+
+    public CommitLogStream Log { get; }
+
+    public LiteDbCollections Collections { get; }
+
+    /// <summary>Opens or makes the history in a directory.</summary>
+    /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
+    public static LiteDbFile Open(string directory)
+    {
+        var path = Path.Combine(directory, "history.db");
+        try
+        {
+            Directory.CreateDirectory(directory);
+            return OpenFiles(path);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new HistoryException(
+                $"The data directory \"{directory}\" cannot be written ({error.Message.TrimEnd('.')}). Give the user "
+                + $"\"{Environment.UserName}\" write access to it, or choose another one with --data-dir.", error);
+        }
+        catch (IOException error) when (IsSharingViolation(error))
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" is in use by another process. Stop the other collector, or choose another "
+                + "directory with --data-dir.", error);
+        }
+        catch (IOException error)
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
+                + "disk, or choose another one with --data-dir.", error);
+        }
+        catch (LiteException error)
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" is damaged: {error.Message.TrimEnd('.')}. Move it and \"{LogOf(path)}\" away, "
+                + "or put a backup in their place, and start again.", error);
+        }
+    }
+
+    /// <summary>Moves the log into the data file. No other use of the database may be under way.</summary>
+    public void Checkpoint() => _database.Checkpoint();
+
+    public void Begin() => _database.BeginTrans();
+
+    public void Commit() => _database.Commit();
+
+    public void Rollback() => _database.Rollback();
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        Log.Dispose();
+        _data.Dispose();
+    }
+
+    private static LiteDbFile OpenFiles(string path)
+    {
+        DurableFileStream? data = null;
+        CommitLogStream? log = null;
+        try
+        {
+            data = new DurableFileStream(path);
+            log = new CommitLogStream(LogOf(path));
+            CutToWholePages(data);
+            CutToWholePages(log);
+            var engine = new LiteEngine(new EngineSettings
+            {
+                DataStream = data,
+                LogStream = log,
+                // Ids are compared byte by byte, whatever the locale of the machine.
+                Collation = Collation.Binary,
+            });
+            var database = new LiteDatabase(engine);
+            // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
+            database.CheckpointSize = 0;
+            return new LiteDbFile(data, log, database);
+        }
+        catch
+        {
+            log?.Dispose();
+            data?.Dispose();
+            throw;
+        }
+    }
+
+    // A process that dies while it writes can leave part of a page; nothing in it was confirmed. LiteDB would not open it.
+    private static void CutToWholePages(FileStream file)
+    {
+        var excess = file.Length % CommitLogStream.PageSize;
+        if (excess != 0) file.SetLength(file.Length - excess);
+    }
+
+    private static string LogOf(string path) => Path.ChangeExtension(path, null) + "-log.db";
+
+    // EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsSharingViolation(IOException error) =>
+        (error.HResult & 0xFFFF) is 11 or 35 or 32 || error.HResult is 11 or 35;
+}

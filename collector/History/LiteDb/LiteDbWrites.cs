@@ -1,0 +1,97 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.History.LiteDb;
+
+/// <summary>The writes, each within a transaction that is under way.</summary>
+internal static class LiteDbWrites
+{
+    public static bool AddHost(LiteDbTransaction transaction, StoredHost host)
+    {
+        var id = ResourceNames.HostId(host.Host.Name)!;
+        if (transaction.Collections.Hosts.FindById(id) is not null) return false;
+        transaction.Insert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, id, transaction.Next("hosts")));
+        return true;
+    }
+
+    public static StoredHost? EditHost(LiteDbTransaction transaction, string hostId, HostEdit edit)
+    {
+        if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
+        var host = LiteDbDocuments.ToHost(document);
+        if (edit.Address is not null) host.Host.Address = edit.Address;
+        if (edit.Labels is not null)
+        {
+            host.Host.Labels.Clear();
+            foreach (var (key, value) in edit.Labels) host.Host.Labels.Add(key, value);
+        }
+
+        host.Revision++;
+        transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, hostId, document["k"].AsInt64));
+        return host;
+    }
+
+    /// <summary>Position of the newest event then, 0 where it made none; null where nothing was written.</summary>
+    public static long? ApplyPoll(LiteDbTransaction transaction, PollWrite write, DateTimeOffset now)
+    {
+        var id = ResourceNames.HostId(write.Host.Host.Name)!;
+        if (transaction.Collections.Hosts.FindById(id) is not { } document) return null;
+        var present = LiteDbDocuments.ToHost(document);
+        if (present.Incarnation != write.Host.Incarnation || present.Revision != write.ReadRevision) return null;
+
+        var key = document["k"].AsInt64;
+        var host = write.Host.Clone();
+        host.Revision = write.ReadRevision + 1;
+        transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, id, key));
+        if (write.Snapshot is { } snapshot) PutSnapshot(transaction, snapshot, key);
+        if (write.Standings is { } standings) PutStandings(transaction, standings, key);
+        var newest = 0L;
+        foreach (var regression in write.Regressions) newest = PutRegression(transaction, regression.Clone(), key, now);
+        return newest;
+    }
+
+    /// <summary>The regression with its event; null where there is no such regression.</summary>
+    public static Sequenced<StoredRegression>? Acknowledge(
+        LiteDbTransaction transaction, string hostId, int number, Acknowledgement acknowledgement, DateTimeOffset now)
+    {
+        if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
+        var key = document["k"].AsInt64;
+        var id = LiteDbCollections.Key(key, number);
+        if (transaction.Collections.Regressions.FindById(id) is not { } found) return null;
+
+        var regression = LiteDbDocuments.ToRegression(found);
+        regression.Regression.Acknowledgement = acknowledgement;
+        var newest = PutRegression(transaction, regression, key, now);
+        // A poll that read the regression before must read it again, or it would write this away.
+        var host = LiteDbDocuments.ToHost(document);
+        host.Revision++;
+        transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, hostId, key));
+        return new Sequenced<StoredRegression>(newest, regression);
+    }
+
+    private static void PutSnapshot(LiteDbTransaction transaction, Snapshot snapshot, long host)
+    {
+        var id = LiteDbCollections.Key(host, ResourceNames.Number(snapshot.Name));
+        var present = transaction.Collections.Snapshots.FindById(id);
+        var sequence = present?["s"].AsInt64 ?? transaction.Next("snapshots");
+        transaction.Upsert(transaction.Collections.Snapshots, LiteDbDocuments.Snapshot(snapshot, id, sequence));
+        if (snapshot.Diagnosis is { } diagnosis)
+            transaction.Upsert(transaction.Collections.Diagnoses, LiteDbDocuments.Bytes(id, diagnosis));
+    }
+
+    private static void PutStandings(LiteDbTransaction transaction, IReadOnlyList<Standing> standings, long host)
+    {
+        var stored = new StoredStandings();
+        stored.Standings.AddRange(standings);
+        transaction.Upsert(transaction.Collections.Standings, LiteDbDocuments.Bytes(host, stored));
+    }
+
+    private static long PutRegression(
+        LiteDbTransaction transaction, StoredRegression regression, long host, DateTimeOffset now)
+    {
+        if (regression.Sequence == 0) regression.Sequence = transaction.Next("regressions");
+        var id = LiteDbCollections.Key(host, ResourceNames.Number(regression.Regression.Name));
+        transaction.Upsert(transaction.Collections.Regressions, LiteDbDocuments.Regression(regression, id));
+        var sequence = transaction.Next("events");
+        transaction.Insert(transaction.Collections.Events, LiteDbDocuments.Event(regression, sequence, now));
+        return sequence;
+    }
+}

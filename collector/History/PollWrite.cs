@@ -1,0 +1,25 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.History;
+
+/// <summary>Everything that one poll changes.</summary>
+internal sealed record PollWrite
+{
+    /// <summary>Revision of the host that this write was made from.</summary>
+    public required long ReadRevision { get; init; }
+
+    /// <summary>The host as it is to be. The store sets the revision.</summary>
+    public required StoredHost Host { get; init; }
+
+    /// <summary>
+    /// The newest snapshot as it is to be: new with its diagnosis, or without one where only its last sight and count
+    /// change. Null where the host did not answer.
+    /// </summary>
+    public Snapshot? Snapshot { get; init; }
+
+    /// <summary>The standings as they are to be; null where they do not change.</summary>
+    public IReadOnlyList<Standing>? Standings { get; init; }
+
+    /// <summary>Regressions that open, change or recover. Each makes one event.</summary>
+    public IReadOnlyList<StoredRegression> Regressions { get; init; } = [];
+}

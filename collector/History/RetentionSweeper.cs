@@ -1,0 +1,38 @@
+using XMailFleet.Collector.Options;
+
+namespace XMailFleet.Collector.History;
+
+/// <summary>Removes, every hour, what is older than the retention.</summary>
+internal sealed partial class RetentionSweeper(
+    IHistoryStore store, StorageOptions options, TimeProvider time, ILogger<RetentionSweeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            await SweepAsync(stoppingToken).ConfigureAwait(false);
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        try
+        {
+            var removed = await store.PruneAsync(time.GetUtcNow() - options.Retention, ct).ConfigureAwait(false);
+            if (removed > 0) LogRemoved(removed);
+        }
+        catch (HistoryException error)
+        {
+            LogFailed(error);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Removed {Count} snapshots, regressions and events older than the retention.")]
+    private partial void LogRemoved(int count);
+
+    [LoggerMessage(LogLevel.Error, "History older than the retention could not be removed; tried again in an hour.")]
+    private partial void LogFailed(Exception error);
+}

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace XMailFleet.Collector.Hosting;
+
+/// <summary>The log: on stderr, a line an entry, so that stdout stays for people.</summary>
+internal static class CollectorLog
+{
+    public static ILoggingBuilder AddCollectorLog(this ILoggingBuilder logging)
+    {
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return logging
+            .SetMinimumLevel(LogLevel.Information)
+            // What a web server says about each request is of no use here, and grows with every poll of a page.
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Grpc", LogLevel.Warning)
+            .AddFilter("System", LogLevel.Warning)
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+                console.UseUtcTimestamp = true;
+            });
+    }
+}

@@ -1,0 +1,39 @@
+using XMailFleet.Collector.Fleet;
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Polling;
+
+namespace XMailFleet.Collector.Hosting;
+
+/// <summary>The parts of a collector.</summary>
+internal static class CollectorServices
+{
+    public static IServiceCollection AddCollector(this IServiceCollection services, CollectorOptions options, IHistoryStore store) => services
+        .AddSingleton(options)
+        .AddSingleton(options.Storage)
+        .AddSingleton(options.Endpoints)
+        .AddSingleton(options.Polling)
+        // By a factory, so that it is closed together with the container, after all who use it.
+        .AddSingleton(_ => store)
+        .AddPolling()
+        .AddFleet()
+        .AddHostedService<RetentionSweeper>();
+
+    private static IServiceCollection AddPolling(this IServiceCollection services) => services
+        .AddSingleton<AgentChannels>()
+        .AddSingleton<AgentPoller>()
+        .AddSingleton<PollRecorder>()
+        .AddSingleton<HostTurns>()
+        .AddSingleton<HostPolls>()
+        .AddSingleton<PollLanes>()
+        .AddSingleton<PollScheduler>()
+        .AddHostedService(provider => provider.GetRequiredService<PollScheduler>());
+
+    private static IServiceCollection AddFleet(this IServiceCollection services) => services
+        .AddSingleton<FleetHosts>()
+        .AddSingleton<FleetSnapshots>()
+        .AddSingleton<FleetRegressions>()
+        .AddSingleton<RegressionWatch>()
+        .AddSingleton<FleetOverview>()
+        .AddSingleton<FleetCore>();
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace XMailFleet.Collector.Options;
+
+/// <summary>Reads all options of a collector.</summary>
+internal static class CollectorOptionsReader
+{
+    /// <summary>The options of a parsed command line, with the environment and the configuration file.</summary>
+    /// <exception cref="OptionsException">Something is wrong; all of it is told.</exception>
+    public static CollectorOptions Read(ParseResult parsed, Func<string, string?> environment) =>
+        Read(setting => parsed.GetResult(setting.Option) is null ? null : parsed.GetValue(setting.Option), environment);
+
+    /// <inheritdoc cref="Read(ParseResult, Func{string, string?})"/>
+    public static CollectorOptions Read(Func<Setting, string?> commandLine, Func<string, string?> environment)
+    {
+        var errors = new List<string>();
+        var file = ConfigurationFile.Read(commandLine(Settings.Config) ?? NotEmpty(environment(Settings.Config.Variable)), errors);
+        var reader = new SettingReader(commandLine, environment, file);
+        var options = Read(reader);
+        errors.AddRange(reader.Errors);
+        errors.AddRange(StorageOptionsValidator.Validate(options.Storage));
+        errors.AddRange(EndpointOptionsValidator.Validate(options.Endpoints));
+        errors.AddRange(PollingOptionsValidator.Validate(options.Polling));
+        return errors.Count == 0 ? options : throw new OptionsException(errors);
+    }
+
+    private static string? NotEmpty(string? text) => text is { Length: > 0 } ? text : null;
+
+    private static CollectorOptions Read(SettingReader reader)
+    {
+        var (storage, endpoints, polling) = (new StorageOptions(), new EndpointOptions(), new PollingOptions());
+        return new CollectorOptions
+        {
+            Storage = new StorageOptions
+            {
+                DataDirectory = reader.Text(Settings.DataDir, storage.DataDirectory),
+                Retention = reader.Time(Settings.Retention, storage.Retention),
+            },
+            Endpoints = new EndpointOptions
+            {
+                BindAddress = reader.Address(Settings.BindAddress, endpoints.BindAddress),
+                GrpcPort = reader.Integer(Settings.GrpcPort, endpoints.GrpcPort),
+                WebPort = reader.Integer(Settings.WebPort, endpoints.WebPort),
+            },
+            Polling = new PollingOptions
+            {
+                Interval = reader.Time(Settings.PollInterval, polling.Interval),
+                Jitter = reader.Number(Settings.PollJitter, polling.Jitter),
+                Deadline = reader.Time(Settings.PollDeadline, polling.Deadline),
+                Concurrency = reader.Integer(Settings.PollConcurrency, polling.Concurrency),
+                UnreachableAfter = reader.Integer(Settings.UnreachableAfter, polling.UnreachableAfter),
+                ReopenWindow = reader.Time(Settings.ReopenWindow, polling.ReopenWindow),
+            },
+        };
+    }
+}

@@ -1,0 +1,40 @@
+namespace XMailFleet.Collector.Options;
+
+/// <summary>Every setting of the collector.</summary>
+internal static class Settings
+{
+    public static Setting Config { get; } =
+        new("config", "FILE", "Configuration file in JSON; its keys are the names of these options.");
+
+    public static Setting DataDir { get; } = new("data-dir", "DIR", "Directory of the history. Default: the platform's place for such state.");
+
+    public static Setting GrpcPort { get; } = new("grpc-port", "PORT", "Port of FleetService. Default 7470; 0 lets the system choose.");
+
+    public static Setting WebPort { get; } = new("web-port", "PORT", "Port of the web reports. Default 7480; 0 lets the system choose.");
+
+    public static Setting BindAddress { get; } = new("bind-address", "ADDRESS", "Address of both ports. Default 127.0.0.1.");
+
+    public static Setting PollInterval { get; } = new("poll-interval", "TIME", "Time from one poll of a host to the next. Default 1m.");
+
+    public static Setting PollJitter { get; } =
+        new("poll-jitter", "PART", "How far that time may stray, as a part of it: 0 to 0.5. Default 0.1.");
+
+    public static Setting PollDeadline { get; } = new("poll-deadline", "TIME", "Time that an agent has for its answer. Default 30s.");
+
+    public static Setting PollConcurrency { get; } = new("poll-concurrency", "N", "Polls that may be under way together. Default 32.");
+
+    public static Setting UnreachableAfter { get; } =
+        new("unreachable-after", "N", "Failed polls in a row that make a host unreachable. Default 3.");
+
+    public static Setting ReopenWindow { get; } =
+        new("reopen-window", "TIME", "A regression that comes back this soon is counted as the same one. Default 15m.");
+
+    public static Setting Retention { get; } = new("retention", "TIME", "Age at which history is removed. Default 730d.");
+
+    /// <summary>Those that <c>serve</c> takes.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Config, DataDir, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, PollConcurrency,
+        UnreachableAfter, ReopenWindow, Retention,
+    ];
+}

@@ -1,0 +1,37 @@
+using Grpc.Core;
+using XMailFleet.Collector.Options;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Polling;
+
+/// <summary>Asks one agent for its diagnosis. A failure is a result; only cancellation by the caller throws.</summary>
+internal sealed class AgentPoller(AgentChannels channels, PollingOptions options, TimeProvider time)
+{
+    /// <summary>Polls the agent at <paramref name="address"/> within the deadline.</summary>
+    public async Task<PollResult> PollAsync(string address, DateTimeOffset startTime, CancellationToken ct)
+    {
+        using var deadline = new CancellationTokenSource(options.Deadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, ct);
+        try
+        {
+            var answer = await channels.ClientFor(address)
+                .DiagnoseAsync(new DiagnoseRequest { LanguageCode = "en" }, cancellationToken: either.Token).ConfigureAwait(false);
+            return FindFault(answer) is { } fault
+                ? PollResult.Failed(startTime, new PollFailure(PollFailure.InvalidAnswer, fault))
+                : PollResult.Answered(startTime, answer.Diagnosis);
+        }
+        catch (RpcException) when (ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(ct);
+        }
+        catch (RpcException error)
+        {
+            return PollResult.Failed(startTime, deadline.IsCancellationRequested
+                ? new PollFailure(PollFailure.TimedOut, "")
+                : AgentErrors.ToFailure(error));
+        }
+    }
+
+    private static string? FindFault(DiagnoseResponse answer) =>
+        answer.Diagnosis is { } diagnosis ? DiagnosisValidity.FindFault(diagnosis) : "it holds no diagnosis.";
+}

@@ -1,0 +1,43 @@
+using System.Collections;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Polling;
+
+/// <summary>
+/// Tells whether a diagnosis can be stored and shown: a time that protobuf allows on the wire but no calendar holds
+/// would fail wherever it is used later.
+/// </summary>
+internal static class DiagnosisValidity
+{
+    private const long FirstSecond = -62_135_596_800; // 0001-01-01T00:00:00Z
+    private const long LastSecond = 253_402_300_799; // 9999-12-31T23:59:59Z
+
+    /// <summary>What is wrong with it; null where nothing is.</summary>
+    public static string? FindFault(Diagnosis diagnosis) => Find(diagnosis, "");
+
+    private static string? Find(IMessage message, string path)
+    {
+        if (message is Timestamp time) return IsValid(time) ? null : $"{path} is no valid time.";
+        if (message is Duration span) return IsValid(span) ? null : $"{path} is no valid duration.";
+        foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
+        {
+            if (field.FieldType is not FieldType.Message || field.IsMap) continue;
+            var value = field.Accessor.GetValue(message);
+            foreach (var child in value is IList items ? items.Cast<IMessage>() : value is IMessage one ? [one] : [])
+                if (Find(child, path.Length == 0 ? field.Name : $"{path}.{field.Name}") is { } fault) return fault;
+        }
+
+        return null;
+    }
+
+    private static bool IsValid(Timestamp time) =>
+        time.Seconds is >= FirstSecond and <= LastSecond && time.Nanos is >= 0 and < 1_000_000_000;
+
+    private static bool IsValid(Duration span) =>
+        span.Seconds is >= Duration.MinSeconds and <= Duration.MaxSeconds
+        && span.Nanos is > -1_000_000_000 and < 1_000_000_000
+        && (span.Seconds == 0 || span.Nanos == 0 || span.Seconds < 0 == span.Nanos < 0);
+}

@@ -1,0 +1,73 @@
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.Options;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Polling;
+
+/// <summary>Writes the outcome of a poll into the history.</summary>
+internal sealed class PollRecorder(IHistoryStore store, PollingOptions options)
+{
+    // A regression that comes back is looked for among the newest of its host only.
+    private const int RecentRegressions = 100;
+
+    /// <summary>
+    /// Records <paramref name="result"/> of the host that was read as <paramref name="polled"/>. Gives the host as
+    /// stored then; null where the result was dropped, because the host is gone, is another one by now, or has a newer
+    /// result already.
+    /// </summary>
+    public async Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, CancellationToken ct)
+    {
+        var hostId = ResourceNames.HostId(polled.Host.Name)!;
+        // Whoever wrote in between (a person's edit, another collector) is read again and judged against.
+        while (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { } host)
+        {
+            if (host.Incarnation != polled.Incarnation || IsOlder(result, host)) return null;
+            var write = PollAssessment.Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result, options);
+            if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false)) return write.Host;
+        }
+
+        return null;
+    }
+
+    private static bool IsOlder(PollResult result, StoredHost host) =>
+        host.Host.LastPollTime is { } last && result.StartTime < last.ToDateTimeOffset();
+
+    private async Task<HostState> ReadAsync(StoredHost host, PollResult result, CancellationToken ct)
+    {
+        var hostId = ResourceNames.HostId(host.Host.Name)!;
+        // Just the newest, and without its diagnosis, which an unchanged host does not need.
+        var newest = await store.ListSnapshotsAsync(hostId, long.MaxValue, 1, ct).ConfigureAwait(false);
+        var changed = result.Diagnosis is not null && result.Fingerprint != host.Fingerprint;
+        var standings = changed ? await store.ListStandingsAsync(hostId, ct).ConfigureAwait(false) : [];
+        var state = new HostState(host)
+        {
+            Newest = newest is [var (_, snapshot)] ? snapshot : null,
+            Standings = standings,
+            Regressions = await ReadRegressionsAsync(host, hostId, changed || result.Failure is not null, ct).ConfigureAwait(false),
+        };
+        return changed ? state with { Diagnoses = await ReadDiagnosesAsync(hostId, standings, ct).ConfigureAwait(false) } : state;
+    }
+
+    private async Task<IReadOnlyList<StoredRegression>> ReadRegressionsAsync(
+        StoredHost host, string hostId, bool withRecent, CancellationToken ct)
+    {
+        var found = new Dictionary<string, StoredRegression>();
+        foreach (var number in host.OpenRegressions)
+            if (await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false) is { } open) found[open.Regression.Name] = open;
+        if (!withRecent || host.LastRegression == 0) return [.. found.Values];
+        var query = new RegressionQuery { HostId = hostId, Limit = RecentRegressions };
+        foreach (var (_, recent) in await store.ListRegressionsAsync(query, ct).ConfigureAwait(false))
+            found.TryAdd(recent.Regression.Name, recent);
+        return [.. found.Values];
+    }
+
+    private async Task<Dictionary<int, Diagnosis>> ReadDiagnosesAsync(
+        string hostId, IReadOnlyList<Standing> standings, CancellationToken ct)
+    {
+        var diagnoses = new Dictionary<int, Diagnosis>();
+        foreach (var number in standings.Select(standing => standing.Snapshot).Distinct())
+            if (await store.FindSnapshotAsync(hostId, number, ct).ConfigureAwait(false) is { } snapshot)
+                diagnoses[number] = snapshot.Diagnosis;
+        return diagnoses;
+    }
+}

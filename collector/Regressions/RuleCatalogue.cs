@@ -1,0 +1,17 @@
+using XMailFleet.Collector.Regressions.Rules;
+
+namespace XMailFleet.Collector.Regressions;
+
+/// <summary>Every rule over diagnoses.</summary>
+internal static class RuleCatalogue
+{
+    public static IReadOnlyList<IRegressionRule> All { get; } =
+    [
+        new CheckRule(),
+        new ServiceDisabledRule(),
+        new OpenSslVersionDowngradeRule(),
+        new CertificateReplacedRule(),
+    ];
+
+    public static IEnumerable<Ruling> Judge(RuleInput input) => All.SelectMany(rule => rule.Judge(input));
+}

@@ -1,0 +1,116 @@
+using XMailFleet.Collector.History;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Regressions.Rules;
+
+/// <summary>
+/// Every check is a rule of the same id: a worse status than the last one that could be told opens a regression, a
+/// status as good as that one recovers it. Inconclusive is neither.
+/// </summary>
+internal sealed class CheckRule : IRegressionRule
+{
+    public IEnumerable<Ruling> Judge(RuleInput input) =>
+        input.Now.CheckResults.GroupBy(result => result.CheckId).SelectMany(results => JudgeCheck([.. results], input));
+
+    private static IEnumerable<Ruling> JudgeCheck(IReadOnlyList<CheckResult> results, RuleInput input)
+    {
+        var checkId = results[0].CheckId;
+        var known = input.Standings.OfRule(checkId).ToList();
+        var judged = results.Select(result => JudgeResult(result, known, input)).OfType<Ruling>();
+        return judged.Concat(JudgeMissing(results, known, input));
+    }
+
+    private static Ruling? JudgeResult(CheckResult result, List<Standing> known, RuleInput input)
+    {
+        var standing = known.Find(s => s.Subject == result.Subject);
+        return result.Status switch
+        {
+            CheckStatus.NotApplicable => JudgeNotApplicable(result, standing, input),
+            CheckStatus.Pass or CheckStatus.Notice or CheckStatus.Warning or CheckStatus.Error
+                => JudgeStatus(result, standing, known, input),
+            _ => null,
+        };
+    }
+
+    private static Ruling? JudgeStatus(CheckResult result, Standing? standing, List<Standing> known, RuleInput input)
+    {
+        var good = Ruling.Good(result.CheckId, result.Subject, result.Status.ToString());
+        // A check that a newer agent brings is newly judged: what it says now may have been so for years.
+        if (known.Count == 0) return good;
+        if (!IsWorse(result.Status, standing)) return good;
+        if (Consequence.IsExplained(result, input.Now)) return null;
+        return new Ruling(RulingKind.Worse, result.CheckId, result.Subject)
+        {
+            Severity = SeverityOf(result.Status),
+            // A subject that was not there before had nothing wrong when the check was last evaluated.
+            Baseline = standing ?? known.MaxBy(s => s.Time.ToDateTimeOffset()),
+            Evidence = result,
+            FieldPaths = [$"check_results[{ListItemKeys.Of(result, 0)}].", .. FactsOf(result.CheckId)],
+        };
+    }
+
+    // Not applicable may also mean that another fault of the area keeps the check from looking. Only where there is
+    // none is the condition known to be gone, for example because the service was switched off.
+    private static Ruling? JudgeNotApplicable(CheckResult result, Standing? standing, RuleInput input)
+    {
+        if (standing is null || standing.Value == nameof(CheckStatus.NotApplicable))
+            return Ruling.Good(result.CheckId, result.Subject, nameof(CheckStatus.NotApplicable));
+        return input.Open.Contains((result.CheckId, result.Subject)) && !AreaHasError(result.CheckId, input.Now)
+            ? new Ruling(RulingKind.Ended, result.CheckId, result.Subject)
+            : null;
+    }
+
+    // Subjects that the check no longer names although it could be evaluated.
+    private static IEnumerable<Ruling> JudgeMissing(IReadOnlyList<CheckResult> results, List<Standing> known, RuleInput input)
+    {
+        var checkId = results[0].CheckId;
+        if (results.Any(result => result.Status is CheckStatus.Inconclusive)) yield break;
+        if (results.All(result => result.Status is CheckStatus.NotApplicable) && AreaHasError(checkId, input.Now)) yield break;
+        var named = results.Select(result => result.Subject).ToHashSet();
+        foreach (var (_, subject) in input.Open.Where(open => open.RuleId == checkId && !named.Contains(open.Subject)))
+            yield return new Ruling(RulingKind.Ended, checkId, subject);
+        foreach (var standing in known.Where(s => !named.Contains(s.Subject)))
+            yield return new Ruling(RulingKind.Forgotten, checkId, standing.Subject);
+    }
+
+    private static bool IsWorse(CheckStatus status, Standing? standing)
+    {
+        var before = standing is null ? CheckStatus.NotApplicable : Enum.Parse<CheckStatus>(standing.Value);
+        // What did not apply before and is only worth knowing now comes with the configuration that was asked for.
+        if (before is CheckStatus.NotApplicable && status is CheckStatus.Notice) return false;
+        return Rank(status) > Rank(before);
+    }
+
+    private static int Rank(CheckStatus status) => status switch
+    {
+        CheckStatus.Error => 3,
+        CheckStatus.Warning => 2,
+        CheckStatus.Notice => 1,
+        _ => 0,
+    };
+
+    private static Severity SeverityOf(CheckStatus status) => status switch
+    {
+        CheckStatus.Error => Severity.Error,
+        CheckStatus.Warning => Severity.Warning,
+        _ => Severity.Notice,
+    };
+
+    private static bool AreaHasError(string checkId, Diagnosis diagnosis)
+    {
+        var area = CheckCatalogue.Find(checkId)?.Area;
+        return diagnosis.CheckResults.Any(other => other.Status is CheckStatus.Error
+            && other.CheckId != checkId && CheckCatalogue.Find(other.CheckId)?.Area == area);
+    }
+
+    private static string[] FactsOf(string checkId) => CheckCatalogue.Find(checkId)?.Area switch
+    {
+        CheckArea.OpenSsl => ["open_ssl.", "server_process."],
+        CheckArea.KeyMaterial => ["key_material."],
+        CheckArea.Configuration => ["tls_config."],
+        CheckArea.Live => ["probes[", "server_process."],
+        // A check that this program does not know may rest on any fact.
+        _ => ["open_ssl.", "key_material.", "tls_config.", "probes[", "server_process."],
+    };
+}

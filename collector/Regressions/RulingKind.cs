@@ -1,0 +1,20 @@
+namespace XMailFleet.Collector.Regressions;
+
+/// <summary>What a rule says about one subject.</summary>
+internal enum RulingKind
+{
+    /// <summary>As good as before, or better: what is open recovers, and this is the new standing.</summary>
+    Good,
+
+    /// <summary>Worse than the standing, which stays: a regression opens, or an open one takes this severity.</summary>
+    Worse,
+
+    /// <summary>It can no longer be there: what is open recovers, and the standing stays.</summary>
+    Ended,
+
+    /// <summary>Different and sound: a change is recorded, and this is the new standing.</summary>
+    Changed,
+
+    /// <summary>The subject is gone and nothing is to be remembered of it.</summary>
+    Forgotten,
+}

@@ -1,0 +1,33 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Texts;
+
+/// <summary>Puts the judgement behind a regression into words: that of a rule, or that of a check.</summary>
+public static class RegressionTexts
+{
+    /// <summary>
+    /// Fills title, message and remedy of <paramref name="evidence"/>, whose check id is the id of the rule. What this
+    /// program does not know keeps the words it came with.
+    /// </summary>
+    public static void Render(CheckResult evidence, Language language)
+    {
+        if (Find(evidence.CheckId, language) is not { } text)
+        {
+            CheckTexts.Render(evidence, language);
+            return;
+        }
+
+        evidence.Title = text.Title;
+        if (text.Find(evidence.Reason) is not { } message) return;
+        evidence.Message = Template.Fill(message.Message, evidence.Parameters, evidence.Subject);
+        evidence.Remedy = Template.Fill(message.Remedy, evidence.Parameters, evidence.Subject);
+    }
+
+    /// <summary>What a rule or check looks at; its id where this program does not know it.</summary>
+    public static string Title(string ruleId, Language language) =>
+        (Find(ruleId, language) ?? CheckTexts.Find(ruleId, language))?.Title ?? ruleId;
+
+    /// <summary>The text of a rule that rests on no check, or null where there is none.</summary>
+    public static CheckText? Find(string ruleId, Language language) =>
+        (language is Language.Japanese ? JapaneseRules.Texts : EnglishRules.Texts).GetValueOrDefault(ruleId);
+}
