@@ -10,10 +10,10 @@ internal sealed partial class RetentionSweeper(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        while (!stoppingToken.IsCancellationRequested)
         {
             await SweepAsync(stoppingToken).ConfigureAwait(false);
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(false);
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -23,6 +23,10 @@ internal sealed partial class RetentionSweeper(
         {
             var removed = await store.PruneAsync(time.GetUtcNow() - options.Retention, ct).ConfigureAwait(false);
             if (removed > 0) LogRemoved(removed);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The collector stops.
         }
         catch (HistoryException error)
         {

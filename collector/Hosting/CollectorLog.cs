@@ -12,6 +12,8 @@ internal static class CollectorLog
             .SetMinimumLevel(LogLevel.Information)
             // What a web server says about each request is of no use here, and grows with every poll of a page.
             .AddFilter("Microsoft", LogLevel.Warning)
+            // A start that fails is told by the command, in a sentence; here it would be a stack trace.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Grpc", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
             .AddSimpleConsole(console =>

@@ -25,17 +25,24 @@ internal sealed partial class PollScheduler(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _stopping = stoppingToken;
-        for (var after = ""; ;)
-        {
-            var hosts = await store.ListHostsAsync(after, PageSize, stoppingToken).ConfigureAwait(false);
-            foreach (var host in hosts) Watch(ResourceNames.HostId(host.Host.Name)!);
-            if (hosts.Count < PageSize) break;
-            after = ResourceNames.HostId(hosts[^1].Host.Name)!;
-        }
-
+        await WatchAllAsync().ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Task.WhenAll(_loops.Values).ConfigureAwait(false);
     }
+
+    private async Task WatchAllAsync()
+    {
+        // A host that is added meanwhile is watched by whoever adds it.
+        for (var after = ""; !_stopping.IsCancellationRequested;)
+        {
+            var hosts = await store.ListHostsAsync(after, PageSize, CancellationToken.None).ConfigureAwait(false);
+            foreach (var host in hosts) WatchNew(ResourceNames.HostId(host.Host.Name)!);
+            if (hosts.Count < PageSize) return;
+            after = ResourceNames.HostId(hosts[^1].Host.Name)!;
+        }
+    }
+
+    private void WatchNew(string hostId) => _loops.GetOrAdd(hostId, _ => Task.Run(() => LoopAsync(hostId)));
 
     private async Task RestartAsync(Task old, string hostId)
     {
