@@ -8,6 +8,7 @@ internal static class CollectorCommand
     public static RootCommand Build() => new("Watches the TLS state of a fleet of XMail servers.")
     {
         ServeCommand.Build(),
+        ReportCommand.Build(),
     };
 
     public static async Task<int> RunAsync(string[] args)

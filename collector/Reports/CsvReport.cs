@@ -1,0 +1,52 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.Wording;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Reports;
+
+/// <summary>The report as CSV (RFC 4180): one line a regression, column names and enum values as in the protocol.</summary>
+internal static class CsvReport
+{
+    private static readonly string[] Header =
+    [
+        "host", "rule_id", "subject", "severity", "state", "kind", "detect_time", "last_good_time", "recover_time",
+        "occurrence_count", "summary", "changes", "remedy", "acknowledged_by", "name",
+    ];
+
+    public static string Format(RegressionReport report) =>
+        string.Concat(report.Regressions.Select(Cells).Prepend(Header).Select(Line));
+
+    private static string[] Cells(Regression regression) =>
+    [
+        regression.Host[(regression.Host.LastIndexOf('/') + 1)..],
+        regression.RuleId,
+        regression.Subject,
+        regression.Severity.ToString().ToUpperInvariant(),
+        regression.State.ToString().ToUpperInvariant(),
+        regression.Kind.ToString().ToUpperInvariant(),
+        Time(regression.DetectTime),
+        Time(regression.LastGoodTime),
+        Time(regression.RecoverTime),
+        regression.OccurrenceCount.ToString(CultureInfo.InvariantCulture),
+        regression.Summary,
+        string.Join('\n', regression.Changes.Select(change => $"{change.FieldPath}: {change.Before} -> {change.After}")),
+        regression.Remedy,
+        regression.Acknowledgement?.Author ?? "",
+        regression.Name,
+    ];
+
+    private static string Line(string[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
+
+    private static string Cell(string text)
+    {
+        var safe = Inert(text);
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+
+    // A spreadsheet takes a cell that begins so for a formula; facts of a host must never be run on a desk.
+    private static string Inert(string text) =>
+        text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
+
+    private static string Time(Timestamp? time) => time is null ? "" : Times.Rfc3339(time);
+}
