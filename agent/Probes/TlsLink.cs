@@ -45,11 +45,18 @@ internal sealed class TlsLink(Stream stream, ProbeTlsClient client)
         return count;
     }
 
+    public async Task WriteAsync(byte[] data, CancellationToken cancellation)
+    {
+        if (data.Length == 0) return;
+        _protocol.WriteApplicationData(data, 0, data.Length);
+        await FlushAsync(cancellation);
+    }
+
     /// <summary>Sends <paramref name="last"/> and close_notify, where the session still stands.</summary>
     public async Task CloseAsync(byte[] last, CancellationToken cancellation)
     {
         if (!_protocol.IsConnected || _protocol.IsClosed) return;
-        if (last.Length > 0) _protocol.WriteApplicationData(last, 0, last.Length);
+        await WriteAsync(last, cancellation);
         _protocol.Close();
         await FlushAsync(cancellation);
     }

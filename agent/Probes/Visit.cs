@@ -9,11 +9,16 @@ namespace XMailFleet.Agent.Probes;
 internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOptions options, TimeProvider time)
     : IDisposable
 {
+    // A server that ends the session sends its alert and closes at once. Were the client speaking at that moment, the
+    // reset that follows could overtake the alert.
+    private static readonly TimeSpan AlertGrace = TimeSpan.FromMilliseconds(100);
+
     private readonly IDialogue _dialogue = IDialogue.Of(target.Service);
     private Socket? _socket;
     private NetworkStream? _stream;
     private ClearLink? _clear;
     private TlsLink? _tls;
+    private bool _saidGoodbye;
 
     public IPAddress Address { get; private set; } = target.Address;
 
@@ -57,13 +62,13 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
     /// </summary>
     public async Task<Obstacle?> SettleAsync(CancellationToken cancellation)
     {
-        using var settling = Bounded(options.SettleTime, cancellation);
+        using var settling = new Bound(options.SettleTime, time, cancellation);
         try
         {
-            if (client is { CertificateRequested: true, IsTls13: true }
-                && await _tls!.PumpUntilAsync(() => client.TicketReceived || _tls.HasData, settling.Token) is { } obstacle)
-                return obstacle;
-            return target.IsImplicit ? await ReadGreetingAsync(settling.Token) : null;
+            if (target.IsImplicit) return await ReadGreetingAsync(settling.Token);
+            return client is { CertificateRequested: true, IsTls13: true }
+                ? await AwaitJudgementAsync(settling.Token)
+                : null;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -76,7 +81,7 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
     public async Task LeaveAsync(CancellationToken cancellation)
     {
         if (_stream is null) return;
-        using var leaving = Bounded(options.GoodbyeTime, cancellation);
+        using var leaving = new Bound(options.GoodbyeTime, time, cancellation);
         try
         {
             await SayGoodbyeAsync(leaving.Token);
@@ -127,6 +132,27 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
         return null;
     }
 
+    // After an upgrade nobody speaks before the client does. An answer to QUIT shows that the client was let in; where
+    // there is nothing to say, only time tells.
+    private async Task<Obstacle?> AwaitJudgementAsync(CancellationToken cancellation)
+    {
+        using (var grace = new Bound(AlertGrace, time, cancellation))
+        {
+            try
+            {
+                return await _tls!.PumpUntilAsync(IsLetIn, grace.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                await _tls!.WriteAsync(TakeGoodbye(), cancellation);
+            }
+        }
+
+        return await _tls.PumpUntilAsync(IsLetIn, cancellation);
+    }
+
+    private bool IsLetIn() => client.TicketReceived || _tls!.HasData;
+
     private async Task<Obstacle?> ReadGreetingAsync(CancellationToken cancellation)
     {
         var reader = new LineReader(_tls!.ReadAsync);
@@ -140,16 +166,14 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
 
     private async Task SayGoodbyeAsync(CancellationToken cancellation)
     {
-        if (client.Completed)
-        {
-            var last = _dialogue.Goodbye is { } line ? Encoding.ASCII.GetBytes(line + "\r\n") : [];
-            await _tls!.CloseAsync(last, cancellation);
-        }
-        else if (_tls is null && _clear is not null && _dialogue.Goodbye is { } line)
-        {
-            await _clear.SendAsync(line, cancellation);
-        }
+        if (client.Completed) await _tls!.CloseAsync(TakeGoodbye(), cancellation);
+        else if (_tls is null && _clear is not null) await _stream!.WriteAsync(TakeGoodbye(), cancellation);
     }
 
-    private Bound Bounded(TimeSpan longest, CancellationToken cancellation) => new(longest, time, cancellation);
+    private byte[] TakeGoodbye()
+    {
+        if (_saidGoodbye || _dialogue.Goodbye is not { } line) return [];
+        _saidGoodbye = true;
+        return Encoding.ASCII.GetBytes(line + "\r\n");
+    }
 }

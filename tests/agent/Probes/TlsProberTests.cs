@@ -34,6 +34,25 @@ public sealed class TlsProberTests
     }
 
     [Theory]
+    [InlineData(Service.Pop3Stls, "pop3")]
+    [InlineData(Service.SmtpStarttls, "smtp")]
+    public async Task Probe_UpgradedService_AgreesWithJudges(Service service, string starttls)
+    {
+        using var root = MailRoot.Healthy();
+        await using var peer = await XMailPeer.StartAsync(root);
+        var port = PortOf(peer, service);
+
+        var probe = await Probing.ProbeAsync(service, port);
+        var client = await OpenSslClient.ConnectAsync(port, "-starttls", starttls);
+
+        Assert.Equal(client.Protocol, probe.Protocol);
+        Assert.Equal(client.Cipher, probe.CipherSuite);
+        Assert.Equal(client.ChainFingerprints, probe.Chain.Select(certificate => certificate.Sha256Fingerprint));
+        Assert.Equal(
+            await SslScan.AcceptedProtocolsAsync(port, $"--starttls-{starttls}"), probe.AcceptedProtocols);
+    }
+
+    [Theory]
     [MemberData(nameof(Services))]
     public async Task Probe_KeyOfAnotherCertificate_IsClosedAtHandshake(Service service)
     {
@@ -55,8 +74,12 @@ public sealed class TlsProberTests
         using var root = MailRoot.Healthy();
         root.WriteServerTab(("RootDomain", "example.test"), ("SSLWantVerify", "1"));
         await using var peer = await XMailPeer.StartAsync(root);
+        // CTRL says nothing to a client that does not log in, so a probe waits as long as it may.
+        var options = service is Service.CtrlTls
+            ? Probing.Patient with { SettleTime = TimeSpan.FromMilliseconds(500) }
+            : Probing.Patient;
 
-        var probe = await Probing.ProbeAsync(service, PortOf(peer, service));
+        var probe = await Probing.ProbeAsync(service, PortOf(peer, service), options);
 
         Assert.Equal(ClientCertificateRequest.Optional, probe.ClientCertificateRequest);
         Assert.Equal((true, ProbeFailure.Unspecified), (probe.TlsEstablished, probe.Failure));

@@ -22,16 +22,11 @@ static int upgrade(struct link *link, const struct peer_options *options, report
     return code == 0;
 }
 
+/* In one piece, as XMail does: clients that read only once must see the whole list. */
 static void send_smtp_list(struct link *link, int offer)
 {
-    send_line(link, "250-mail.example.test");
-    send_line(link, "250-VRFY");
-    send_line(link, "250-ETRN");
-    send_line(link, "250-8BITMIME");
-    send_line(link, "250-PIPELINING");
-    send_line(link, "250-AUTH LOGIN PLAIN CRAM-MD5");
-    send_line(link, offer ? "250-SIZE" : "250 SIZE");
-    if (offer) send_line(link, "250 STARTTLS");
+    send_line(link, "250-mail.example.test\r\n250-VRFY\r\n250-ETRN\r\n250-8BITMIME\r\n250-PIPELINING\r\n"
+              "250-AUTH LOGIN PLAIN CRAM-MD5\r\n%s", offer ? "250-SIZE\r\n250 STARTTLS" : "250 SIZE");
 }
 
 static void serve_smtp(struct link *link, const struct peer_options *options, reporter report, void *argument)
@@ -82,10 +77,9 @@ static void serve_pop3(struct link *link, const struct peer_options *options, re
     send_line(link, "+OK " STAMP " [XMail 1.27 POP3 Server] service ready; " DATE);
     while (read_line(link, line, sizeof line)) {
         if (strcasecmp(line, "CAPA") == 0) {
-            send_line(link, "+OK Capability list follows");
-            send_line(link, "TOP\r\nUSER\r\nUIDL\r\nPIPELINING");
-            if (enabled && link->ssl == NULL) send_line(link, "STLS");
-            send_line(link, "IMPLEMENTATION [XMail 1.27 POP3 Server]\r\n.");
+            send_line(link, "+OK Capability list follows\r\nTOP\r\nUSER\r\nUIDL\r\nPIPELINING\r\n%s"
+                      "IMPLEMENTATION [XMail 1.27 POP3 Server]\r\n.",
+                      enabled && link->ssl == NULL ? "STLS\r\n" : "");
         } else if (strcasecmp(line, "STLS") == 0) {
             if (link->ssl != NULL) {
                 send_line(link, "-ERR Command not permitted when TLS active");
