@@ -1,20 +1,24 @@
 using System.Security.Cryptography;
-using Org.BouncyCastle.X509;
+using XMailFleet.Agent.Keys;
+using XMailFleet.Agent.Keys.Certificates;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Probes;
 
-/// <summary>A certificate as a server sent it.</summary>
+/// <summary>A certificate as a server sent it; of one that cannot be parsed only the fingerprint.</summary>
 internal static class ServedCertificate
 {
     public static Certificate Of(byte[] der)
     {
-        var certificate = new X509Certificate(der);
-        return new Certificate
+        try
         {
-            Subject = certificate.SubjectDN.ToString(),
-            Issuer = certificate.IssuerDN.ToString(),
-            Sha256Fingerprint = Convert.ToHexStringLower(SHA256.HashData(der)),
-        };
+            if (CertificateParser.Parse(der, out _) is { } certificate) return CertificateFacts.Of(certificate);
+        }
+        catch (Exception error) when (Malformed.Is(error))
+        {
+            // Handled as one that does not parse at all.
+        }
+
+        return new Certificate { Sha256Fingerprint = Convert.ToHexStringLower(SHA256.HashData(der)) };
     }
 }

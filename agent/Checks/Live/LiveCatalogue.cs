@@ -4,5 +4,11 @@ internal static class LiveCatalogue
 {
     public static readonly ICheck[] All =
     [
+        new ProbeTlsCheck(),
+        new ProbeExpectationCheck(),
+        new ProbeCertificateCheck(),
+        new ProbeChainCheck(),
+        new ProbeClientCertificateCheck(),
+        new ProbeProtocolsCheck(),
     ];
 }
