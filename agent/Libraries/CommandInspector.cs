@@ -35,7 +35,7 @@ internal sealed class CommandInspector(TimeProvider time, string loaderConfigura
         if (found.Count == 0) return new OpenSslCommand { State = CommandState.NotFound };
         // Like the shell, go on past a file without execute bits; where there is no other, tell about this one.
         var path = found.Find(FilePermissions.IsExecutable);
-        if (path is null) return new OpenSslCommand { State = CommandState.NotExecutable, Path = found[0], Detail = "no execute permission" };
+        if (path is null) return new OpenSslCommand { State = CommandState.NotExecutable, Path = found[0] };
         if (FilePermissions.IsReplaceableByAnyone(path)) return new OpenSslCommand { State = CommandState.Unsafe, Path = path };
         return FileIdentity.Of(path) is { } identity
             ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path)), cancellation)).Clone()

@@ -21,7 +21,8 @@ internal static class BoundedCommand
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
-            return new CommandAnswer.NotStarted(failure.Message);
+            // The operating system's words alone ("Exec format error"), without the runtime's sentence around them.
+            return new CommandAnswer.NotStarted(failure is Win32Exception error ? new Win32Exception(error.NativeErrorCode).Message : failure.Message);
         }
 
         using (process)

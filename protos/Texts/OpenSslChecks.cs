@@ -4,5 +4,15 @@ internal static class OpenSslChecks
 {
     public static readonly CheckDefinition[] All =
     [
+        new("openssl-command", CheckArea.OpenSsl, "openssl-version(1)"),
+        new("openssl-libraries", CheckArea.OpenSsl, "ld.so(8); a missing libssl keeps XMail from starting"),
+        new("openssl-library-architecture", CheckArea.OpenSsl, "ld.so(8); System V ABI; Microsoft PE/COFF specification"),
+        new("openssl-version-consistency", CheckArea.OpenSsl, "openssl-version(1); openssl-rehash(1)"),
+        new("openssl-library-replaced", CheckArea.OpenSsl, "proc(5), /proc/PID/maps"),
+        new("openssl-legacy", CheckArea.OpenSsl, "OpenSSL CHANGES; RFC 8996 (deprecating TLS 1.0 and TLS 1.1)"),
+        new("openssl-support-ended", CheckArea.OpenSsl, "https://openssl-library.org/policies/releasestrat/"),
+        new("openssl-policy-protocol", CheckArea.OpenSsl, "config(5), SSL_CONF_cmd(3)"),
+        new("server-running", CheckArea.OpenSsl, "proc(5)"),
+        new("server-binary-replaced", CheckArea.OpenSsl, "proc(5), /proc/PID/exe"),
     ];
 }

@@ -2,7 +2,184 @@ namespace XMailFleet.Texts;
 
 internal static class EnglishOpenSsl
 {
+    private const string Restart = "Restart XMail: /etc/init.d/xmail restart (or: systemctl restart xmail).";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
+        ["openssl-command"] = new("OpenSSL command")
+        {
+            { "pass", "The OpenSSL command {subject} has version {version}." },
+            {
+                "missing",
+                "There is no openssl command beside XMail or in PATH. XMail does not need it, but you do when you make or renew certificates by hand.",
+                "Install it where you want it: apt-get install openssl (Debian, Ubuntu) or dnf install openssl (Red Hat and its kin)."
+            },
+            {
+                "not-executable",
+                "The OpenSSL command {subject} cannot be started. {detail}",
+                "Look at it with: ls -l {subject}; file {subject}. If it is the right program, run: chmod 755 {subject}. Otherwise remove it, so that the system's own is used."
+            },
+            {
+                "timed-out",
+                "The OpenSSL command {subject} was started, but gave no answer within two seconds and was stopped. Scripts that renew certificates with it will hang.",
+                "Run it yourself: {subject} version. If it hangs, install the package again: apt-get install --reinstall openssl."
+            },
+            {
+                "failed",
+                "The OpenSSL command {subject} does not work: it answered “{detail}” instead of its version.",
+                "Run it yourself: {subject} version. If it fails, install the package again: apt-get install --reinstall openssl."
+            },
+            {
+                "unsafe",
+                "Any user of this host can replace the OpenSSL command {subject}: the file or its directory is writable by everyone. It was not run.",
+                "Take the permission away: chmod o-w {subject}, and the same for the directory that it is in. Then check that the file is the right one."
+            },
+        },
+        ["openssl-libraries"] = new("OpenSSL libraries")
+        {
+            { "pass", "The OpenSSL libraries that XMail needs are installed: {names}." },
+            { "built-in", "OpenSSL {version} is built into XMail's program {subject}. It needs no library." },
+            { "program-unknown", "OpenSSL libraries are installed: {paths}. XMail's program was not found, so whether they are the ones that it needs cannot be told." },
+            {
+                "none-found",
+                "No OpenSSL library was found on this host, and XMail's program was not found either. XMail does not start without its OpenSSL library.",
+                "Install the library: apt-get install libssl3 (its name differs between releases), or put the DLLs beside XMail.exe on Windows."
+            },
+            { "not-linked", "The program {subject} is not linked to OpenSSL. Either it is not XMail's server program, or it was built without TLS." },
+            {
+                "unsatisfied",
+                "XMail cannot start: {names} ({architecture}), which {subject} needs, is not found in any place where the system looks for libraries.",
+                "See what is missing: ldd {subject}. Install the package that has it: apt-get install apt-file; apt-file update; apt-file search {names}. If the file is there, run: ldconfig. On Windows put the DLL beside XMail.exe. If this release of the system has no such library, XMail must be built again."
+            },
+            {
+                "unsatisfied-at-restart",
+                "XMail is running, but the next start will probably fail: {names} ({architecture}), which {subject} needs, is no longer found in any place where the system looks for libraries.",
+                "Before you restart XMail, see what is missing: ldd {subject}. Install the package that has it, or run ldconfig if the file is there."
+            },
+        },
+        ["openssl-library-architecture"] = new("Architecture of the OpenSSL libraries")
+        {
+            { "pass", "The libraries have the architecture of XMail's program ({architecture})." },
+            {
+                "wrong-architecture",
+                "{subject} is made for {architecture}, but XMail's program {program} is made for {programArchitecture}. It cannot use this file, and no other {name} was found.",
+                "Install {name} for {programArchitecture}. On Debian, 32-bit libraries come with: dpkg --add-architecture i386; apt-get update; apt-get install libssl3:i386. On Windows put DLLs of the same bitness as XMail.exe beside it."
+            },
+        },
+        ["openssl-version-consistency"] = new("Consistency of OpenSSL versions")
+        {
+            { "pass", "The OpenSSL command {subject} and XMail use the same version: {libraryVersion}." },
+            { "library-unknown", "Which version of OpenSSL XMail uses cannot be told, so it cannot be compared with the command's." },
+            {
+                "command-differs",
+                "The OpenSSL command {subject} uses version {commandVersion}, but XMail uses {libraryVersion}. That works; but what the command accepts, XMail may refuse, and the other way round."
+            },
+            {
+                "hashes-differ",
+                "The OpenSSL command {subject} uses version {commandVersion}, but XMail uses {libraryVersion}. The two name the files of a hashed certs directory differently: XMail does not find certificates that this command has hashed.",
+                "Make the links of the certs directory with the command that belongs to XMail's version, or with: openssl rehash -compat DIRECTORY, which makes both kinds."
+            },
+            {
+                "mixed-directories",
+                "XMail has loaded its two OpenSSL libraries from two different places: {ssl} and {crypto}. They were not made for each other; TLS may fail in ways that are hard to explain.",
+                "Take one of the two copies away, or correct LD_LIBRARY_PATH where XMail is started. " + Restart
+            },
+        },
+        ["openssl-library-replaced"] = new("OpenSSL libraries in use")
+        {
+            { "pass", "XMail uses the library files that are on disk now." },
+            { "maps-hidden", "The agent may not see which libraries XMail has loaded.", "Run the agent as root, or as the user that XMail runs as. To look yourself: grep -E 'ssl|crypto' /proc/{processId}/maps (as root)." },
+            {
+                "replaced",
+                "{subject} has been replaced or removed since XMail started. XMail still runs the old one, so repairs to OpenSSL are not in force yet.",
+                Restart
+            },
+            {
+                "replaced-by-version",
+                "XMail still runs OpenSSL {loadedVersion}, although {subject} is now version {version}. Repairs to OpenSSL are not in force yet.",
+                Restart
+            },
+        },
+        ["openssl-legacy"] = new("Age of OpenSSL")
+        {
+            { "pass", "OpenSSL {version} speaks every TLS version up to 1.3." },
+            { "version-unknown", "Which version of OpenSSL XMail uses cannot be told." },
+            {
+                "tls-1-0-at-most",
+                "XMail uses OpenSSL {version} ({path}), which speaks TLS 1.0 at most. Today's mail clients and servers refuse that, so they cannot connect with TLS.",
+                "XMail must be built for a newer OpenSSL: a newer library cannot simply take the place of this one. Until then, a TLS proxy in front of XMail (stunnel, HAProxy) gives clients TLS 1.2 and 1.3."
+            },
+            {
+                "no-tls-1-3",
+                "XMail uses OpenSSL {version} ({path}), which speaks TLS 1.2 but not TLS 1.3. Clients can still connect."
+            },
+        },
+        ["openssl-support-ended"] = new("Support of OpenSSL")
+        {
+            { "pass", "The OpenSSL project supports version {series} until {date}." },
+            { "version-unknown", "Which version of OpenSSL XMail uses cannot be told." },
+            { "line-unknown", "This agent does not know until when OpenSSL {version} is supported.", "See https://openssl-library.org/policies/releasestrat/." },
+            { "ending", "The OpenSSL project supports version {series}, which XMail uses, only until {date}.", "Plan the change to a newer version." },
+            {
+                "ended-distribution",
+                "The OpenSSL project ended its support of version {series} on {date}. XMail uses it ({path}) as your distribution supplies it; distributions often repair it for longer.",
+                "Make sure that this release of your distribution still gets security updates."
+            },
+            {
+                "ended",
+                "The OpenSSL project ended its support of version {series} on {date}. XMail uses {version} ({path}), and nobody closes security holes in it any more.",
+                "Install a supported version. If XMail's program is linked to this generation, XMail must be built again for the newer one."
+            },
+        },
+        ["openssl-policy-protocol"] = new("TLS versions allowed by openssl.cnf")
+        {
+            { "pass", "openssl.cnf does not limit the TLS versions." },
+            { "limited", "openssl.cnf ({location}) allows XMail these TLS versions: {allowed}." },
+            {
+                "none-allowed",
+                "openssl.cnf leaves XMail no TLS version at all (lowest “{min}”, highest “{max}”; {location}). Every TLS connection fails.",
+                "Correct MinProtocol, MaxProtocol and Protocol in {subject}. Usual is: MinProtocol = TLSv1.2, and no MaxProtocol. " + Restart
+            },
+            {
+                "outdated-only",
+                "openssl.cnf allows XMail nothing newer than {allowed} ({location}). Today's mail clients refuse that, so they cannot connect with TLS.",
+                "Remove the limit MaxProtocol (or Protocol) in {subject}. " + Restart
+            },
+            {
+                "tls-1-3-only",
+                "openssl.cnf allows XMail TLS 1.3 only ({location}). Older mail programs and many mail servers, which speak TLS 1.2, cannot connect.",
+                "Set MinProtocol = TLSv1.2 in {subject}, unless that is meant. " + Restart
+            },
+            { "no-tls-1-3", "openssl.cnf does not allow XMail TLS 1.3 ({location}); allowed: {allowed}. Clients can still connect with TLS 1.2." },
+            {
+                "file-rejected",
+                "OpenSSL cannot read {subject}: there is an error at {location}. It then ignores the whole file without a word, so nothing that is set in it is in force.",
+                "Correct that line. To check: openssl req -config {subject} -in /dev/null must no longer say “Error on line”. " + Restart
+            },
+        },
+        ["server-running"] = new("XMail process")
+        {
+            { "pass", "XMail is running (process {processId}, user {user})." },
+            {
+                "not-running",
+                "XMail is not running with the mail root {subject}. No client can connect.",
+                "Start it: /etc/init.d/xmail start (or: systemctl start xmail). If it ends at once, look at the system log: journalctl -t XMail -n 50."
+            },
+            {
+                "ended-unexpectedly",
+                "XMail is not running, and its PID file {subject} is still there: it was killed or has crashed. No client can connect.",
+                "Look for the reason: journalctl -t XMail -n 50; dmesg | grep -i -E 'xmail|oom'. Then start it: /etc/init.d/xmail start (or: systemctl start xmail)."
+            },
+            { "files-only", "No XMail runs with the mail root {subject}, and no XMail program was found on this host. Only the files are diagnosed." },
+        },
+        ["server-binary-replaced"] = new("XMail program in use")
+        {
+            { "pass", "The running XMail is the program that is on disk." },
+            {
+                "replaced",
+                "The program {subject} has been replaced or removed since XMail started. The old one still runs; the next start will run what is there then.",
+                Restart
+            },
+        },
     };
 }
