@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace XMailFleet.Agent.Files;
 
@@ -16,17 +17,17 @@ internal static class AccountNames
     /// <summary>The group's name, or the decimal id where the account file has none.</summary>
     public static string Group(uint id) => Find("/etc/group", id);
 
+    /// <summary>Fields of every line of an account file; empty where it cannot be read.</summary>
+    public static IEnumerable<string[]> Lines(string accountFile)
+    {
+        var content = BoundedFile.TryRead(accountFile, MaxBytes) ?? [];
+        return Encoding.UTF8.GetString(content).Split('\n').Select(line => line.Split(':'));
+    }
+
     private static string Find(string accountFile, uint id)
     {
+        if (id == 0) return "root";
         var number = id.ToString(CultureInfo.InvariantCulture);
-        if (number is "0") return "root";
-        var text = System.Text.Encoding.UTF8.GetString(RegularFile.Read(accountFile, MaxBytes).Content.Span);
-        Span<Range> fields = stackalloc Range[4];
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            if (line.Split(fields, ':') >= 3 && line[fields[2]].SequenceEqual(number)) return line[fields[0]].ToString();
-        }
-
-        return number;
+        return Lines(accountFile).FirstOrDefault(fields => fields.Length > 2 && fields[2] == number)?[0] ?? number;
     }
 }

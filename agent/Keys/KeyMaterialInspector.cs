@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys.Anchors;
 using XMailFleet.V1;
@@ -25,18 +26,40 @@ internal static class KeyMaterialInspector
         CancellationToken cancellationToken,
         string? serverUser = null)
     {
-        var facts = new KeyMaterial();
-        var pair = KeyPairReading.Read(installation.MailRoot);
-        if (pair.Pairing is Pairing.Mismatched && pair.ChangedSince(clock.GetUtcNow() - Fresh))
+        var root = installation.MailRoot;
+        var (pair, recheckTime) = await ReadPairAsync(root, clock, cancellationToken);
+        var now = clock.GetUtcNow();
+        var facts = new KeyMaterial
         {
-            await Task.Delay(RenewalPause, clock, cancellationToken);
-            pair = KeyPairReading.Read(installation.MailRoot);
-            if (pair.Pairing is Pairing.Mismatched) facts.PairingRecheckTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
-        }
-
-        facts.Pairing = pair.Pairing;
-        facts.ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment));
-        facts.PrivateKey = KeyPairFacts.Key(pair);
+            ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment)),
+            PrivateKey = KeyPairFacts.Key(pair),
+            Pairing = pair.Pairing,
+            PairingRecheckTime = recheckTime,
+            CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now),
+            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, cancellationToken),
+        };
+        facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
+        facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
+        if (ReadableBy(serverUser, facts.PrivateKey.File) is { } readable) facts.PrivateKey.ReadableByServer = readable;
         return facts;
+    }
+
+    // A renewal writes two files, one after the other; a mismatch seen between the two is none.
+    private static async Task<(KeyPairReading Pair, Timestamp? RecheckTime)> ReadPairAsync(
+        string mailRoot, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var pair = KeyPairReading.Read(mailRoot);
+        if (pair.Pairing is not Pairing.Mismatched || !pair.ChangedSince(clock.GetUtcNow() - Fresh)) return (pair, null);
+        await Task.Delay(RenewalPause, clock, cancellationToken);
+        pair = KeyPairReading.Read(mailRoot);
+        return (pair, pair.Pairing is Pairing.Mismatched ? Timestamp.FromDateTimeOffset(clock.GetUtcNow()) : null);
+    }
+
+    private static bool? ReadableBy(string? serverUser, FileFacts file)
+    {
+        var exists = file.State is FileState.Present or FileState.Unreadable or FileState.Empty or FileState.Oversized;
+        return exists && serverUser is { Length: > 0 } && !OperatingSystem.IsWindows()
+            ? UnixUser.Find(serverUser)?.CanRead(file.Path)
+            : null;
     }
 }

@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using Org.BouncyCastle.Asn1.X509;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Keys.Certificates;
@@ -16,8 +15,8 @@ internal static class CertificateFacts
             Issuer = Names.ToText(certificate.Issuer),
             CommonName = Names.CommonName(certificate.Subject),
             SerialNumber = certificate.Fields.SerialNumber.Value.ToString(16).ToUpperInvariant(),
-            NotBeforeTime = ToTimestamp(certificate.Fields.StartDate),
-            NotAfterTime = ToTimestamp(certificate.Fields.EndDate),
+            NotBeforeTime = ToTimestamp(certificate.NotBefore),
+            NotAfterTime = ToTimestamp(certificate.NotAfter),
             Sha256Fingerprint = certificate.Sha256,
             SelfSigned = certificate.IsSelfIssued && certificate.Issued(certificate),
             SignatureAlgorithm = SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id),
@@ -54,16 +53,6 @@ internal static class CertificateFacts
             && !Names.AreEqual(name, certificate.Issuer);
     }
 
-    // A certificate may claim any text as its time; OpenSSL loads it all the same.
-    private static Timestamp? ToTimestamp(Time time)
-    {
-        try
-        {
-            return Timestamp.FromDateTime(DateTime.SpecifyKind(time.ToDateTime(), DateTimeKind.Utc));
-        }
-        catch (Exception error) when (Malformed.Is(error))
-        {
-            return null;
-        }
-    }
+    private static Timestamp? ToTimestamp(DateTimeOffset? time) =>
+        time is { } known ? Timestamp.FromDateTimeOffset(known) : null;
 }

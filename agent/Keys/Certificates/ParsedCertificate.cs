@@ -38,12 +38,30 @@ internal sealed class ParsedCertificate
 
     public X509Name Issuer => _structure.Issuer;
 
+    /// <summary>Null where the certificate claims a time that is none.</summary>
+    public DateTimeOffset? NotBefore => ToTime(_structure.StartDate);
+
+    public DateTimeOffset? NotAfter => ToTime(_structure.EndDate);
+
     public TbsCertificateStructure Fields => _structure.TbsCertificate;
 
     public AlgorithmIdentifier SignatureAlgorithm => _structure.SignatureAlgorithm;
 
     /// <summary>True where this certificate's key verifies <paramref name="other"/>'s signature and the names fit.</summary>
     public bool Issued(ParsedCertificate other) => Names.AreEqual(Subject, other.Issuer) && Verifies(other);
+
+    // A certificate may claim any text as its time; OpenSSL loads it all the same.
+    private static DateTimeOffset? ToTime(Time time)
+    {
+        try
+        {
+            return new DateTimeOffset(DateTime.SpecifyKind(time.ToDateTime(), DateTimeKind.Utc));
+        }
+        catch (Exception error) when (Malformed.Is(error))
+        {
+            return null;
+        }
+    }
 
     private bool Verifies(ParsedCertificate other)
     {

@@ -1,0 +1,21 @@
+using XMailFleet.Agent.Keys.Certificates;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Keys.Anchors;
+
+/// <summary>One name in a hashed directory with what OpenSSL would load from it.</summary>
+internal sealed record CaDirectoryFile(string Name, FileState State, PemCertificates Content)
+{
+    public HashName? HashName { get; } = Anchors.HashName.Parse(Name);
+
+    public ParsedCertificate? First => Content.Certificates.Count > 0 ? Content.Certificates[0] : null;
+
+    /// <summary>Subject hash of the first certificate, or null where there is none.</summary>
+    public string? Hash { get; } =
+        Content.Certificates.Count > 0 ? SubjectHash.Current(Content.Certificates[0].Subject) : null;
+
+    /// <summary>True where one of its certificates has the subject that the name stands for.</summary>
+    public bool NameIsRight => HashName is { } name && Content.Certificates.Any(c => SubjectHash.Current(c.Subject) == name.Hash);
+
+    public bool NameIsOld => HashName is { } name && Content.Certificates.Any(c => SubjectHash.Old(c.Subject) == name.Hash);
+}

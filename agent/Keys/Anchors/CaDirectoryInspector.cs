@@ -1,0 +1,66 @@
+using XMailFleet.Agent.Files;
+using XMailFleet.Agent.Keys.Certificates;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Keys.Anchors;
+
+/// <summary>Facts of certs/, the hashed CA directory.</summary>
+internal static class CaDirectoryInspector
+{
+    private const int MaxEntries = 200;
+    private const int MaxFilesRead = 1000;
+    private const int MaxNames = 100_000;
+
+    private static readonly ParseCache<PemCertificates> Contents = new(MaxFilesRead);
+
+    public static CaDirectory Inspect(string path, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var facts = new CaDirectory { File = FileInspector.Inspect(path) };
+        if (facts.File.State is not FileState.Directory) return facts;
+        var names = ListNames(path, facts.File);
+        var files = new List<CaDirectoryFile>();
+        foreach (var name in names.Take(MaxFilesRead))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(ReadFile(path, name));
+        }
+
+        var judgement = new CaDirectoryJudgement(files);
+        facts.EntryCount = names.Count;
+        facts.Entries.Add(files.Take(MaxEntries).Select(file => ToEntry(file, judgement)));
+        facts.AnchorCount = files.Where(judgement.IsFound)
+            .SelectMany(file => file.Content.Certificates)
+            .DistinctBy(certificate => certificate.Sha256)
+            .Count(certificate => Anchor.IsUsable(certificate, now));
+        return facts;
+    }
+
+    private static List<string> ListNames(string path, FileFacts facts)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(path).Take(MaxNames).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            facts.State = FileState.Unreadable;
+            facts.Detail = error.Message;
+            return [];
+        }
+    }
+
+    private static CaDirectoryFile ReadFile(string directory, string name)
+    {
+        var file = InspectedFile.Read(Path.Combine(directory, name), InspectedFile.KeyMaterialLimit);
+        return new CaDirectoryFile(
+            name, file.Facts.State, Contents.GetOrParse(file.Facts.Path, file.Content, PemCertificates.Read));
+    }
+
+    private static CaDirectoryEntry ToEntry(CaDirectoryFile file, CaDirectoryJudgement judgement) => new()
+    {
+        Name = file.Name,
+        State = judgement.StateOf(file),
+        ExpectedName = judgement.ExpectedName(file),
+        Certificate = file.First is { } certificate ? CertificateFacts.Of(certificate) : null,
+    };
+}
