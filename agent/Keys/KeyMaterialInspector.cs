@@ -40,6 +40,8 @@ internal static class KeyMaterialInspector
         };
         facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
+        if (ReadableBy(serverUser, facts.ServerCertificate.File) is { } certificateReadable)
+            facts.ServerCertificate.ReadableByServer = certificateReadable;
         if (ReadableBy(serverUser, facts.PrivateKey.File) is { } readable) facts.PrivateKey.ReadableByServer = readable;
         return facts;
     }

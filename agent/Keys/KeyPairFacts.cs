@@ -17,10 +17,25 @@ internal static class KeyPairFacts
         facts.Chain.Add(file.Chain.Select(CertificateFacts.Of));
         if (file.Chain.Count == 0) return facts;
         facts.ChainOrdered = file.Chain.Zip(file.Chain.Skip(1)).All(pair => pair.Second.Issued(pair.First));
-        var anchor = trust.FindAnchor(file.Chain[^1]);
-        facts.ChainComplete = facts.Chain[^1].SelfSigned || anchor is not null;
-        facts.PubliclyTrusted = facts.ChainOrdered && anchor is { IsPublic: true };
+        var end = EndOfPath(file.Chain);
+        var anchor = trust.FindAnchor(end);
+        facts.ChainComplete = anchor is not null || end.Issued(end);
+        facts.PubliclyTrusted = anchor is { IsPublic: true };
         return facts;
+    }
+
+    // Clients that build chains themselves follow issuers, whatever the order of the file.
+    private static ParsedCertificate EndOfPath(IReadOnlyList<ParsedCertificate> chain)
+    {
+        var end = chain[0];
+        var rest = chain.Skip(1).ToList();
+        while (rest.Find(candidate => candidate.Issued(end)) is { } issuer)
+        {
+            rest.Remove(issuer);
+            end = issuer;
+        }
+
+        return end;
     }
 
     public static PrivateKey Key(KeyPairReading reading)

@@ -10,7 +10,8 @@ internal static class PrivateKeyClassifier
         KeyParse.Outcome.Key when parse.Key is { IsConsistent: false } => PrivateKeyContent.Inconsistent,
         KeyParse.Outcome.Key => PrivateKeyContent.PrivateKey,
         KeyParse.Outcome.Encrypted => PrivateKeyContent.Encrypted,
-        KeyParse.Outcome.Unsupported or KeyParse.Outcome.NotForTls => PrivateKeyContent.Unsupported,
+        KeyParse.Outcome.Unsupported => PrivateKeyContent.Unsupported,
+        KeyParse.Outcome.NotForTls => PrivateKeyContent.NotForTls,
         KeyParse.Outcome.Malformed => PrivateKeyContent.Malformed,
         _ => Classify(ContentClues.Of(content)),
     };

@@ -1,0 +1,65 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Keys;
+
+/// <summary>
+/// certs/. OpenSSL looks up an issuer there by the hash of its name, so that an entry under any other name does not
+/// exist for it. One finding for each state, its subject the first entry in that state.
+/// </summary>
+internal sealed class CaDirectoryCheck : ICheck
+{
+    private const int MaxNames = 5;
+
+    private static readonly (CaDirectoryEntryState State, string Reason)[] Problems =
+    [
+        (CaDirectoryEntryState.Unhashed, "unhashed"),
+        (CaDirectoryEntryState.Dangling, "dangling"),
+        (CaDirectoryEntryState.Stale, "stale"),
+        (CaDirectoryEntryState.OldHash, "old-hash"),
+        (CaDirectoryEntryState.Unreached, "unreached"),
+        (CaDirectoryEntryState.Broken, "broken"),
+    ];
+
+    public string Id => "ca-directory";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        if (facts.KeyMaterial?.CaDirectory is not { File: { } file } directory) return [Finding.Inconclusive()];
+        if (ClientTrust.Of(facts) is not { } trust) return [Finding.Inconclusive(file.Path)];
+        return trust is { IsPerformed: true, UsesDirectory: true } ? JudgeUsed(directory, trust) : [JudgeUnused(directory, trust)];
+    }
+
+    private static List<Finding> JudgeUsed(CaDirectory directory, ClientTrust trust)
+    {
+        var path = directory.File.Path;
+        if (directory.File.State is FileState.Unreadable) return [Finding.Inconclusive(path, "unreadable").With(("path", path))];
+        if (directory.File.State is FileState.Missing or FileState.DanglingLink)
+            return [Finding.Warning("missing", path).With(("path", path))];
+        if (directory.File.State is not FileState.Directory) return [Finding.Warning("not-a-directory", path).With(("path", path))];
+        List<Finding> findings = [.. Problems.SelectMany(problem => JudgeState(directory, problem.State, problem.Reason))];
+        if (directory.AnchorCount == 0 && !trust.UsesFile) findings.Insert(0, NoAnchor(path, trust));
+        return findings.Count > 0 ? findings : [Finding.Pass(path)];
+    }
+
+    private static Finding NoAnchor(string path, ClientTrust trust) =>
+        (trust.IsRequired ? Finding.Error("no-anchor-required", path) : Finding.Warning("no-anchor", path)).With(("path", path));
+
+    private static IEnumerable<Finding> JudgeState(CaDirectory directory, CaDirectoryEntryState state, string reason)
+    {
+        var entries = directory.Entries.Where(entry => entry.State == state).ToList();
+        if (entries.Count == 0) yield break;
+        var path = directory.File.Path;
+        yield return Finding.Warning(reason, Path.Combine(path, entries[0].Name)).With(
+            ("path", path),
+            ("count", $"{entries.Count}"),
+            ("names", string.Join(", ", entries.Take(MaxNames).Select(entry => entry.Name))),
+            ("expected_name", entries[0].ExpectedName));
+    }
+
+    private static Finding JudgeUnused(CaDirectory directory, ClientTrust trust)
+    {
+        var path = directory.File.Path;
+        var isUseful = directory.AnchorCount > 0 && trust is { IsPerformed: true, UsesFile: false };
+        return isUseful ? Finding.Warning("not-used", path).With(("path", path)) : Finding.NotApplicable(path);
+    }
+}

@@ -1,0 +1,41 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Keys;
+
+/// <summary>
+/// A leaf of a private CA may rightly stand alone: its clients know the CA. That a certificate is missing is sure only
+/// where the issuer cannot be a root.
+/// </summary>
+internal sealed class CertificateChainIncompleteCheck : ICheck
+{
+    public string Id => "certificate-chain-incomplete";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
+        var path = server.File.Path;
+        if (server.Chain.Count == 0) return [Finding.NotApplicable(path)];
+        if (server.ChainComplete) return [Finding.Pass(path)];
+        var chain = CertificatePath.Follow(server.Chain);
+        var end = chain[^1];
+        var finding = IssuerIsNoRoot(end, chain.Count, facts.KeyMaterial)
+            ? Finding.Warning(end.IssuerUrls.Count > 0 ? "missing-intermediate-known" : "missing-intermediate", path)
+            : Finding.Notice("issuer-unknown", path);
+        return [finding.With(
+            ("path", path),
+            ("issuer", end.Issuer),
+            ("issuer_url", end.IssuerUrls.FirstOrDefault() ?? ""),
+            ("certificate_subject", end.Subject))];
+    }
+
+    private static bool IssuerIsNoRoot(Certificate end, int length, KeyMaterial keys)
+    {
+        // No CA that logs its certificates issues them from a root.
+        if (end.IssuerIsIntermediate || (length == 1 && end.HasTransparencyTimestamps)) return true;
+        return Known(keys).Any(known => known.Subject == end.Issuer && !known.SelfSigned);
+    }
+
+    private static IEnumerable<Certificate> Known(KeyMaterial keys) =>
+        (keys.CaFile?.Certificates ?? []).Concat(
+            (keys.CaDirectory?.Entries ?? []).Select(entry => entry.Certificate).Where(certificate => certificate is not null));
+}

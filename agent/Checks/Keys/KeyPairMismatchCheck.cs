@@ -1,0 +1,37 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Keys;
+
+internal sealed class KeyPairMismatchCheck : ICheck
+{
+    public string Id => "key-pair-mismatch";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        if (facts.KeyMaterial is not { } keys) return [Finding.Inconclusive()];
+        return [keys.Pairing switch
+        {
+            Pairing.Matched => Finding.Pass(keys.PrivateKey.File.Path),
+            Pairing.Mismatched => JudgeMismatch(keys),
+            _ => Finding.Inconclusive(keys.PrivateKey?.File?.Path ?? ""),
+        }];
+    }
+
+    private static Finding JudgeMismatch(KeyMaterial keys)
+    {
+        var (chain, key) = (keys.ServerCertificate.Chain, keys.PrivateKey);
+        var owner = chain.Skip(1).ToList().FindIndex(certificate => certificate.SpkiSha256 == key.SpkiSha256);
+        // OpenSSL keeps certificates of different key types apart, and then finds none for this key.
+        var differentType = chain[0].KeyAlgorithm != key.Algorithm;
+        return Finding.Error(owner >= 0 ? "intermediate-first" : differentType ? "different-type" : "mismatched", key.File.Path)
+            .With(
+                ("certificate_path", keys.ServerCertificate.File.Path),
+                ("key_path", key.File.Path),
+                ("directory", Path.GetDirectoryName(key.File.Path) ?? ""),
+                ("certificate_subject", chain[0].Subject),
+                ("certificate_algorithm", chain[0].KeyAlgorithm),
+                ("key_algorithm", key.Algorithm),
+                ("position", $"{owner + 2}"),
+                ("error_code", differentType ? "-243" : "-236"));
+    }
+}

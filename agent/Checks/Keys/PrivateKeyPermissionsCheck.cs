@@ -1,0 +1,21 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Keys;
+
+internal sealed class PrivateKeyPermissionsCheck : ICheck
+{
+    public string Id => "private-key-permissions";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        if (facts.KeyMaterial?.PrivateKey?.File is not { } file) return [Finding.Inconclusive()];
+        // Windows has no such bits, and a key that is not there has none either.
+        if (file.State is not (FileState.Present or FileState.Unreadable) || FileMode.Parse(file) is not { } mode)
+            return [Finding.NotApplicable(file.Path)];
+        var finding = mode.OthersWrite ? Finding.Warning("writable-by-others", file.Path)
+            : mode.OthersRead ? Finding.Warning("readable-by-others", file.Path)
+            : mode.GroupWrites ? Finding.Notice("writable-by-group", file.Path)
+            : Finding.Pass(file.Path);
+        return [finding.With(("path", file.Path), ("mode", file.Mode), ("owner", file.Owner), ("group", file.Group))];
+    }
+}

@@ -1,0 +1,43 @@
+namespace XMailFleet.Texts;
+
+/// <summary>CA certificates that client certificates are verified against.</summary>
+internal static class EnglishAnchors
+{
+    private const string Rehash = "openssl rehash {path}   (or: c_rehash {path})";
+
+    public static readonly Dictionary<string, CheckText> Texts = new()
+    {
+        ["ca-file"] = new("CA file certs.pem")
+        {
+            { "pass", "{path} can be used: {anchor_count} trust anchors." },
+            { "missing", "SSLUseCertsFile is on, but {path} does not exist. XMail silently trusts OpenSSL's default CAs instead: clients with certificates of your own CA are refused, those of any public CA are let in.", "cat your-ca.pem > {path}\nor turn SSLUseCertsFile off in server.tab." },
+            { "directory", "SSLUseCertsFile is on, but {path} is a directory. XMail silently trusts OpenSSL's default CAs instead.", "mv {path} {path}.old && cat your-ca.pem > {path}" },
+            { "empty", "{path} is empty, and SSLUseCertsFile is on. OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", "cat your-ca.pem > {path}\nor turn SSLUseCertsFile off in server.tab." },
+            { "broken-entry", "PEM block {entry} of {path} cannot be decoded. OpenSSL then refuses the whole file (-244): every TLS session fails, also of clients without a certificate.", "Remove or replace block {entry} of {path}. Test with: openssl storeutl -noout -certs {path}" },
+            { "unusable", "{path} holds no certificate that OpenSSL can read. It refuses the file (-244): every TLS session fails, also of clients without a certificate.", "Write your CA's certificates in PEM form: cat your-ca.pem > {path}" },
+            { "special-file", "{path} is not a regular file. XMail cannot load it: every TLS session fails or hangs.", "mv {path} {path}.old && cat your-ca.pem > {path}" },
+            { "no-anchor-required", "{path} holds {certificate_count} certificates, but none of them is a self-signed root that is valid now. Client certificates are required, so every client is refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },
+            { "no-anchor", "{path} holds {certificate_count} certificates, but none of them is a self-signed root that is valid now. Clients that present a certificate are refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },
+            { "not-used", "Client certificates are asked for and {path} is there, but SSLUseCertsFile is off. XMail trusts OpenSSL's default CAs instead: certificates of your own CA are refused.", "Put this line in server.tab (TAB between the two): \"SSLUseCertsFile\"\t\"1\"" },
+            { "unusable-unused", "{path} cannot be used by OpenSSL. Nothing uses it now; once client certificates and SSLUseCertsFile are turned on, every TLS session would fail (-244).", "Write your CA's certificates to it, or remove it: mv {path} {path}.old" },
+            { "unreadable", "The agent may not read {path}, so it cannot tell whether XMail can use it.", "Run the agent as root or as the user that XMail runs as." },
+            { "oversized", "{path} is too large to be read.", "Keep only the CAs that your clients' certificates come from." },
+        },
+        ["ca-directory"] = new("CA directory certs/")
+        {
+            { "pass", "Every certificate in {subject} has the name that OpenSSL looks for." },
+            { "missing", "SSLUseCertsDir is on, but {path} does not exist. Without certs.pem XMail silently trusts OpenSSL's default CAs instead.", "mkdir {path} && cp your-ca.pem {path}/ && openssl rehash {path}" },
+            { "not-a-directory", "SSLUseCertsDir is on, but {path} is not a directory.", "mv {path} {path}.old && mkdir {path} && cp your-ca.pem {path}/ && openssl rehash {path}" },
+            { "no-anchor-required", "OpenSSL finds no valid root certificate in {path}. Client certificates are required, so every client is refused.", "cp root-ca.pem {path}/ && openssl rehash {path}" },
+            { "no-anchor", "OpenSSL finds no valid root certificate in {path}. Clients that present a certificate are refused.", "cp root-ca.pem {path}/ && openssl rehash {path}" },
+            { "unhashed", "{count} certificates in {path} have no hash link, so OpenSSL never looks at them: {names}.", Rehash },
+            { "dangling", "{count} hash links in {path} lead to nothing: {names}.", Rehash },
+            { "stale", "{count} hash names in {path} are not those of the certificates they lead to: {names}. OpenSSL does not find these certificates.", Rehash },
+            { "old-hash", "{count} names in {path} are in the form of OpenSSL 0.9.8: {names}. OpenSSL 1.0.0 and later do not find these certificates.", Rehash },
+            { "unreached", "The numbers of {count} names in {path} leave a gap, so OpenSSL stops before them: {names}.", Rehash },
+            { "broken", "{count} hash names in {path} stand over files that hold no certificate: {names}.", "Remove them, then: " + Rehash },
+            { "not-used", "Client certificates are asked for and {path} holds CA certificates, but SSLUseCertsDir is off. XMail trusts OpenSSL's default CAs instead.", "Put this line in server.tab (TAB between the two): \"SSLUseCertsDir\"\t\"1\"" },
+            { "unreadable", "The agent may not read {path}, so it cannot tell what OpenSSL finds there.", "Run the agent as root or as the user that XMail runs as." },
+        },
+    };
+}

@@ -1,0 +1,28 @@
+namespace XMailFleet.Texts;
+
+/// <summary>Who else can get at private keys.</summary>
+internal static class EnglishKeyCare
+{
+    public static readonly Dictionary<string, CheckText> Texts = new()
+    {
+        ["private-key-permissions"] = new("Permissions of the private key")
+        {
+            { "pass", "Other users may neither read nor change {subject}." },
+            { "readable-by-others", "Every user of this host may read {path} (owner {owner}, mode {mode}) and could pose as this server.", "chmod 600 {path}\nXMail goes on working if it runs as {owner} or root. If others have had access, have a new key and certificate made." },
+            { "writable-by-others", "Every user of this host may overwrite {path} (owner {owner}, mode {mode}).", "chmod 600 {path}" },
+            { "writable-by-group", "Members of the group {group} may overwrite {path} (mode {mode}).", "chmod g-w {path}" },
+        },
+        ["private-key-copies"] = new("Copies of the private key")
+        {
+            { "pass", "No other file of the mail root holds the server's private key." },
+            { "found", "{path} holds the same private key as {key_path}. A copy is easily forgotten when permissions or backups change.", "If nothing needs it: shred -u {path}" },
+            { "open-to-others", "{path} holds the same private key as {key_path}, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
+        },
+        ["stray-private-keys"] = new("Other private keys in the mail root")
+        {
+            { "pass", "No other file of the mail root holds a private key." },
+            { "found", "{path} holds a private key, probably one from before a renewal.", "If nothing needs it: shred -u {path}" },
+            { "open-to-others", "{path} holds a private key, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
+        },
+    };
+}

@@ -1,0 +1,83 @@
+namespace XMailFleet.Texts;
+
+/// <summary>server.cert and server.key: the files, what they hold, and whether they belong together.</summary>
+internal static class EnglishKeyFiles
+{
+    private const string NoTls = "XMail reads it at every handshake, so no TLS session can start: clients see the connection close.";
+
+    public static readonly Dictionary<string, CheckText> Texts = new()
+    {
+        ["server-certificate-file"] = new("Server certificate file")
+        {
+            { "pass", "{subject} is there and can be read." },
+            { "missing", "{path} does not exist. " + NoTls, "Put the certificate (PEM, the server's own first, then the intermediates) at {path}:\ninstall -m 644 fullchain.pem {path}" },
+            { "missing-other-case", "{path} does not exist, but {case_variant} does. Upper and lower case are different names here. " + NoTls, "mv {directory}/{case_variant} {path}" },
+            { "empty", "{path} is empty. " + NoTls, "Write the certificate again, for example:\ninstall -m 644 fullchain.pem {path}\nIf the disk was full during the renewal, make room first: df -h {directory}" },
+            { "directory", "{path} is a directory, not a file. " + NoTls, "mv {path} {path}.old && install -m 644 fullchain.pem {path}" },
+            { "dangling-link", "{path} is a link to {link_target}, which does not exist. " + NoTls, "Find where the certificate is now and point the link there:\nln -sfn /path/to/fullchain.pem {path}" },
+            { "link-loop", "{path} is a link that leads back to itself. " + NoTls, "ln -sfn /path/to/fullchain.pem {path}" },
+            { "fifo", "{path} is a named pipe. XMail waits on it for ever, and with it every client that asks for TLS.", "mv {path} {path}.pipe && install -m 644 fullchain.pem {path}" },
+            { "special-file", "{path} is a device or a socket, not a file. " + NoTls, "mv {path} {path}.old && install -m 644 fullchain.pem {path}" },
+            { "unreadable-by-server", "The user that XMail runs as may not read {path} (owner {owner}, mode {mode}). " + NoTls, "chmod 644 {path}\nand see that XMail's user may enter every directory above it: namei -l {path}" },
+            { "unreadable", "The agent may not read {path} (owner {owner}, mode {mode}), so it cannot tell what XMail gets from it.", "Run the agent as root or as the user that XMail runs as." },
+            { "oversized", "{path} is {size_bytes} bytes. No certificate file is that large; it was not read.", "Look at what it is: ls -l {path}; head -c 200 {path}" },
+        },
+        ["server-certificate-content"] = new("Server certificate")
+        {
+            { "pass", "{subject} holds certificates that OpenSSL takes." },
+            { "der", "{path} is in binary form (DER). XMail reads only PEM and answers no TLS session (-235).", "openssl x509 -inform DER -in {path} -out {path}.pem && mv {path}.pem {path}" },
+            { "signing-request", "{path} holds a certificate signing request, not a certificate. A CA has yet to answer it; until then there is no TLS (-235).", "Put the certificate that the CA sent at {path}. To have TLS meanwhile, sign it yourself:\nopenssl req -x509 -days 90 -in {path} -key {directory}/server.key -out {path}.pem && mv {path}.pem {path}" },
+            { "private-key", "{path} holds a private key and no certificate. There is no TLS (-235), and this file is usually readable by all.", "Put the certificate at {path}. If the key there is the server's, it belongs in {directory}/server.key with mode 600." },
+            { "public-key", "{path} holds a public key, not a certificate. There is no TLS (-235).", "Put the certificate that belongs to {directory}/server.key at {path}." },
+            { "container", "{path} is a PKCS #12 or PKCS #7 container. XMail reads only PEM certificates; there is no TLS (-235).", "openssl pkcs12 -in {path} -nokeys -out {path}.pem   (or: openssl pkcs7 -print_certs -in {path} -out {path}.pem)\nthen put the server's own certificate first and: mv {path}.pem {path}" },
+            { "malformed", "PEM block {block} of {path} cannot be decoded. OpenSSL then refuses the whole file, and there is no TLS (-235).", "Copy the certificates again from the CA or from the backup, each with its BEGIN and END line. To see the first one: openssl x509 -in {path} -noout -subject" },
+            { "no-pem", "{path} holds no PEM block (no -----BEGIN CERTIFICATE----- line). There is no TLS (-235).", "Put the certificate in PEM form at {path}: install -m 644 fullchain.pem {path}" },
+            { "wide-text", "{path} was saved as UTF-16 text. OpenSSL reads only plain ASCII, so it finds no certificate; there is no TLS (-235).", "iconv -f UTF-16 -t ASCII {path} > {path}.pem && mv {path}.pem {path}\nIn Windows Notepad: Save as, encoding ANSI." },
+            { "unusable-key", "The certificate in {path} is for a key that TLS cannot sign with ({key_algorithm}). OpenSSL refuses it (-235).", "Get a certificate for an RSA, EC or Ed25519 key:\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com" },
+            { "unknown-key", "The certificate in {path} is for a kind of key that this agent does not know ({key_algorithm}). Whether XMail can serve it depends on its OpenSSL.", "openssl x509 -in {path} -noout -text" },
+        },
+        ["private-key-file"] = new("Private key file")
+        {
+            { "pass", "{subject} is there and can be read." },
+            { "missing", "{path} does not exist. " + NoTls, "Put the private key that belongs to {directory}/server.cert at {path}:\ninstall -m 600 privkey.pem {path}" },
+            { "missing-other-case", "{path} does not exist, but {case_variant} does. Upper and lower case are different names here. " + NoTls, "mv {directory}/{case_variant} {path}" },
+            { "empty", "{path} is empty. " + NoTls, "Put the key back from the backup, or make a new key and have a new certificate issued for it. If the disk was full, make room first: df -h {directory}" },
+            { "directory", "{path} is a directory, not a file. " + NoTls, "mv {path} {path}.old && install -m 600 privkey.pem {path}" },
+            { "dangling-link", "{path} is a link to {link_target}, which does not exist. " + NoTls, "Find where the key is now and point the link there:\nln -sfn /path/to/privkey.pem {path}" },
+            { "link-loop", "{path} is a link that leads back to itself. " + NoTls, "ln -sfn /path/to/privkey.pem {path}" },
+            { "fifo", "{path} is a named pipe. XMail waits on it for ever, and with it every client that asks for TLS.", "mv {path} {path}.pipe && install -m 600 privkey.pem {path}" },
+            { "special-file", "{path} is a device or a socket, not a file. " + NoTls, "mv {path} {path}.old && install -m 600 privkey.pem {path}" },
+            { "unreadable", "The agent may not read {path} (owner {owner}, mode {mode}), so it cannot tell whether the key is good.", "Run the agent as root or as the user that XMail runs as." },
+            { "oversized", "{path} is {size_bytes} bytes. No key file is that large; it was not read.", "Look at what it is: ls -l {path}" },
+        },
+        ["private-key-content"] = new("Private key")
+        {
+            { "pass", "{subject} holds a private key that OpenSSL takes." },
+            { "encrypted", "The key in {path} is protected by a pass phrase. XMail has no way to be told one, so there is no TLS (-236); started in a terminal it even stops to ask.", "openssl pkey -in {path} -out {path}.plain && chmod 600 {path}.plain && mv {path}.plain {path}\n(asks for the pass phrase once)" },
+            { "der", "{path} is in binary form (DER). XMail reads only PEM; there is no TLS (-236).", "openssl pkey -inform DER -in {path} -out {path}.pem && chmod 600 {path}.pem && mv {path}.pem {path}" },
+            { "public-key", "{path} holds a public key, not the private one. There is no TLS (-236).", "Put the private key at {path}. Without it, make a new key and have a new certificate issued." },
+            { "certificate", "{path} holds a certificate and no private key. There is no TLS (-236).", "Put the private key at {path}. Perhaps the two files were swapped: head -1 {directory}/server.cert {path}" },
+            { "signing-request", "{path} holds a certificate signing request, not a private key. There is no TLS (-236).", "Put the key that the request was made with at {path}." },
+            { "malformed", "The private key in {path} cannot be decoded. There is no TLS (-236).", "Put the key back from the backup. To test it: openssl pkey -in {path} -noout -check" },
+            { "no-pem", "{path} holds no PEM block (no -----BEGIN PRIVATE KEY----- line). There is no TLS (-236).", "Put the private key in PEM form at {path}: install -m 600 privkey.pem {path}" },
+            { "wide-text", "{path} was saved as UTF-16 text. OpenSSL reads only plain ASCII, so it finds no key; there is no TLS (-236).", "iconv -f UTF-16 -t ASCII {path} > {path}.pem && chmod 600 {path}.pem && mv {path}.pem {path}" },
+            { "container", "{path} is a PKCS #12 or PKCS #7 container. XMail reads only PEM keys; there is no TLS (-236).", "openssl pkcs12 -in {path} -nocerts -nodes -out {path}.pem && chmod 600 {path}.pem && mv {path}.pem {path}" },
+            { "inconsistent", "The key in {path} loads, but its public half is not that of its private half. Every handshake fails when the client checks the signature.", "The file was put together from two keys or was damaged. Put the key back from the backup; test it with: openssl pkey -in {path} -noout -check" },
+            { "not-for-tls", "The key in {path} cannot sign, so it is of no use for TLS (X25519 or Diffie-Hellman). OpenSSL refuses it (-236).", "Put the RSA, EC or Ed25519 key that belongs to {directory}/server.cert at {path}." },
+            { "unsupported", "The key in {path} is of a kind that this agent does not know. Whether XMail can use it depends on its OpenSSL.", "openssl pkey -in {path} -noout -check" },
+        },
+        ["key-pair-mismatch"] = new("Certificate and key belong together")
+        {
+            { "pass", "server.cert and server.key belong together." },
+            { "inconclusive", "Certificate and key could not both be read, so whether they belong together is not known." },
+            { "mismatched", "{key_path} is not the key of the certificate in {certificate_path} ({certificate_subject}). XMail refuses the pair ({error_code}): no TLS session can start until one of the two is put right. No restart is needed then.", "Most often a renewal replaced only one file. Compare the two:\nopenssl x509 -in {certificate_path} -noout -pubkey | openssl sha256; openssl pkey -in {key_path} -pubout | openssl sha256\nThen put the file that belongs to the other in place; backups are often in {directory}." },
+            { "different-type", "{certificate_path} is for an {certificate_algorithm} key, but {key_path} holds an {key_algorithm} key. XMail finds no certificate for it ({error_code}): no TLS session can start.", "The renewal probably changed the key type (certbot does since version 2). Install key and certificate of the same renewal:\ninstall -m 644 fullchain.pem {certificate_path} && install -m 600 privkey.pem {key_path}" },
+            { "intermediate-first", "The key belongs to certificate number {position} in {certificate_path}, but XMail takes the first as its own, which is {certificate_subject}. The pair is refused ({error_code}): no TLS session can start.", "Put the server's own certificate first, then the intermediates:\ncat server.pem intermediate.pem > {certificate_path}" },
+        },
+        ["private-key-readable"] = new("XMail may read the key")
+        {
+            { "pass", "The user that XMail runs as may read {subject}." },
+            { "not-readable", "XMail runs as {user}, who may not read {path} (owner {owner}, group {group}, mode {mode}). There is no TLS (-236).", "chown {user} {path} && chmod 600 {path}\nand see that {user} may enter every directory above it: namei -l {path}" },
+        },
+    };
+}

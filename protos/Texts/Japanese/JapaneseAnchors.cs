@@ -1,0 +1,43 @@
+namespace XMailFleet.Texts;
+
+/// <summary>CA certificates that client certificates are verified against.</summary>
+internal static class JapaneseAnchors
+{
+    private const string Rehash = "openssl rehash {path} （または c_rehash {path}）";
+
+    public static readonly Dictionary<string, CheckText> Texts = new()
+    {
+        ["ca-file"] = new("CA ファイル certs.pem")
+        {
+            { "pass", "{path} は使えます（信頼の起点となるルート証明書 {anchor_count} 件）。" },
+            { "missing", "SSLUseCertsFile が有効なのに {path} がありません。XMail は黙って OpenSSL 既定の認証局を信頼するため、自前の認証局の証明書を持つクライアントは拒否され、公的な認証局の証明書なら誰のものでも通ります。", "cat your-ca.pem > {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
+            { "directory", "SSLUseCertsFile が有効なのに {path} がディレクトリです。XMail は黙って OpenSSL 既定の認証局を信頼します。", "mv {path} {path}.old && cat your-ca.pem > {path}" },
+            { "empty", "SSLUseCertsFile が有効なのに {path} が空です。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "cat your-ca.pem > {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
+            { "broken-entry", "{path} の {entry} 番目の PEM ブロックが壊れています。OpenSSL はファイル全体を拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "{path} の {entry} 番目のブロックを取り除くか、置き直してください。確認: openssl storeutl -noout -certs {path}" },
+            { "unusable", "{path} に OpenSSL で読み込める証明書がありません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "認証局の証明書を PEM 形式で書いてください: cat your-ca.pem > {path}" },
+            { "special-file", "{path} が通常のファイルではありません。XMail が読み込めず、すべての TLS 接続が失敗するか止まります。", "mv {path} {path}.old && cat your-ca.pem > {path}" },
+            { "no-anchor-required", "{path} には証明書が {certificate_count} 件ありますが、有効期間内の自己署名ルート証明書が一つもありません。クライアント証明書が必須のため、すべてのクライアントが拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
+            { "no-anchor", "{path} には証明書が {certificate_count} 件ありますが、有効期間内の自己署名ルート証明書が一つもありません。証明書を提示したクライアントは拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
+            { "not-used", "クライアント証明書を求める設定で {path} もありますが、SSLUseCertsFile が無効です。XMail は OpenSSL 既定の認証局を信頼するため、自前の認証局の証明書は拒否されます。", "server.tab に次の行を書いてください（間は TAB）: \"SSLUseCertsFile\"\t\"1\"" },
+            { "unusable-unused", "{path} は OpenSSL で使えません。今は使われていませんが、クライアント証明書と SSLUseCertsFile を有効にすると、すべての TLS 接続が失敗します（-244）。", "認証局の証明書を書くか、どけておいてください: mv {path} {path}.old" },
+            { "unreadable", "エージェントに {path} の読み取り権限がないため、XMail が使えるかどうか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
+            { "oversized", "{path} が大きすぎるため、読み取りませんでした。", "クライアント証明書を発行している認証局だけを残してください。" },
+        },
+        ["ca-directory"] = new("CA ディレクトリ certs/")
+        {
+            { "pass", "{subject} の証明書はすべて、OpenSSL が探す名前になっています。" },
+            { "missing", "SSLUseCertsDir が有効なのに {path} がありません。certs.pem もなければ、XMail は黙って OpenSSL 既定の認証局を信頼します。", "mkdir {path} && cp your-ca.pem {path}/ && openssl rehash {path}" },
+            { "not-a-directory", "SSLUseCertsDir が有効なのに {path} がディレクトリではありません。", "mv {path} {path}.old && mkdir {path} && cp your-ca.pem {path}/ && openssl rehash {path}" },
+            { "no-anchor-required", "{path} に、OpenSSL が見つけられる有効なルート証明書がありません。クライアント証明書が必須のため、すべてのクライアントが拒否されます。", "cp root-ca.pem {path}/ && openssl rehash {path}" },
+            { "no-anchor", "{path} に、OpenSSL が見つけられる有効なルート証明書がありません。証明書を提示したクライアントは拒否されます。", "cp root-ca.pem {path}/ && openssl rehash {path}" },
+            { "unhashed", "{path} の証明書 {count} 件にハッシュ名のリンクがなく、OpenSSL からは見えません: {names}", Rehash },
+            { "dangling", "{path} のハッシュ名のリンク {count} 件は、リンク先がありません: {names}", Rehash },
+            { "stale", "{path} のハッシュ名 {count} 件が、中身の証明書と合っていません: {names}。OpenSSL はこれらの証明書を見つけられません。", Rehash },
+            { "old-hash", "{path} の名前 {count} 件が OpenSSL 0.9.8 の形式です: {names}。OpenSSL 1.0.0 以降はこれらの証明書を見つけられません。", Rehash },
+            { "unreached", "{path} の名前 {count} 件は番号が飛んでいて、OpenSSL がその手前で探すのをやめます: {names}", Rehash },
+            { "broken", "{path} のハッシュ名 {count} 件の中身が証明書ではありません: {names}", "取り除いてから: " + Rehash },
+            { "not-used", "クライアント証明書を求める設定で {path} に CA 証明書もありますが、SSLUseCertsDir が無効です。XMail は OpenSSL 既定の認証局を信頼します。", "server.tab に次の行を書いてください（間は TAB）: \"SSLUseCertsDir\"\t\"1\"" },
+            { "unreadable", "エージェントに {path} の読み取り権限がないため、OpenSSL が何を見つけるか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
+        },
+    };
+}

@@ -1,0 +1,73 @@
+namespace XMailFleet.Texts;
+
+/// <summary>What clients will say of the certificates in server.cert.</summary>
+internal static class JapaneseCertificates
+{
+    private const string Renew = "証明書を更新し、更新された二つのファイルを両方とも置いてください。XMail の再起動は不要です。\ncertbot renew （または認証局の手順）\ninstall -m 644 fullchain.pem {path}";
+
+    public static readonly Dictionary<string, CheckText> Texts = new()
+    {
+        ["certificate-expired"] = new("証明書の有効期間")
+        {
+            { "pass", "証明書は {not_after} まで有効です。" },
+            { "expired", "証明書の有効期限は {not_after} で、すでに切れています。XMail はそのまま送りますが、メールソフトは接続を拒否するか警告を出します。", Renew },
+            { "not-yet-valid", "証明書が有効になるのは {not_before} からですが、このホストの時計は {now} です。それまでクライアントは接続を拒否します。", "時計が狂っていないか確かめてください: timedatectl。時計が正しければ、{not_before} までは以前の証明書を使います。" },
+            { "issuer-expired", "{path} の {position} 番目の証明書（{certificate_subject}）は {not_after} に期限が切れています。別の経路でルートまでたどれないクライアントは接続を拒否します。", "認証局が現在配布している中間証明書を、{path} の {position} 番目と差し替えてください。" },
+            { "issuer-not-yet-valid", "{path} の {position} 番目の証明書（{certificate_subject}）が有効になるのは {not_before} からです。", "このホストの時計を確かめ（timedatectl）、正しければ認証局が現在配布している中間証明書と差し替えてください。" },
+        },
+        ["certificate-expiry-soon"] = new("証明書の期限切れが近い")
+        {
+            { "pass", "証明書はあと {days_left} 日有効です。" },
+            { "within-30-days", "証明書の期限は {not_after}（あと {days_left} 日）です。自動更新は通常この頃に行われます。", "自動更新を設定していなければ、数日のうちに更新してください。" },
+            { "within-14-days", "証明書の期限は {not_after}（あと {days_left} 日）です。自動更新が動いていれば、もう更新されているはずの時期です。", "更新されなかった原因を調べてください: certbot renew --dry-run （または認証局の手順）\n" + Renew },
+            { "within-7-days", "証明書の期限は {not_after}（あと {days_left} 日）です。", Renew },
+            { "within-3-days", "証明書の期限は {not_after}（あと {days_left} 日）です。切れると、メールソフトは接続を拒否します。", Renew },
+            { "within-1-day", "証明書の期限は {not_after}（あと {hours_left} 時間）です。切れると、メールソフトは接続を拒否します。", Renew },
+        },
+        ["certificate-weak"] = new("証明書の強度")
+        {
+            { "pass", "鍵も署名も、OpenSSL とクライアントが求める強度を満たしています。" },
+            { "key-below-level", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）の強度は {key_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com" },
+            { "signature-below-level", "{path} の {position} 番目の証明書の署名（{signature_algorithm}）の強度は {signature_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "{position} 番目の証明書を SHA-256 で発行し直してもらってください。自前の認証局なら: openssl x509 -req -sha256 …" },
+            { "key-weak", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。XMail は送りますが、多くのクライアントが拒否します。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" },
+            { "signature-weak", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。XMail は送りますが、多くのクライアントが拒否します。", "SHA-256 で発行し直してもらってください。" },
+            { "key-weak-level-unknown", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" },
+            { "signature-weak-level-unknown", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "SHA-256 で発行し直してもらってください。" },
+        },
+        ["certificate-chain-order"] = new("証明書チェーンの順序")
+        {
+            { "pass", "{subject} では、どの証明書も次の証明書によって署名されています。" },
+            { "disordered", "{path} の証明書が発行元をたどる順に並んでいません。XMail はこの順のまま送るため、古いクライアントはチェーンを組み立てられません。", "上から数えて {order} 番目の順に並べ直してください。" },
+            { "unrelated", "{path} に、サーバー証明書と関係のない証明書が入っています: {unrelated}。すべてのクライアントに送られますが、たいていは無視されます。", "{path} から取り除いてください。" },
+        },
+        ["certificate-chain-incomplete"] = new("証明書チェーンの欠け")
+        {
+            { "pass", "{subject} の証明書チェーンは揃っています。" },
+            { "missing-intermediate", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "認証局が公開している中間証明書を末尾に加えてください。\ncat intermediate.pem >> {path}" },
+            { "missing-intermediate-known", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "curl -s {issuer_url} | openssl x509 -inform DER >> {path}\n（失敗する場合は PEM 形式なので、-inform DER を外してください）" },
+            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "署名者を確かめてください: openssl x509 -in {path} -noout -issuer。中間認証局なら、その証明書を {path} の末尾に加えます。" },
+        },
+        ["certificate-name"] = new("証明書の名前")
+        {
+            { "pass", "証明書の名前 {certificate_names} は、このサーバーに合っています。" },
+            { "no-match", "証明書の名前は {certificate_names} ですが、このサーバーの設定にある名前のどれとも合いません: {server_names}。これらの名前で接続するクライアントには、警告が出るか接続が拒否されます。", "利用者がメールソフトに入力する名前（例: {name}）で証明書を取り直してください。" },
+            { "no-alternative-names", "証明書の名前がコモンネーム（{certificate_names}）にしかなく、サブジェクト代替名（SAN）がありません。現在のクライアントは SAN しか見ません。", "SAN を付けて発行し直してください。例:\nopenssl req … -addext subjectAltName=DNS:{name}" },
+        },
+        ["certificate-key-usage"] = new("証明書の用途")
+        {
+            { "pass", "サーバー用に使える証明書です。" },
+            { "not-for-servers", "証明書の用途が {extended_key_usages} に限られていて、サーバー認証（serverAuth）が含まれていません。クライアントが拒否します。", "サーバー用（拡張鍵用途 serverAuth）の証明書を取り直してください。" },
+            { "no-signature", "証明書の鍵用途は {key_usages} で、digitalSignature が含まれていません。TLS 1.3 と現在の TLS 1.2 では必要なため、厳格なクライアントは拒否します。", "鍵用途に digitalSignature を含めて発行し直してもらってください。" },
+        },
+        ["certificate-self-signed"] = new("自己署名証明書")
+        {
+            { "pass", "証明書の発行者は {issuer} です。" },
+            { "self-signed", "自己署名証明書です（{certificate_subject}）。使えますが、クライアントごとに一度、受け入れる操作が必要です。SHA-256 フィンガープリントは {sha256_fingerprint} です。" },
+        },
+        ["certificate-lifetime"] = new("証明書の有効期間の長さ")
+        {
+            { "pass", "証明書の有効期間は {lifetime_days} 日で、クライアントが認める {limit_days} 日以内です。" },
+            { "over-limit", "証明書の有効期間が {lifetime_days} 日あります。{not_before} に公的な認証局が発行した証明書について、クライアントが認めるのは {limit_days} 日までで、拒否するクライアントがあります。", "{limit_days} 日以内の証明書を取り直してください。" },
+        },
+    };
+}

@@ -1,0 +1,28 @@
+namespace XMailFleet.Texts;
+
+/// <summary>Who else can get at private keys.</summary>
+internal static class JapaneseKeyCare
+{
+    public static readonly Dictionary<string, CheckText> Texts = new()
+    {
+        ["private-key-permissions"] = new("秘密鍵のアクセス権")
+        {
+            { "pass", "ほかのユーザーは {subject} を読むことも書き換えることもできません。" },
+            { "readable-by-others", "このホストの全ユーザーが {path} を読める状態で（所有者 {owner}、モード {mode}）、このサーバーになりすませます。", "chmod 600 {path}\nXMail が {owner} か root で動いていれば、そのまま動き続けます。第三者に読まれたおそれがあれば、鍵と証明書を作り直してください。" },
+            { "writable-by-others", "このホストの全ユーザーが {path} を書き換えられる状態です（所有者 {owner}、モード {mode}）。", "chmod 600 {path}" },
+            { "writable-by-group", "グループ {group} のメンバーが {path} を書き換えられます（モード {mode}）。", "chmod g-w {path}" },
+        },
+        ["private-key-copies"] = new("秘密鍵の複製")
+        {
+            { "pass", "メールルートのほかのファイルに、サーバーの秘密鍵は入っていません。" },
+            { "found", "{path} に {key_path} と同じ秘密鍵が入っています。複製は、アクセス権の変更やバックアップの際に見落とされがちです。", "どこからも使われていなければ: shred -u {path}" },
+            { "open-to-others", "{path} に {key_path} と同じ秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
+        },
+        ["stray-private-keys"] = new("メールルートにあるほかの秘密鍵")
+        {
+            { "pass", "メールルートのほかのファイルに、秘密鍵は入っていません。" },
+            { "found", "{path} に秘密鍵が入っています。更新前のものと思われます。", "どこからも使われていなければ: shred -u {path}" },
+            { "open-to-others", "{path} に秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
+        },
+    };
+}
