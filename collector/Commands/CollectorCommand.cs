@@ -9,6 +9,7 @@ internal static class CollectorCommand
     {
         ServeCommand.Build(),
         ReportCommand.Build(),
+        QuickstartCommand.Build(),
     };
 
     public static async Task<int> RunAsync(string[] args)

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Quickstart;
+using XMailFleet.Collector.Reports;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -16,7 +18,7 @@ internal static class CommandFailure
         {
             return await run();
         }
-        catch (Exception error) when (error is OptionsException or HistoryException)
+        catch (Exception error) when (error is OptionsException or HistoryException or ReportException or QuickstartException)
         {
             return await TellAsync(parsed, error.Message);
         }

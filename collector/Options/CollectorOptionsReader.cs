@@ -8,19 +8,39 @@ internal static class CollectorOptionsReader
     /// <summary>The options of a parsed command line, with the environment and the configuration file.</summary>
     /// <exception cref="OptionsException">Something is wrong; all of it is told.</exception>
     public static CollectorOptions Read(ParseResult parsed, Func<string, string?> environment) =>
-        Read(setting => parsed.GetResult(setting.Option) is null ? null : parsed.GetValue(setting.Option), environment);
+        Read(CommandLineOf(parsed), environment);
 
     /// <inheritdoc cref="Read(ParseResult, Func{string, string?})"/>
-    public static CollectorOptions Read(Func<Setting, string?> commandLine, Func<string, string?> environment)
+    public static CollectorOptions Read(Func<Setting, string?> commandLine, Func<string, string?> environment) =>
+        Read(commandLine, environment, ReadCollector);
+
+    /// <summary>What <paramref name="read"/> makes of the settings of a command; it may add errors of its own.</summary>
+    /// <exception cref="OptionsException">Something is wrong; all of it is told.</exception>
+    public static TOptions Read<TOptions>(
+        ParseResult parsed, Func<string, string?> environment, Func<SettingReader, List<string>, TOptions> read) =>
+        Read(CommandLineOf(parsed), environment, read);
+
+    /// <summary>The options of the collector itself, for a command that has more.</summary>
+    public static CollectorOptions ReadCollector(SettingReader reader, List<string> errors)
+    {
+        var options = Read(reader);
+        errors.AddRange(StorageOptionsValidator.Validate(options.Storage));
+        errors.AddRange(EndpointOptionsValidator.Validate(options.Endpoints));
+        errors.AddRange(PollingOptionsValidator.Validate(options.Polling));
+        return options;
+    }
+
+    private static Func<Setting, string?> CommandLineOf(ParseResult parsed) =>
+        setting => parsed.GetResult(setting.Option) is null ? null : parsed.GetValue(setting.Option);
+
+    private static TOptions Read<TOptions>(
+        Func<Setting, string?> commandLine, Func<string, string?> environment, Func<SettingReader, List<string>, TOptions> read)
     {
         var errors = new List<string>();
         var file = ConfigurationFile.Read(commandLine(Settings.Config) ?? NotEmpty(environment(Settings.Config.Variable)), errors);
         var reader = new SettingReader(commandLine, environment, file);
-        var options = Read(reader);
-        errors.AddRange(reader.Errors);
-        errors.AddRange(StorageOptionsValidator.Validate(options.Storage));
-        errors.AddRange(EndpointOptionsValidator.Validate(options.Endpoints));
-        errors.AddRange(PollingOptionsValidator.Validate(options.Polling));
+        var options = read(reader, errors);
+        errors.InsertRange(0, reader.Errors);
         return errors.Count == 0 ? options : throw new OptionsException(errors);
     }
 

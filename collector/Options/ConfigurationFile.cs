@@ -32,7 +32,7 @@ internal static class ConfigurationFile
 
     private static void Add(JsonProperty property, string path, Dictionary<string, string> values, List<string> errors)
     {
-        var known = Settings.All.Where(setting => setting != Settings.Config).Select(setting => setting.Name).ToList();
+        var known = Settings.OfAnyCommand.Where(setting => setting != Settings.Config).Select(setting => setting.Name).ToList();
         if (!known.Contains(property.Name))
             errors.Add($"The configuration file \"{path}\" sets \"{property.Name}\", which does not exist. There are: {string.Join(", ", known)}.");
         else if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number)

@@ -18,6 +18,15 @@ internal sealed partial class SettingReader(
 
     public string Text(Setting setting, string otherwise) => Find(setting) ?? otherwise;
 
+    /// <summary>One of <paramref name="choices"/>.</summary>
+    public string Choice(Setting setting, string otherwise, params string[] choices)
+    {
+        if (Find(setting) is not { } text) return otherwise;
+        if (choices.Contains(text)) return text;
+        Refuse(setting, text, string.Join(" or ", choices));
+        return otherwise;
+    }
+
     public int Integer(Setting setting, int otherwise) => Read(setting, otherwise, "a whole number", text =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null);
 

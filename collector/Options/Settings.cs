@@ -31,10 +31,30 @@ internal static class Settings
 
     public static Setting Retention { get; } = new("retention", "TIME", "Age at which history is removed. Default 730d.");
 
+    public static Setting Lang { get; } = new("lang", "en|ja", "Language of the output. Default: the locale's, else English.");
+
+    public static Setting MailRoot { get; } = new("mail-root", "DIR", "Mail root of the XMail to diagnose. Default: the one found on this machine.");
+
+    public static Setting AgentPort { get; } = new("agent-port", "PORT", "Port of the agent. Default 7460; 0 lets the system choose.");
+
+    public static Setting Address { get; } =
+        new("address", "HOST:PORT", "Where the collector answers gRPC. Default: 127.0.0.1 and --grpc-port.");
+
+    public static Setting Host { get; } = new("host", "H", "Only the host of this id. Default: all hosts.");
+
+    public static Setting Since { get; } = new(
+        "since", "T", "Only what opened, recovered or stood open since then: 2026-11-01, 2026-11-01T06:00:00Z, 12h, 7d, 4w. Default: all.");
+
+    public static Setting Format { get; } = new("format", "text|json|csv|html", "Form of the report. Default: text.");
+
     /// <summary>Those that <c>serve</c> takes.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         Config, DataDir, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, PollConcurrency,
         UnreachableAfter, ReopenWindow, Retention,
     ];
+
+    /// <summary>Those that any command takes: one configuration file serves them all.</summary>
+    public static IReadOnlyList<Setting> OfAnyCommand { get; } =
+        [.. All, Lang, MailRoot, AgentPort, Address, Host, Since, Format];
 }

@@ -5,11 +5,11 @@ namespace XMailFleet.Collector.Reports;
 
 /// <summary>The regression history to be put on paper, newest first.</summary>
 /// <param name="Source">Address of the collector that told it.</param>
-/// <param name="Host">Id of the host; null for all.</param>
+/// <param name="Host">Id of the host; empty for all.</param>
 /// <param name="Since">Start of the time looked at; null for all that is kept.</param>
 /// <param name="Time">When it was read.</param>
 public sealed record RegressionReport(
-    string Source, string? Host, DateTimeOffset? Since, DateTimeOffset Time, Language Language, IReadOnlyList<Regression> Regressions)
+    string Source, string Host, DateTimeOffset? Since, DateTimeOffset Time, Language Language, IReadOnlyList<Regression> Regressions)
 {
     public int OpenCount => Regressions.Count(regression => regression.State is RegressionState.Open);
 

@@ -14,9 +14,10 @@ internal sealed class ReportReader(TimeProvider clock)
     /// <summary>How long one page may take: a collector on the other side of the world, and no more.</summary>
     private static readonly TimeSpan PageDeadline = TimeSpan.FromSeconds(30);
 
+    /// <param name="host">Id of a host; empty for all.</param>
     /// <exception cref="ReportException">The collector does not answer, or refuses.</exception>
     public async Task<RegressionReport> ReadAsync(
-        string address, string? host, DateTimeOffset? since, Language language, CancellationToken ct)
+        string address, string host, DateTimeOffset? since, Language language, CancellationToken ct)
     {
         try
         {
@@ -37,12 +38,12 @@ internal sealed class ReportReader(TimeProvider clock)
     }
 
     private async Task<List<Regression>> ReadAllAsync(
-        FleetService.FleetServiceClient fleet, string? host, DateTimeOffset? since, Language language, CancellationToken ct)
+        FleetService.FleetServiceClient fleet, string host, DateTimeOffset? since, Language language, CancellationToken ct)
     {
         var all = new List<Regression>();
         var request = new ListRegressionsRequest
         {
-            Parent = $"hosts/{host ?? "-"}",
+            Parent = $"hosts/{(host.Length > 0 ? host : "-")}",
             PageSize = PageSize,
             LanguageCode = language.Code(),
         };

@@ -23,7 +23,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private void WriteHeading()
     {
-        var whose = report.Host ?? Language.Say("all hosts", "全ホスト");
+        var whose = report.Host.Length > 0 ? report.Host : Language.Say("all hosts", "全ホスト");
         var since = report.Since is { } start
             ? Language.Say($"since {Times.Absolute(start)}", $"{Times.Absolute(start)} 以降")
             : Language.Say("all that is kept", "保存されている全期間");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Google.Protobuf;
 using XMailFleet.Collector.Reports;
+using XMailFleet.Collector.Wording;
 using XMailFleet.Collector.Tests.Web;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -95,7 +96,7 @@ public sealed class ReportFormatTests
     }
 
     private static RegressionReport Report(Language language, params Regression[] regressions) => new(
-        "127.0.0.1:7470", null, null, Samples.Now, language, regressions.Length > 0 ? regressions :
+        "127.0.0.1:7470", "", null, Samples.Now, language, regressions.Length > 0 ? regressions :
         [
             Samples.Regression("mx1", 2, Severity.Error, TimeSpan.FromHours(2)),
             Samples.Regression("mx1", 1, Severity.Warning, TimeSpan.FromDays(3), TimeSpan.FromHours(20)),
@@ -104,7 +105,7 @@ public sealed class ReportFormatTests
     private static string Text(RegressionReport report, int width)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        var console = ReportConsole.For(writer);
+        var console = TerminalConsole.For(writer);
         console.Profile.Width = width;
         new TextReport(console, report).Write();
         return writer.ToString();

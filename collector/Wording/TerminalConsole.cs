@@ -1,10 +1,10 @@
 using System.Globalization;
 using Spectre.Console;
 
-namespace XMailFleet.Collector.Reports;
+namespace XMailFleet.Collector.Wording;
 
-/// <summary>The terminal that a report is written to, or the file that stands in for it.</summary>
-internal static class ReportConsole
+/// <summary>The terminal that a command writes to, or the file that stands in for it.</summary>
+internal static class TerminalConsole
 {
     /// <summary>Columns where nobody says how wide the output is.</summary>
     private const int DefaultWidth = 100;

@@ -1,0 +1,68 @@
+using Spectre.Console;
+using XMailFleet.Collector.Wording;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Quickstart;
+
+/// <summary>What the quickstart tells once it runs: the verdict, what was found, and what to try next.</summary>
+internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
+{
+    public void Write(FleetOfOne fleet)
+    {
+        WriteDiagnosis(fleet.Diagnosis);
+        WriteNext(fleet);
+    }
+
+    private void WriteDiagnosis(Diagnosis diagnosis)
+    {
+        console.Write(new Paragraph()
+            .Append($"{diagnosis.Host.HostName}  ", new Style(decoration: Decoration.Bold))
+            .Append(Names.Of(diagnosis.Verdict, language), new Style(ColorOf(diagnosis.Verdict), decoration: Decoration.Bold))
+            .Append($"\n{Names.Explain(diagnosis.Verdict, language)}\n"));
+        Say("Mail root:", "メールルート：");
+        Command(diagnosis.TlsConfig.MailRoot);
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var result in diagnosis.CheckResults.Where(result => ColorOf(result.Status) is not null))
+            grid.AddRow(
+                new Text(Names.Of(result.Status, language), ColorOf(result.Status)),
+                new Text($"{(result.Title.Length > 0 ? result.Title : result.CheckId)}: {result.Message.Split('\n')[0]}"));
+        if (grid.Rows.Count > 0) console.Write(new Padder(grid, new Padding(0, 1, 0, 0)));
+    }
+
+    private void WriteNext(FleetOfOne fleet)
+    {
+        Say("\nWeb page:", "\nWeb ページ：");
+        Command($"http://{fleet.WebAddress}/{fleet.HostName}");
+        Say("Ask the agent and the collector:", "エージェントとコレクターへの問い合わせ：");
+        Command($"grpcurl -plaintext {fleet.AgentAddress} xmailfleet.v1.AgentService/Diagnose");
+        Command($"grpcurl -plaintext {fleet.GrpcAddress} list");
+        Command($"grpcurl -plaintext -d '{{\"parent\":\"hosts/-\"}}' {fleet.GrpcAddress} xmailfleet.v1.FleetService/ListRegressions");
+        Command($"grpcurl -plaintext -d '{{\"name\":\"{fleet.HostName}\"}}' {fleet.GrpcAddress} xmailfleet.v1.FleetService/DiagnoseHost");
+        Say("History in the terminal:", "端末での履歴の表示：");
+        Command($"xmailfleet-collector report --address {fleet.GrpcAddress}");
+        Say("Polling every minute or as set. Ctrl-C ends it; the history stays.", "定期的に巡回しています。Ctrl-C で終了します（履歴は保存されます）。");
+    }
+
+    private void Say(string english, string japanese) => console.Write(new Text(language.Say(english, japanese) + "\n"));
+
+    // Past the layout: a command or path that was wrapped cannot be pasted.
+    private void Command(string line) => console.Profile.Out.Writer.WriteLine($"  {line}");
+
+    private static Color ColorOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Full or Verdict.ServerOnly => Color.Green,
+        Verdict.Broken => Color.Red,
+        _ => Color.Yellow,
+    };
+
+    /// <summary>Null for what a first look can do without.</summary>
+    private static Color? ColorOf(CheckStatus status) => status switch
+    {
+        CheckStatus.Error => Color.Red,
+        CheckStatus.Warning => Color.Yellow,
+        CheckStatus.Notice => Color.Blue,
+        CheckStatus.Inconclusive => Color.Grey,
+        _ => null,
+    };
+}

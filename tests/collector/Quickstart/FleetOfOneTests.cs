@@ -1,0 +1,63 @@
+using Grpc.Net.Client;
+using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Quickstart;
+using XMailFleet.Collector.Tests.Web;
+using XMailFleet.Testing;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Quickstart;
+
+public sealed class FleetOfOneTests
+{
+    [Fact]
+    public async Task Start_HealthyMailRoot_DiagnosesThisMachineAndServesItsPage()
+    {
+        using var mailRoot = MailRoot.Healthy();
+        using var data = new ScratchDirectory();
+        await using var fleet = await StartAsync(data, mailRoot.Directory);
+        Assert.Equal(Verdict.ServerOnly, fleet.Diagnosis.Verdict);
+        using var http = new HttpClient();
+        var page = Rendering.Parse(await http.GetStringAsync(new Uri($"http://{fleet.WebAddress}/{fleet.HostName}?lang=en")));
+        Assert.Contains(mailRoot.Directory, page.Root!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_Again_KeepsTheHostAndMovesItToTheNewAgent()
+    {
+        using var mailRoot = MailRoot.Healthy();
+        using var data = new ScratchDirectory();
+        await using (await StartAsync(data, mailRoot.Directory))
+        {
+        }
+
+        await using var again = await StartAsync(data, mailRoot.Directory);
+        using var channel = GrpcChannel.ForAddress($"http://{again.GrpcAddress}");
+        var hosts = (await new FleetService.FleetServiceClient(channel).ListHostsAsync(new ListHostsRequest())).Hosts;
+        Assert.Equal(again.AgentAddress, Assert.Single(hosts).Address);
+    }
+
+    [Fact]
+    public async Task PracticeMailRoot_MadeTwice_KeepsWhatAPersonChanged()
+    {
+        using var data = new ScratchDirectory();
+        var root = await PracticeMailRoot.EnsureAsync(data.Path, "mx", TimeProvider.System.GetUtcNow(), CancellationToken.None);
+        await File.WriteAllTextAsync(Path.Combine(root, "server.key"), "mine");
+        Assert.Equal(root, await PracticeMailRoot.EnsureAsync(data.Path, "mx", TimeProvider.System.GetUtcNow(), CancellationToken.None));
+        Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(root, "server.key")));
+    }
+
+    [Theory]
+    [InlineData("MX1", "mx1")]
+    [InlineData("mail_host.example.com", "mail-host.example.com")]
+    [InlineData("-_-", "localhost")]
+    public void MachineName_OfAnyForm_BecomesAHostId(string machine, string id) => Assert.Equal(id, MachineName.ToHostId(machine));
+
+    private static Task<FleetOfOne> StartAsync(ScratchDirectory data, string mailRoot) => FleetOfOne.StartAsync(
+        new CollectorOptions
+        {
+            Storage = new StorageOptions { DataDirectory = data.Path },
+            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+        },
+        mailRoot, 0, Language.English, CancellationToken.None);
+}
