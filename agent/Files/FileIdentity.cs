@@ -6,13 +6,13 @@ namespace XMailFleet.Agent.Files;
 /// What tells one version of a file from another without reading it. The time of the last change of the inode is part
 /// of it, because a file that becomes executable or readable keeps its modification time.
 /// </summary>
-/// <param name="Device">Device number as "major:minor"; empty on Windows.</param>
+/// <param name="Device">Device number, the major one in the upper half; 0 on Windows.</param>
 /// <param name="Inode">Inode number; 0 on Windows.</param>
 /// <param name="SizeBytes">Size in bytes.</param>
 /// <param name="ModifyTime">Nanoseconds; the epoch is the platform's.</param>
 /// <param name="ChangeTime">Nanoseconds; on Windows the time of creation.</param>
 internal readonly partial record struct FileIdentity(
-    string Device, ulong Inode, long SizeBytes, long ModifyTime, long ChangeTime)
+    ulong Device, ulong Inode, long SizeBytes, long ModifyTime, long ChangeTime)
 {
     private const int CurrentDirectory = -100; // AT_FDCWD
     private const uint BasicFields = 0x7ff; // STATX_BASIC_STATS
@@ -33,7 +33,7 @@ internal readonly partial record struct FileIdentity(
         if (path.Contains('\0') || Statx(CurrentDirectory, path, 0, BasicFields, out var buffer) != 0) return null;
         if ((buffer.Mode & TypeBits) != type) return null;
         return new FileIdentity(
-            $"{buffer.DeviceMajor:x2}:{buffer.DeviceMinor:x2}",
+            ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor,
             buffer.Inode,
             (long)buffer.Size,
             (buffer.ModifySeconds * 1_000_000_000) + buffer.ModifyNanoseconds,
@@ -42,14 +42,14 @@ internal readonly partial record struct FileIdentity(
 
     private static FileIdentity? OfWindowsDirectory(string path) =>
         new DirectoryInfo(path) is { Exists: true } directory
-            ? new FileIdentity("", 0, 0, directory.LastWriteTimeUtc.Ticks * 100, directory.CreationTimeUtc.Ticks * 100)
+            ? new FileIdentity(0, 0, 0, directory.LastWriteTimeUtc.Ticks * 100, directory.CreationTimeUtc.Ticks * 100)
             : null;
 
     private static FileIdentity? OfWindowsFile(string path)
     {
         var file = new FileInfo(path);
         return file.Exists
-            ? new FileIdentity("", 0, file.Length, file.LastWriteTimeUtc.Ticks * 100, file.CreationTimeUtc.Ticks * 100)
+            ? new FileIdentity(0, 0, file.Length, file.LastWriteTimeUtc.Ticks * 100, file.CreationTimeUtc.Ticks * 100)
             : null;
     }
 

@@ -9,7 +9,7 @@ namespace XMailFleet.Agent.Libraries;
 /// <summary>
 /// Asks the `openssl` command for its version, once for as long as the command and its libcrypto stay the same files.
 /// </summary>
-internal sealed class CommandInspector(TimeProvider time, string loaderConfiguration)
+internal sealed class CommandInspector(TimeProvider time)
 {
     private const int OutputLimit = 16 * 1024;
     private const int MaxTextLength = 200;
@@ -29,7 +29,11 @@ internal sealed class CommandInspector(TimeProvider time, string loaderConfigura
     private sealed record Answer(OpenSslCommand Command, DateTimeOffset Time);
 
     /// <summary>The first command of that name in <paramref name="directories"/> that can be run, and its answer.</summary>
-    public async Task<OpenSslCommand> InspectAsync(IEnumerable<string> directories, CancellationToken cancellation)
+    /// <param name="directories">Where to look, in order.</param>
+    /// <param name="systemDirectories">Where the loader looks for the command's libraries.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task<OpenSslCommand> InspectAsync(
+        IEnumerable<string> directories, IReadOnlyList<string> systemDirectories, CancellationToken cancellation)
     {
         var found = directories.Select(directory => Path.Combine(directory, CommandName)).Where(IsFile).ToList();
         if (found.Count == 0) return new OpenSslCommand { State = CommandState.NotFound };
@@ -38,7 +42,7 @@ internal sealed class CommandInspector(TimeProvider time, string loaderConfigura
         if (path is null) return new OpenSslCommand { State = CommandState.NotExecutable, Path = found[0] };
         if (FilePermissions.IsReplaceableByAnyone(path)) return new OpenSslCommand { State = CommandState.Unsafe, Path = path };
         return FileIdentity.Of(path) is { } identity
-            ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path)), cancellation)).Clone()
+            ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path, systemDirectories)), cancellation)).Clone()
             : new OpenSslCommand { State = CommandState.NotFound };
     }
 
@@ -47,10 +51,10 @@ internal sealed class CommandInspector(TimeProvider time, string loaderConfigura
     private static bool IsFile(string path) => FileIdentity.Of(path) is not null;
 
     // The answer names the library's version too, and the library is upgraded on its own.
-    private FileIdentity? LibraryOf(string path)
+    private static FileIdentity? LibraryOf(string path, IReadOnlyList<string> systemDirectories)
     {
         if (RequirementInspector.ReadProgram(path) is not { } image) return null;
-        var search = LibrarySearch.For(path, image, NoEnvironment, loaderConfiguration);
+        var search = LibrarySearch.For(path, image, NoEnvironment, systemDirectories);
         return image.Needed
             .Where(name => LibraryName.Parse(name)?.Kind is LibraryKind.Crypto)
             .Select(name => search.Find(name, image))

@@ -6,38 +6,47 @@ namespace XMailFleet.Agent.Libraries;
 /// Where the loader looks for the libraries of a program, in its order (ld.so(8); on Windows the program's directory
 /// first), without running it.
 /// </summary>
-internal sealed record LibrarySearch
+internal sealed class LibrarySearch
 {
     // What the loader searches without being told. glibc's does not look into /usr/local/lib, musl's does, and has no
     // ld.so.conf.
     private static readonly string[] DefaultDirectories = ["/lib64", "/usr/lib64", "/lib", "/usr/lib"];
     private static readonly string[] MuslDirectories = ["/lib", "/usr/local/lib", "/usr/lib"];
 
+    private readonly Lazy<List<LibraryEntry>> _entries;
+
+    private LibrarySearch(IEnumerable<string> directories)
+    {
+        Directories = [.. directories.Distinct()];
+        _entries = new Lazy<List<LibraryEntry>>(() => [.. Directories.SelectMany(LibraryDirectory.List)]);
+    }
+
     /// <summary>The directories in order.</summary>
-    public required IReadOnlyList<string> Directories { get; init; }
+    public IReadOnlyList<string> Directories { get; }
 
     /// <param name="programPath">XMail's program; null where it was not found.</param>
     /// <param name="image">Its header; null where it was not found or cannot be read.</param>
     /// <param name="environment">Environment of XMail.</param>
-    /// <param name="loaderConfiguration">Path of ld.so.conf.</param>
+    /// <param name="systemDirectories">What <see cref="SystemDirectories"/> tells.</param>
     public static LibrarySearch For(
-        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, string loaderConfiguration)
+        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> systemDirectories)
     {
         var origin = programPath is null ? null : Path.GetDirectoryName(programPath);
-        if (image?.IsPortableExecutable == true) return new LibrarySearch { Directories = WindowsDirectories(origin, environment) };
+        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, environment));
         IEnumerable<string> rPath = image is { RunPath.Count: 0 } ? image.RPath : [];
-        return new LibrarySearch
-        {
-            Directories =
-            [
-                .. rPath.Select(directory => Expand(directory, origin)),
-                .. PathList(environment, "LD_LIBRARY_PATH").Select(directory => Expand(directory, origin)),
-                .. (image?.RunPath ?? []).Select(directory => Expand(directory, origin)),
-                .. LoaderConfiguration.ReadDirectories(loaderConfiguration),
-                .. File.Exists(loaderConfiguration) ? DefaultDirectories : MuslDirectories,
-            ],
-        };
+        return new LibrarySearch(
+        [
+            .. rPath.Select(directory => Expand(directory, origin)),
+            .. PathList(environment, "LD_LIBRARY_PATH").Select(directory => Expand(directory, origin)),
+            .. (image?.RunPath ?? []).Select(directory => Expand(directory, origin)),
+            .. systemDirectories,
+        ]);
     }
+
+    /// <summary>The directories that the loader searches for every program, in order.</summary>
+    /// <param name="loaderConfiguration">Path of ld.so.conf.</param>
+    public static IReadOnlyList<string> SystemDirectories(string loaderConfiguration) =>
+        File.Exists(loaderConfiguration) ? [.. LoaderConfiguration.ReadDirectories(loaderConfiguration), .. DefaultDirectories] : MuslDirectories;
 
     /// <summary>
     /// The file that the loader takes for <paramref name="name"/> and the program <paramref name="image"/>: the first one of
@@ -47,8 +56,7 @@ internal sealed record LibrarySearch
     {
         // Windows does not tell upper from lower case in file names.
         var comparison = image.IsPortableExecutable ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        return Directories
-            .SelectMany(LibraryDirectory.List)
+        return _entries.Value
             .Where(entry => entry.Name.Equals(name, comparison))
             .Select(entry => entry.Path)
             .FirstOrDefault(path => LibraryFile.At(path)?.Image.Architecture == image.Architecture);

@@ -16,20 +16,21 @@ internal sealed class OpenSslInspector(
 {
     private static readonly string[] DefaultCommandDirectories = ["/usr/local/bin", "/usr/bin", "/bin"];
 
-    private readonly CommandInspector _command = new(time, loaderConfiguration);
+    private readonly CommandInspector _command = new(time);
 
     /// <summary>The facts. What could not be had is absent or says why; only cancellation throws.</summary>
     public async Task<OpenSsl> InspectAsync(XMailInstallation installation, CancellationToken cancellation)
     {
         var program = installation.ProgramPath;
         var image = RequirementInspector.ReadProgram(program);
-        var search = LibrarySearch.For(program, image, installation.Environment, loaderConfiguration);
+        var systemDirectories = LibrarySearch.SystemDirectories(loaderConfiguration);
+        var search = LibrarySearch.For(program, image, installation.Environment, systemDirectories);
         var mapped = installation.ProcessId is { } id ? LoadedLibraries.Read(procRoot, id) : [];
         var requirement = RequirementInspector.Inspect(program, image, search);
         var effective = RequirementInspector.ReadBuiltIn(program, requirement) ?? EffectiveLibrary.Find(mapped, image, search)?.Texts;
         var facts = new OpenSsl
         {
-            Command = await _command.InspectAsync(CommandDirectories(installation), cancellation),
+            Command = await _command.InspectAsync(CommandDirectories(installation), systemDirectories, cancellation),
             Requirement = requirement,
             Policy = InspectPolicy(installation, effective),
             EffectiveVersion = effective?.Version?.ToString() ?? "",

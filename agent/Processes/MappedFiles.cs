@@ -40,7 +40,15 @@ internal static class MappedFiles
     // file systems differ between maps and stat, and their inode numbers then do not compare.
     private static bool IsAnotherFile(string path, string device, string inode) =>
         FileIdentity.Of(path) is { } identity
-        && identity.Device == device
+        && identity.Device == Device(device)
         && ulong.TryParse(inode, CultureInfo.InvariantCulture, out var number)
         && identity.Inode != number;
+
+    // "fe:00": major and minor number, hexadecimal.
+    private static ulong? Device(string text) =>
+        text.Split(':') is [var major, var minor]
+        && uint.TryParse(major, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var upper)
+        && uint.TryParse(minor, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var lower)
+            ? ((ulong)upper << 32) | lower
+            : null;
 }

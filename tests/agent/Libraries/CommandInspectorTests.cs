@@ -7,8 +7,10 @@ namespace XMailFleet.Agent.Tests.Libraries;
 
 public sealed class CommandInspectorTests : IDisposable
 {
+    private static readonly IReadOnlyList<string> SystemDirectories = LibrarySearch.SystemDirectories(LoaderConfiguration.DefaultPath);
+
     private readonly MailRoot _root = new();
-    private readonly CommandInspector _inspector = new(TimeProvider.System, LoaderConfiguration.DefaultPath);
+    private readonly CommandInspector _inspector = new(TimeProvider.System);
 
     public void Dispose() => _root.Dispose();
 
@@ -17,7 +19,7 @@ public sealed class CommandInspectorTests : IDisposable
     {
         var printed = await Command.OutputOfAsync("openssl", ["version"]);
 
-        var command = await _inspector.InspectAsync(["/nonexistent", "/usr/bin"], default);
+        var command = await _inspector.InspectAsync(["/nonexistent", "/usr/bin"], SystemDirectories, default);
 
         Assert.Equal(CommandState.Runs, command.State);
         Assert.True(command.Runs);
@@ -57,7 +59,7 @@ public sealed class CommandInspectorTests : IDisposable
     {
         _root.Write("openssl", "#!/bin/sh\n");
 
-        Assert.Equal("/usr/bin/openssl", (await _inspector.InspectAsync([_root.Directory, "/usr/bin"], default)).Path);
+        Assert.Equal("/usr/bin/openssl", (await _inspector.InspectAsync([_root.Directory, "/usr/bin"], SystemDirectories, default)).Path);
     }
 
     [Fact]
@@ -135,12 +137,12 @@ public sealed class CommandInspectorTests : IDisposable
         WriteCommand("sleep 600");
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _inspector.InspectAsync([_root.Directory], cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _inspector.InspectAsync([_root.Directory], SystemDirectories, cancellation.Token));
     }
 
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private Task<OpenSslCommand> InspectAsync() => _inspector.InspectAsync([_root.Directory], default);
+    private Task<OpenSslCommand> InspectAsync() => _inspector.InspectAsync([_root.Directory], SystemDirectories, default);
 
     private void WriteCommand(string script)
     {

@@ -44,6 +44,21 @@ public sealed class OpenSslInspectorTests : IDisposable
         Assert.Equal(["libssl.so.3", "libcrypto.so.3"], facts.Requirement.Needed);
         Assert.Empty(facts.Requirement.Unsatisfied);
         Assert.Equal("x86-64", facts.Requirement.Architecture);
+        Assert.Equal(facts.Command.LibraryVersion, facts.EffectiveVersion);
+        Assert.StartsWith(facts.Support.Series + ".", facts.EffectiveVersion, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Inspect_RunningServerWithItsOwnConfiguration_TellsThatPolicy()
+    {
+        _root.Write("tls.cnf", "openssl_conf = i\n[i]\nssl_conf = s\n[s]\nsystem_default = t\n[t]\nMinProtocol = TLSv1.3\n");
+        using var standIn = await XMailStandIn.StartAsync(
+            _root, environment: new Dictionary<string, string> { ["OPENSSL_CONF"] = "tls.cnf" });
+
+        var facts = await _inspector.InspectAsync(Installation(standIn.ProgramPath) with { ProcessId = standIn.ProcessId }, default);
+
+        // Relative paths start where the server runs.
+        Assert.Equal((_root.PathOf("tls.cnf"), "TLSv1.3"), (facts.Policy.ConfigPath, facts.Policy.MinProtocol));
     }
 
     [Fact]
