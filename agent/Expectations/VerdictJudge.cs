@@ -47,6 +47,8 @@ internal static class VerdictJudge
         {
             // A busy host or a filter in between tells nothing about XMail.
             ProbeFailure.TimedOut or ProbeFailure.Unreachable or ProbeFailure.Unspecified => null,
+            // Nor does a probe that was given no time, or whose own library gave up.
+            ProbeFailure.NotTried or ProbeFailure.Handshake => null,
             // A running XMail has every port of its command line open: no other command line says as much.
             ProbeFailure.Refused when facts.TlsConfig.ArgumentsSource != InstallationSource.Process => null,
             _ => false,

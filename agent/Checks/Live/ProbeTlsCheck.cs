@@ -28,9 +28,13 @@ internal sealed class ProbeTlsCheck : ICheck
         // It is this host's address that is denied; clients have others.
         ProbeFailure.RefusedAddress when endpoint.Probe.TlsEstablished => Finding.Notice("refused-address-inside"),
         ProbeFailure.RefusedAddress => Finding.Inconclusive(reason: "refused-address"),
-        ProbeFailure.Refused when !endpoint.ServerRuns => Finding.Inconclusive(reason: "refused-unknown"),
+        ProbeFailure.Refused or ProbeFailure.Unreachable when !endpoint.ServerRuns => Finding.Inconclusive(reason: "refused-unknown"),
+        // With other switches than those judged here the running server may listen elsewhere.
+        ProbeFailure.Refused when endpoint.Facts.TlsConfig.ArgumentsSource is not InstallationSource.Process =>
+            Finding.Inconclusive(reason: "refused-other-arguments"),
         ProbeFailure.Refused => Finding.Error("refused"),
-        ProbeFailure.TimedOut => Finding.Error("timed-out"),
+        // A host that is busy now may serve patient clients all the same.
+        ProbeFailure.TimedOut => Finding.Warning("timed-out"),
         ProbeFailure.ClosedAtHandshake or ProbeFailure.Alert
             when endpoint.Probe.ClientCertificateRequest is ClientCertificateRequest.Required => OfRequired(endpoint),
         ProbeFailure.ClosedAtHandshake when endpoint.Service.ExpectedCheckIds.Count > 0 =>

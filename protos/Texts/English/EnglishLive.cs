@@ -30,6 +30,12 @@ internal static class EnglishLive
                 "See whether XMail runs: ps -C XMail, or on Windows: sc query XMail"
             },
             {
+                "refused-other-arguments",
+                "XMail is running, but nothing listens at {address}. The switches judged here are not those of the running "
+                + "process, which may listen elsewhere.",
+                "Compare them with the running process: ps -o args= -C XMail"
+            },
+            {
                 "timed-out",
                 "{service} at {address} did not answer in time.",
                 "Try it by hand: {command}. If that hangs too, look for a firewall rule that drops loopback traffic, for "

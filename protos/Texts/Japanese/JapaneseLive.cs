@@ -30,6 +30,12 @@ internal static class JapaneseLive
                 "XMail が動作しているか確認してください: ps -C XMail（Windows では sc query XMail）"
             },
             {
+                "refused-other-arguments",
+                "XMail は動作していますが、{address} では何も待ち受けていません。診断に使った起動オプションは動作中のプロセスのもの"
+                + "ではないため、別のアドレスやポートで待ち受けている可能性があります。",
+                "動作中のプロセスの引数と見比べてください: ps -o args= -C XMail"
+            },
+            {
                 "timed-out",
                 "{address} の {service} は時間内に応答しませんでした。",
                 "手動で試してください: {command} 同じように止まる場合は、ループバック通信を破棄するファイアウォールの規則、"

@@ -23,6 +23,7 @@ internal static class LiveFacts
             TlsConfig = new TlsConfig
             {
                 MailRoot = "/var/MailRoot",
+                ArgumentsSource = InstallationSource.Process,
                 Services =
                 {
                     new ServiceConfig

@@ -26,7 +26,7 @@ public sealed class ProbeTlsCheckTests
 
     [Theory]
     [InlineData(ProbeFailure.Refused, CheckStatus.Error, "refused")]
-    [InlineData(ProbeFailure.TimedOut, CheckStatus.Error, "timed-out")]
+    [InlineData(ProbeFailure.TimedOut, CheckStatus.Warning, "timed-out")]
     [InlineData(ProbeFailure.ClosedAtHandshake, CheckStatus.Error, "closed-at-handshake")]
     [InlineData(ProbeFailure.Alert, CheckStatus.Error, "alert")]
     [InlineData(ProbeFailure.NotOffered, CheckStatus.Error, "not-offered")]
@@ -66,6 +66,15 @@ public sealed class ProbeTlsCheckTests
             Check, LiveFacts.Failed(ProbeFailure.Refused, facts => facts.ServerProcess.State = state));
 
         Assert.Equal((status, reason), (finding.Status, finding.Reason));
+    }
+
+    [Fact]
+    public void Judge_RefusedWithOtherSwitchesThanTheProcess_IsInconclusive()
+    {
+        var finding = LiveFacts.Judge(Check, LiveFacts.Failed(
+            ProbeFailure.Refused, facts => facts.TlsConfig.ArgumentsSource = InstallationSource.Option));
+
+        Assert.Equal((CheckStatus.Inconclusive, "refused-other-arguments"), (finding.Status, finding.Reason));
     }
 
     [Theory]
