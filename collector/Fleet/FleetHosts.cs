@@ -73,7 +73,9 @@ internal sealed class FleetHosts(
         var edit = HostEdits.Read(request);
         var before = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
         var after = await store.EditHostAsync(hostId, edit, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
-        if (after.Host.Address != before.Host.Address) channels.Forget(before.Host.Address);
+        if (after.Host.Address == before.Host.Address) return after.Host;
+        channels.Forget(before.Host.Address);
+        scheduler.Watch(hostId);
         return after.Host;
     }
 

@@ -12,8 +12,8 @@ internal sealed class PollRecorder(IHistoryStore store, PollingOptions options)
 
     /// <summary>
     /// Records <paramref name="result"/> of the host that was read as <paramref name="polled"/>. Gives the host as
-    /// stored then; null where the result was dropped, because the host is gone, is another one by now, or has a newer
-    /// result already.
+    /// stored then; null where the result was dropped, because the host is gone, is another one by now, has another
+    /// address, or has a newer result already.
     /// </summary>
     public async Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, CancellationToken ct)
     {
@@ -21,7 +21,9 @@ internal sealed class PollRecorder(IHistoryStore store, PollingOptions options)
         // Whoever wrote in between (a person's edit, another collector) is read again and judged against.
         while (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { } host)
         {
-            if (host.Incarnation != polled.Incarnation || IsOlder(result, host)) return null;
+            // What was polled at an address that is no longer the host's says nothing about the host.
+            if (host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
+                return null;
             var write = PollAssessment.Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result, options);
             if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false)) return write.Host;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 
@@ -11,52 +10,61 @@ internal sealed partial class PollScheduler(
 {
     private const int PageSize = 500;
 
-    private readonly ConcurrentDictionary<string, Task> _loops = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (HostAlarm Alarm, Task Loop)> _hosts = [];
     private CancellationToken _stopping = new(canceled: true);
 
-    /// <summary>Begins to poll a host that was added.</summary>
+    /// <summary>Polls a host now and then on its interval: one that was added, or whose address changed.</summary>
     public void Watch(string hostId)
     {
-        if (_stopping.IsCancellationRequested) return;
-        // A loop that saw its host removed ends by itself; the id may be in use again.
-        _loops.AddOrUpdate(hostId, _ => Task.Run(() => LoopAsync(hostId)), (_, old) => RestartAsync(old, hostId));
+        lock (_gate)
+        {
+            if (_stopping.IsCancellationRequested) return;
+            if (_hosts.TryGetValue(hostId, out var host)) host.Alarm.Ring();
+            else Begin(hostId);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _stopping = stoppingToken;
+        lock (_gate) _stopping = stoppingToken;
         await WatchAllAsync().ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.WhenAll(_loops.Values).ConfigureAwait(false);
+        Task[] loops;
+        lock (_gate) loops = [.. _hosts.Values.Select(host => host.Loop)];
+        await Task.WhenAll(loops).ConfigureAwait(false);
     }
 
     private async Task WatchAllAsync()
     {
-        // A host that is added meanwhile is watched by whoever adds it.
         for (var after = ""; !_stopping.IsCancellationRequested;)
         {
-            var hosts = await store.ListHostsAsync(after, PageSize, CancellationToken.None).ConfigureAwait(false);
-            foreach (var host in hosts) WatchNew(ResourceNames.HostId(host.Host.Name)!);
-            if (hosts.Count < PageSize) return;
-            after = ResourceNames.HostId(hosts[^1].Host.Name)!;
+            var page = await store.ListHostsAsync(after, PageSize, CancellationToken.None).ConfigureAwait(false);
+            foreach (var hostId in page.Select(host => ResourceNames.HostId(host.Host.Name)!))
+                lock (_gate)
+                    if (!_hosts.ContainsKey(hostId)) Begin(hostId);
+            if (page.Count < PageSize) return;
+            after = ResourceNames.HostId(page[^1].Host.Name)!;
         }
     }
 
-    private void WatchNew(string hostId) => _loops.GetOrAdd(hostId, _ => Task.Run(() => LoopAsync(hostId)));
-
-    private async Task RestartAsync(Task old, string hostId)
+    private void Begin(string hostId)
     {
-        await old.ConfigureAwait(false);
-        await LoopAsync(hostId).ConfigureAwait(false);
+        var alarm = new HostAlarm();
+        _hosts[hostId] = (alarm, Task.Run(() => LoopAsync(hostId, alarm)));
     }
 
-    private async Task LoopAsync(string hostId)
+    private async Task LoopAsync(string hostId, HostAlarm alarm)
     {
         try
         {
-            while (await PollWhenDueAsync(hostId).ConfigureAwait(false))
+            do
             {
+                while (await PollWhenDueAsync(hostId, alarm).ConfigureAwait(false))
+                {
+                }
             }
+            while (!TryEnd(hostId, alarm));
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -64,31 +72,38 @@ internal sealed partial class PollScheduler(
         }
     }
 
+    // A host that was removed, and added again while its loop was about to end, has rung its alarm.
+    private bool TryEnd(string hostId, HostAlarm alarm)
+    {
+        lock (_gate) return !alarm.TakeRing() && _hosts.Remove(hostId);
+    }
+
     // False where the host is gone.
-    private async Task<bool> PollWhenDueAsync(string hostId)
+    private async Task<bool> PollWhenDueAsync(string hostId, HostAlarm alarm)
     {
         try
         {
             var spacing = options.Interval * (1 + (options.Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
-            while (true)
+            for (var wanted = alarm.TakeRing(); ;)
             {
                 if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return false;
                 // A poll that somebody asked for in between counts: the next one is due an interval after it.
                 var wait = host.Host.LastPollTime is { } last ? last.ToDateTimeOffset() + spacing - time.GetUtcNow() : TimeSpan.Zero;
-                if (wait <= TimeSpan.Zero)
+                if (wanted || wait <= TimeSpan.Zero)
                 {
                     await PollAsync(hostId, host).ConfigureAwait(false);
                     return true;
                 }
 
-                await Task.Delay(wait > spacing ? spacing : wait, time, _stopping).ConfigureAwait(false);
+                // Never longer than the interval, should the clock be set back.
+                wanted = await alarm.SleepAsync(wait < spacing ? wait : spacing, time, _stopping).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (!_stopping.IsCancellationRequested)
         {
             // Polling outlives whatever goes wrong with one poll: a full disk, for example, that is cleared later.
             LogPollLost(error, hostId);
-            await Task.Delay(options.Interval, time, _stopping).ConfigureAwait(false);
+            await alarm.SleepAsync(options.Interval, time, _stopping).ConfigureAwait(false);
             return true;
         }
     }

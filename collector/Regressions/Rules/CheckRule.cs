@@ -50,13 +50,15 @@ internal sealed class CheckRule : IRegressionRule
         };
     }
 
-    // Not applicable may also mean that another fault of the area keeps the check from looking. Only where there is
-    // none is the condition known to be gone, for example because the service was switched off.
+    // Not applicable may also mean that something else keeps the check from looking: then it has a reason of its own, or
+    // the area has another fault. Only where neither is so is the condition known to be gone, for example because the
+    // service was switched off.
     private static Ruling? JudgeNotApplicable(CheckResult result, Standing? standing, RuleInput input)
     {
         if (standing is null || standing.Value == nameof(CheckStatus.NotApplicable))
             return Ruling.Good(result.CheckId, result.Subject, nameof(CheckStatus.NotApplicable));
-        return input.Open.Contains((result.CheckId, result.Subject)) && !AreaHasError(result.CheckId, input.Now)
+        return input.Open.Contains((result.CheckId, result.Subject))
+            && result.Reason is Reasons.NotApplicable && !CannotLook(result.CheckId, input.Now)
             ? new Ruling(RulingKind.Ended, result.CheckId, result.Subject)
             : null;
     }
@@ -66,7 +68,7 @@ internal sealed class CheckRule : IRegressionRule
     {
         var checkId = results[0].CheckId;
         if (results.Any(result => result.Status is CheckStatus.Inconclusive)) yield break;
-        if (results.All(result => result.Status is CheckStatus.NotApplicable) && AreaHasError(checkId, input.Now)) yield break;
+        if (results.All(result => result.Status is CheckStatus.NotApplicable) && CannotLook(checkId, input.Now)) yield break;
         var named = results.Select(result => result.Subject).ToHashSet();
         foreach (var (_, subject) in input.Open.Where(open => open.RuleId == checkId && !named.Contains(open.Subject)))
             yield return new Ruling(RulingKind.Ended, checkId, subject);
@@ -97,9 +99,10 @@ internal sealed class CheckRule : IRegressionRule
         _ => Severity.Notice,
     };
 
-    private static bool AreaHasError(string checkId, Diagnosis diagnosis)
+    private static bool CannotLook(string checkId, Diagnosis diagnosis)
     {
         var area = CheckCatalogue.Find(checkId)?.Area;
+        if (area is CheckArea.Live && diagnosis.ProbesSkipped) return true;
         return diagnosis.CheckResults.Any(other => other.Status is CheckStatus.Error
             && other.CheckId != checkId && CheckCatalogue.Find(other.CheckId)?.Area == area);
     }

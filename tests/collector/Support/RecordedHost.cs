@@ -1,0 +1,91 @@
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Extensions.Time.Testing;
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Polling;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Support;
+
+/// <summary>One host whose polls are recorded into a real history, a minute apart.</summary>
+internal sealed class RecordedHost : IAsyncDisposable
+{
+    private readonly MailRoot _directory = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero));
+
+    private RecordedHost()
+    {
+    }
+
+    public PollingOptions Options { get; init; } = new();
+
+    public IHistoryStore Store { get; private set; } = null!;
+
+    public DateTimeOffset Now => _time.GetUtcNow();
+
+    public static async Task<RecordedHost> CreateAsync(PollingOptions? options = null)
+    {
+        var host = new RecordedHost { Options = options ?? new PollingOptions() };
+        host.Store = await LiteDbHistoryStore.OpenAsync(host._directory.Directory, host._time, default);
+        await host.Store.AddHostAsync(Make("mx1"), default);
+        return host;
+    }
+
+    public static StoredHost Make(string id) => new()
+    {
+        Host = new V1.Host { Name = $"hosts/{id}", Address = "127.0.0.1:7460", CreateTime = new Timestamp { Seconds = 1_780_000_000 } },
+        Incarnation = Guid.NewGuid().ToString("N"),
+    };
+
+    /// <summary>Records one answer; gives its time.</summary>
+    public async Task<DateTimeOffset> PollAsync(Diagnosis diagnosis)
+    {
+        await RecordAsync(PollResult.Answered(Now, diagnosis));
+        return Tick();
+    }
+
+    /// <summary>Records one failure; gives its time.</summary>
+    public async Task<DateTimeOffset> FailAsync(string reason = PollFailure.Refused)
+    {
+        await RecordAsync(PollResult.Failed(Now, new PollFailure(reason, "")));
+        return Tick();
+    }
+
+    /// <summary>Lets time pass.</summary>
+    public void Wait(TimeSpan span) => _time.Advance(span);
+
+    /// <summary>Closes the history and opens it again.</summary>
+    public async Task RestartAsync()
+    {
+        await Store.DisposeAsync();
+        Store = await LiteDbHistoryStore.OpenAsync(_directory.Directory, _time, default);
+    }
+
+    public async Task<StoredHost?> RecordAsync(PollResult result) =>
+        await new PollRecorder(Store, Options).RecordAsync((await Store.FindHostAsync("mx1", default))!, result, default);
+
+    /// <summary>Every regression, oldest first.</summary>
+    public async Task<IReadOnlyList<Regression>> RegressionsAsync() =>
+        [.. (await Store.ListRegressionsAsync(new RegressionQuery { HostId = "mx1", Limit = 1000 }, default))
+            .Select(item => item.Value.Regression).Reverse()];
+
+    public async Task<IReadOnlyList<Regression>> OpenAsync() =>
+        [.. (await RegressionsAsync()).Where(regression => regression.State is RegressionState.Open)];
+
+    public async Task<Host> HostAsync() => (await Store.FindHostAsync("mx1", default))!.Host;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        _directory.Dispose();
+    }
+
+    private DateTimeOffset Tick()
+    {
+        var time = Now;
+        _time.Advance(TimeSpan.FromMinutes(1));
+        return time;
+    }
+}
