@@ -47,8 +47,9 @@ internal sealed class LiteDbFile : IDisposable
                 $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
                 + "disk, or choose another one with --data-dir.", error);
         }
-        catch (LiteException error)
+        catch (Exception error)
         {
+            // LiteDB reads what it finds without looking twice: a damaged file fails in any way.
             throw new HistoryException(
                 $"The history \"{path}\" is damaged: {error.Message.TrimEnd('.')}. Move it and \"{LogOf(path)}\" away, "
                 + "or put a backup in their place, and start again.", error);
@@ -91,6 +92,9 @@ internal sealed class LiteDbFile : IDisposable
             var database = new LiteDatabase(engine);
             // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
             database.CheckpointSize = 0;
+            // Also waits until what opening wrote is out: from here on each commit is the only one under way, which is
+            // how CommitLogStream counts them.
+            database.Checkpoint();
             return new LiteDbFile(data, log, database);
         }
         catch

@@ -1,0 +1,296 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Grpc.Health.V1;
+using XMailFleet.Collector.Tests.Support;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Fleet;
+
+/// <summary>FleetService over a real channel, with real agents behind it.</summary>
+public sealed class FleetServiceTests : IAsyncLifetime
+{
+    private RunningCollector _collector = null!;
+    private ScriptedAgent _agent = null!;
+
+    public async Task InitializeAsync() =>
+        (_collector, _agent) = (await RunningCollector.StartAsync(), await ScriptedAgent.StartAsync());
+
+    public async Task DisposeAsync()
+    {
+        await _collector.DisposeAsync();
+        await _agent.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task KeyReplaced_ThenRestart_ThenRepaired_IsOneRegressionFromBeginToEnd()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.DiagnoseAsync("mx1");
+        _agent.Say(Facts.Mismatched());
+        await _collector.DiagnoseAsync("mx1");
+        var open = Assert.Single(await _collector.RegressionsAsync("state = OPEN"));
+        Assert.Equal("key-pair-mismatch", open.RuleId);
+
+        await _collector.RestartAsync();
+        await _collector.DiagnoseAsync("mx1");
+        Assert.Equal(open, Assert.Single(await _collector.RegressionsAsync()));
+
+        _agent.Say(Facts.Healthy());
+        await _collector.DiagnoseAsync("mx1");
+        await _collector.RestartAsync();
+        var recovered = Assert.Single(await _collector.RegressionsAsync());
+        Assert.Equal((RegressionState.Recovered, open.Name), (recovered.State, recovered.Name));
+        Assert.Equal(3, (await _collector.Fleet.ListSnapshotsAsync(new ListSnapshotsRequest { Parent = "hosts/mx1" })).Snapshots.Count);
+    }
+
+    [Fact]
+    public async Task DiagnoseHost_AnsweredTheSame_CountsIntoOneSnapshot()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        for (var n = 0; n < 3; n++) await _collector.DiagnoseAsync("mx1");
+        var snapshot = Assert.Single((await _collector.Fleet.ListSnapshotsAsync(new ListSnapshotsRequest { Parent = "hosts/-" })).Snapshots);
+        Assert.True(snapshot.PollCount >= 3);
+        Assert.True(snapshot.LastSeenTime > snapshot.FirstSeenTime);
+    }
+
+    [Fact]
+    public async Task DiagnoseHost_OfADeadAgent_IsUnavailableAndSaysWhatToDo()
+    {
+        await _collector.AddAsync("mx1", "127.0.0.1:1");
+        var refusal = await RunningCollector.RefusalAsync(_collector.Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = "hosts/mx1" }));
+        Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
+        Assert.Contains("127.0.0.1:1 refused the connection", refusal.Detail);
+        Assert.Equal(Reachability.Unreachable, (await _collector.Fleet.GetHostAsync(new GetHostRequest { Name = "hosts/mx1" })).Host.Reachability);
+    }
+
+    [Fact]
+    public async Task CreateHost_OfATakenId_AlreadyExists()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        var refusal = await RunningCollector.RefusalAsync(_collector.Fleet.CreateHostAsync(
+            new CreateHostRequest { HostId = "mx1", Host = new Host { Address = "a:1" } }));
+        Assert.Equal(StatusCode.AlreadyExists, refusal.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("", "a:1", "host_id is missing")]
+    [InlineData("MX1", "a:1", "lower-case")]
+    [InlineData("-", "a:1", "lower-case")]
+    [InlineData("mx1/x", "a:1", "lower-case")]
+    [InlineData("mx1", "", "address is missing")]
+    [InlineData("mx1", "mx1", "HOST:PORT")]
+    [InlineData("mx1", "mx1:0", "HOST:PORT")]
+    [InlineData("mx1", "mx1:65536", "HOST:PORT")]
+    [InlineData("mx1", "::1:7460", "brackets")]
+    [InlineData("mx1", "http://mx1:7460", "HOST:PORT")]
+    [InlineData("mx1", "user@mx1:7460", "HOST:PORT")]
+    [InlineData("mx1", "mx1/path:7460", "HOST:PORT")]
+    public async Task CreateHost_WithWhatCannotBe_IsInvalidAndSaysWhy(string id, string address, string says)
+    {
+        var refusal = await RunningCollector.RefusalAsync(_collector.Fleet.CreateHostAsync(
+            new CreateHostRequest { HostId = id, Host = new Host { Address = address } }));
+        Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
+        Assert.Contains(says, refusal.Detail);
+    }
+
+    [Fact]
+    public async Task UnknownHost_InEveryMethod_IsNotFoundWithTheSameSentence()
+    {
+        var fleet = _collector.Fleet;
+        const string Name = "hosts/mx9";
+        Status[] refusals =
+        [
+            await RunningCollector.RefusalAsync(fleet.GetHostAsync(new GetHostRequest { Name = Name })),
+            await RunningCollector.RefusalAsync(fleet.DeleteHostAsync(new DeleteHostRequest { Name = Name })),
+            await RunningCollector.RefusalAsync(fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = Name })),
+            await RunningCollector.RefusalAsync(fleet.UpdateHostAsync(new UpdateHostRequest { Host = new Host { Name = Name, Address = "a:1" } })),
+            await RunningCollector.RefusalAsync(fleet.ListSnapshotsAsync(new ListSnapshotsRequest { Parent = Name })),
+            await RunningCollector.RefusalAsync(fleet.GetSnapshotAsync(new GetSnapshotRequest { Name = $"{Name}/snapshots/1" })),
+            await RunningCollector.RefusalAsync(fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = Name })),
+            await RunningCollector.RefusalAsync(fleet.GetRegressionAsync(new GetRegressionRequest { Name = $"{Name}/regressions/1" })),
+            await RunningCollector.RefusalAsync(fleet.AcknowledgeRegressionAsync(
+                new AcknowledgeRegressionRequest { Name = $"{Name}/regressions/1", Author = "ann" })),
+        ];
+        Assert.All(refusals, refusal => Assert.Equal(
+            (StatusCode.NotFound, "There is no host \"mx9\". List the hosts with FleetService.ListHosts."), (refusal.StatusCode, refusal.Detail)));
+    }
+
+    [Fact]
+    public async Task Lists_WithBadPaging_AreInvalid()
+    {
+        var fleet = _collector.Fleet;
+        Status[] refusals =
+        [
+            await RunningCollector.RefusalAsync(fleet.ListHostsAsync(new ListHostsRequest { PageSize = -1 })),
+            await RunningCollector.RefusalAsync(fleet.ListSnapshotsAsync(new ListSnapshotsRequest { Parent = "hosts/-", PageSize = -1 })),
+            await RunningCollector.RefusalAsync(fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = "hosts/-", PageSize = -1 })),
+            await RunningCollector.RefusalAsync(fleet.ListHostsAsync(new ListHostsRequest { PageToken = "nonsense" })),
+            await RunningCollector.RefusalAsync(fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = "hosts/-", PageToken = "AAAAAAAAAAAAAAAA" })),
+            await RunningCollector.RefusalAsync(fleet.ListRegressionsAsync(new ListRegressionsRequest())),
+            await RunningCollector.RefusalAsync(fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = "hosts/-", Filter = "colour = red" })),
+        ];
+        Assert.All(refusals, refusal => Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode));
+    }
+
+    [Fact]
+    public async Task ListHosts_FilteredAndPaged_GivesEachOnce()
+    {
+        for (var n = 0; n < 7; n++) await _collector.AddAsync($"mx{n}", "127.0.0.1:1", ("site", n % 2 == 0 ? "tokyo" : "osaka"));
+        var names = new List<string>();
+        var request = new ListHostsRequest { PageSize = 2, Filter = "labels.site = tokyo" };
+        do
+        {
+            var page = await _collector.Fleet.ListHostsAsync(request);
+            names.AddRange(page.Hosts.Select(host => host.Name));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        Assert.Equal(["hosts/mx0", "hosts/mx2", "hosts/mx4", "hosts/mx6"], names);
+
+        var first = await _collector.Fleet.ListHostsAsync(new ListHostsRequest { PageSize = 2, Filter = "labels.site = tokyo" });
+        var refusal = await RunningCollector.RefusalAsync(_collector.Fleet.ListHostsAsync(new ListHostsRequest { PageToken = first.NextPageToken }));
+        Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
+    }
+
+    [Fact]
+    public async Task UpdateHost_WithAMask_ChangesThatOnly()
+    {
+        await _collector.AddAsync("mx1", _agent.Address, ("site", "tokyo"));
+        var changed = (await _collector.Fleet.UpdateHostAsync(new UpdateHostRequest
+        {
+            Host = new Host { Name = "hosts/mx1", Address = "mx1.example.test:7460" },
+            UpdateMask = new FieldMask { Paths = { "labels" } },
+        })).Host;
+        Assert.Equal((_agent.Address, 0), (changed.Address, changed.Labels.Count));
+        var refusal = await RunningCollector.RefusalAsync(_collector.Fleet.UpdateHostAsync(new UpdateHostRequest
+        {
+            Host = new Host { Name = "hosts/mx1" },
+            UpdateMask = new FieldMask { Paths = { "verdict" } },
+        }));
+        Assert.Equal(StatusCode.InvalidArgument, refusal.StatusCode);
+    }
+
+    [Fact]
+    public async Task DeleteHost_ThenAddedAgain_BeginsANewHistory()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.DiagnoseAsync("mx1");
+        await _collector.Fleet.DeleteHostAsync(new DeleteHostRequest { Name = "hosts/mx1" });
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.DiagnoseAsync("mx1");
+        Assert.Equal(
+            "hosts/mx1/snapshots/1",
+            Assert.Single((await _collector.Fleet.ListSnapshotsAsync(new ListSnapshotsRequest { Parent = "hosts/-" })).Snapshots).Name);
+    }
+
+    [Fact]
+    public async Task CompareSnapshots_OfTwoStates_NamesTheFields()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.DiagnoseAsync("mx1");
+        _agent.Say(Facts.Mismatched());
+        await _collector.DiagnoseAsync("mx1");
+        var comparison = await _collector.Fleet.CompareSnapshotsAsync(
+            new CompareSnapshotsRequest { Before = "hosts/mx1/snapshots/1", After = "hosts/mx1/snapshots/2" });
+        Assert.Contains(comparison.Changes, c => c is { FieldPath: "tls_config.services[POP3S].expected", Before: "EXPECTED_TLS", After: "EXPECTED_FAILURE" });
+        Assert.Contains(comparison.Changes, c => c is { FieldPath: "verdict", Before: "VERDICT_SERVER_ONLY", After: "VERDICT_BROKEN" });
+    }
+
+    [Fact]
+    public async Task AcknowledgeRegression_ByAPerson_IsKeptAcrossARestart()
+    {
+        await BreakAsync("mx1");
+        await _collector.Fleet.AcknowledgeRegressionAsync(
+            new AcknowledgeRegressionRequest { Name = "hosts/mx1/regressions/1", Author = "ann", Note = "renewing" });
+        await _collector.RestartAsync();
+        await _collector.DiagnoseAsync("mx1");
+        var acknowledgement = Assert.Single(await _collector.RegressionsAsync()).Acknowledgement;
+        Assert.Equal(("ann", "renewing"), (acknowledgement.Author, acknowledgement.Note));
+        var refusal = await RunningCollector.RefusalAsync(_collector.Fleet.AcknowledgeRegressionAsync(
+            new AcknowledgeRegressionRequest { Name = "hosts/mx1/regressions/1" }));
+        Assert.Contains("author is missing", refusal.Detail);
+    }
+
+    [Fact]
+    public async Task WatchRegressions_ResumedAfterARestart_HasNoLossAndNoDoubles()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.DiagnoseAsync("mx1");
+        var seen = new List<RegressionState>();
+        string token;
+        using (var stream = _collector.Fleet.WatchRegressions(new WatchRegressionsRequest { Parent = "hosts/-" }))
+        {
+            // The headers come with the first response: one event must have been made after the stream began.
+            var first = stream.ResponseStream.MoveNext(default);
+            while (!first.IsCompleted) await FlipAsync();
+            await first;
+            seen.Add(stream.ResponseStream.Current.Regression.State);
+            token = stream.ResponseStream.Current.ResumeToken;
+        }
+
+        await _collector.RestartAsync();
+        for (var n = 0; n < 3; n++) await FlipAsync();
+        using var resumed = _collector.Fleet.WatchRegressions(new WatchRegressionsRequest { Parent = "hosts/-", ResumeToken = token });
+        for (var n = 0; n < 3 && await resumed.ResponseStream.MoveNext(default); n++) seen.Add(resumed.ResponseStream.Current.Regression.State);
+
+        // Opening and recovery take turns: a loss or a double would show as two of a kind.
+        Assert.Equal(4, seen.Count);
+        Assert.All(seen.Zip(seen.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public async Task WatchRegressions_WithATokenOfAnotherStream_IsInvalid()
+    {
+        using var stream = _collector.Fleet.WatchRegressions(new WatchRegressionsRequest { Parent = "hosts/-", ResumeToken = "AAAAAAAAAAAAMQ" });
+        var error = await Assert.ThrowsAsync<RpcException>(() => stream.ResponseStream.MoveNext(default));
+        Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
+    }
+
+    [Fact]
+    public async Task GetFleetSummary_OfAMixedFleet_Counts()
+    {
+        await BreakAsync("mx1");
+        await _collector.AddAsync("mx2", "127.0.0.1:1");
+        await RunningCollector.RefusalAsync(_collector.Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = "hosts/mx2" }));
+        var summary = (await _collector.Fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest())).Summary;
+        Assert.Equal((2, 1), (summary.HostCount, summary.UnreachableHostCount));
+        Assert.Equal([(Verdict.Broken, 1), (Verdict.Unspecified, 1)], summary.VerdictCounts.Select(c => (c.Verdict, c.HostCount)));
+        Assert.Equal((Severity.Error, 1), summary.OpenRegressionCounts.Select(c => (c.Severity, c.OpenCount)).Single());
+    }
+
+    [Fact]
+    public async Task Texts_InJapanese_AreRenderedFromWhatIsStored()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.DiagnoseAsync("mx1");
+        _agent.Say(Facts.Renewed());
+        await _collector.DiagnoseAsync("mx1");
+        var regression = (await _collector.Fleet.GetRegressionAsync(
+            new GetRegressionRequest { Name = "hosts/mx1/regressions/1", LanguageCode = "ja" })).Regression;
+        Assert.StartsWith("server.cert と server.key が", regression.Summary);
+    }
+
+    [Fact]
+    public async Task Health_OfARunningCollector_IsServing()
+    {
+        var health = await new Health.HealthClient(_collector.Channel).CheckAsync(new HealthCheckRequest());
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
+    }
+
+    private async Task BreakAsync(string id)
+    {
+        await _collector.AddAsync(id, _agent.Address);
+        await _collector.DiagnoseAsync(id);
+        _agent.Say(Facts.Mismatched());
+        await _collector.DiagnoseAsync(id);
+    }
+
+    private bool _broken;
+
+    private async Task FlipAsync()
+    {
+        _broken = !_broken;
+        _agent.Say(_broken ? Facts.Mismatched() : Facts.Healthy());
+        await _collector.DiagnoseAsync("mx1");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Collector.Tests.Support;
+using XMailFleet.Testing;
+
+namespace XMailFleet.Collector.Tests.History;
+
+public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposable
+{
+    private readonly MailRoot _directory = new();
+
+    internal override async Task<IHistoryStore> OpenAsync() =>
+        await LiteDbHistoryStore.OpenAsync(_directory.Directory, TimeProvider.System, default);
+
+    // xunit calls DisposeAsync, which closes the store, before this.
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Open_OfAHistoryInUse_SaysSo()
+    {
+        var error = await Assert.ThrowsAsync<HistoryException>(OpenAsync);
+        Assert.Contains("in use by another process", error.Message);
+        Assert.Contains("--data-dir", error.Message);
+    }
+
+    [Fact]
+    public async Task Open_OfSomethingElse_SaysThatItIsDamaged()
+    {
+        using var other = new MailRoot();
+        other.Write("history.db", new string('x', 20_000));
+        var error = await Assert.ThrowsAsync<HistoryException>(
+            () => LiteDbHistoryStore.OpenAsync(other.Directory, TimeProvider.System, default));
+        Assert.Contains("is damaged", error.Message);
+    }
+
+    /// <summary>What a killed process leaves: the files as they are on disk, copied under the feet of the open store.</summary>
+    [Fact]
+    public async Task Open_OfACopyTakenWhileInUse_HasWhatWasAcknowledgedByThen()
+    {
+        for (var n = 0; n < 50; n++) await Store.AddHostAsync(RecordedHost.Make($"h{n:D2}"), default);
+        using var copy = CopyFiles();
+        await using var store = await LiteDbHistoryStore.OpenAsync(copy.Directory, TimeProvider.System, default);
+        Assert.Equal(50, (await store.ListHostsAsync("", 100, default)).Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4000)]
+    [InlineData(8191)]
+    public async Task Open_WithPartOfAPageAtTheEndOfTheLog_DropsThatPartOnly(int bytes)
+    {
+        for (var n = 0; n < 20; n++) await Store.AddHostAsync(RecordedHost.Make($"h{n:D2}"), default);
+        using var copy = CopyFiles();
+        using (var log = new FileStream(copy.PathOf("history-log.db"), FileMode.Append)) log.Write(new byte[bytes]);
+        await using var store = await LiteDbHistoryStore.OpenAsync(copy.Directory, TimeProvider.System, default);
+        Assert.Equal(20, (await store.ListHostsAsync("", 100, default)).Count);
+    }
+
+    private MailRoot CopyFiles()
+    {
+        var copy = new MailRoot();
+        // cp heeds no lock of another process's: it copies what a kill would leave.
+        Process.Start("cp", [_directory.PathOf("history.db"), _directory.PathOf("history-log.db"), copy.Directory]).WaitForExit();
+        return copy;
+    }
+}

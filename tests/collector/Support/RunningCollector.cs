@@ -1,0 +1,83 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using XMailFleet.Collector.Hosting;
+using XMailFleet.Collector.Options;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Support;
+
+/// <summary>A whole collector on real ports, and a client of it.</summary>
+internal sealed class RunningCollector : IAsyncDisposable
+{
+    private readonly MailRoot _directory = new();
+    private readonly CollectorOptions _options;
+    private WebApplication _app = null!;
+    private GrpcChannel _channel = null!;
+
+    private RunningCollector(PollingOptions polling) => _options = new CollectorOptions
+    {
+        Storage = new StorageOptions { DataDirectory = _directory.Directory },
+        Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+        Polling = polling,
+    };
+
+    public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    public GrpcChannel Channel => _channel;
+
+    public Uri WebAddress => new(_app.Urls.Last());
+
+    /// <summary>Starts a collector that polls rarely: tests ask for the polls that they want.</summary>
+    public static async Task<RunningCollector> StartAsync(PollingOptions? polling = null)
+    {
+        var collector = new RunningCollector(polling ?? new PollingOptions { Interval = TimeSpan.FromDays(1), Deadline = TimeSpan.FromSeconds(20) });
+        await collector.StartAppAsync();
+        return collector;
+    }
+
+    public async Task RestartAsync()
+    {
+        await StopAsync();
+        await StartAppAsync();
+    }
+
+    public async Task<Host> AddAsync(string id, string address, params (string Key, string Value)[] labels)
+    {
+        var host = new Host { Address = address };
+        foreach (var (key, value) in labels) host.Labels.Add(key, value);
+        return (await Fleet.CreateHostAsync(new CreateHostRequest { HostId = id, Host = host })).Host;
+    }
+
+    public async Task<Diagnosis> DiagnoseAsync(string id) =>
+        (await Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = $"hosts/{id}" })).Diagnosis;
+
+    public async Task<IReadOnlyList<Regression>> RegressionsAsync(string filter = "", string parent = "hosts/-") =>
+        (await Fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = parent, Filter = filter })).Regressions;
+
+    /// <summary>The refusal of a call that must be refused.</summary>
+    public static async Task<Status> RefusalAsync<T>(AsyncUnaryCall<T> call) =>
+        (await Assert.ThrowsAsync<RpcException>(async () => await call)).Status;
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _directory.Dispose();
+    }
+
+    private async Task StartAppAsync()
+    {
+        _app = await CollectorHost.BuildAsync(_options, default);
+        await _app.StartAsync();
+        _channel = GrpcChannel.ForAddress(_app.Urls.First());
+        Fleet = new FleetService.FleetServiceClient(_channel);
+    }
+
+    private async Task StopAsync()
+    {
+        _channel.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

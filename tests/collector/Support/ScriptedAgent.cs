@@ -1,0 +1,65 @@
+using System.Net;
+using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Support;
+
+/// <summary>An agent on a real port that answers as the test says.</summary>
+internal sealed class ScriptedAgent : IAsyncDisposable
+{
+    private readonly WebApplication _server;
+
+    private ScriptedAgent(WebApplication server) => _server = server;
+
+    /// <summary>What it answers; a test may change it between polls.</summary>
+    public Func<CancellationToken, Task<Diagnosis?>> Answer { get; set; } = _ => Task.FromResult<Diagnosis?>(Facts.Healthy());
+
+    public int Calls => _calls;
+
+    public string Address => new Uri(_server.Urls.First()).Authority;
+
+    private int _calls;
+
+    public static async Task<ScriptedAgent> StartAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.Services.AddRouting();
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton<Service>();
+        var server = builder.Build();
+        server.UseRouting();
+        server.MapGrpcService<Service>();
+        var agent = new ScriptedAgent(server);
+        server.Services.GetRequiredService<Service>().Agent = agent;
+        await server.StartAsync();
+        return agent;
+    }
+
+    public void Say(Diagnosis diagnosis) => Answer = _ => Task.FromResult<Diagnosis?>(diagnosis);
+
+    /// <summary>Never answers; a call ends with its cancellation.</summary>
+    public void Hang() => Answer = async ct =>
+    {
+        await Task.Delay(Timeout.Infinite, ct);
+        return null;
+    };
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    private sealed class Service : AgentService.AgentServiceBase
+    {
+        public ScriptedAgent Agent { get; set; } = null!;
+
+        public override async Task<DiagnoseResponse> Diagnose(DiagnoseRequest request, ServerCallContext context)
+        {
+            Interlocked.Increment(ref Agent._calls);
+            return new DiagnoseResponse { Diagnosis = await Agent.Answer(context.CancellationToken) };
+        }
+    }
+}
