@@ -1,3 +1,4 @@
+using XMailFleet.Agent.Installation;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Configuration;
@@ -5,9 +6,12 @@ namespace XMailFleet.Agent.Configuration;
 /// <summary>Finds what keeps XMail from starting: one address or port that cannot be had stops the whole server.</summary>
 internal static class StartObstacleFinder
 {
-    public static IEnumerable<StartObstacle> Find(string mailRoot, IReadOnlyList<Listener> listeners)
+    public static IEnumerable<StartObstacle> Find(XMailInstallation installation, IReadOnlyList<Listener> listeners)
     {
+        var mailRoot = installation.MailRoot;
         if (!Directory.Exists(mailRoot)) yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot };
+        else if (installation.MailRootObstacle.Length > 0)
+            yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot, Detail = installation.MailRootObstacle };
         foreach (var address in listeners.SelectMany(listener => listener.BadAddresses))
             yield return new StartObstacle { CheckId = "listen-address", Subject = address.Source, Detail = address.Reason };
         if (PortConflictFinder.Find(listeners) is { } conflict)

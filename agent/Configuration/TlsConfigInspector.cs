@@ -31,7 +31,7 @@ internal static class TlsConfigInspector
         config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);
         config.IgnoredInputs.AddRange(IgnoredLineFinder.Find(tab));
         config.IgnoredInputs.AddRange(IgnoredArgumentFinder.Find(installation.Arguments));
-        config.StartObstacles.AddRange(StartObstacleFinder.Find(installation.MailRoot, listeners));
+        config.StartObstacles.AddRange(StartObstacleFinder.Find(installation, listeners));
         config.RelatedSettings.AddRange(RelatedSettingReader.Read(tab, name => ReadTable(installation.MailRoot, name)).Take(MaxRelatedSettings));
         config.ServerNames.AddRange(RelatedSettingReader.ServerNames(config.RelatedSettings));
         return config;

@@ -7,7 +7,7 @@ using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Agent.Libraries;
 using XMailFleet.Agent.Probes;
-using XMailFleet.Agent.Processes;
+using XMailFleet.Agent.Platforms;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -19,8 +19,7 @@ namespace XMailFleet.Agent.Diagnosing;
 /// </summary>
 internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions options, TimeProvider clock)
 {
-    private readonly OpenSslInspector _openSsl = new(clock);
-    private readonly ServerProcessInspector _serverProcess = new();
+    private readonly OpenSslInspector _openSsl = new(clock, HostPlatform.Current);
     private readonly TlsProber _prober = new(new ProbeOptions(), clock);
 
     /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
@@ -42,7 +41,7 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
     private async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
     {
         var collectTime = clock.GetUtcNow();
-        var server = _serverProcess.Inspect(installation);
+        var server = HostPlatform.Current.InspectServer(installation);
         var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(
             installation, clock, cancellationToken, server.User.Length > 0 ? server.User : null);

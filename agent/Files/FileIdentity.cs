@@ -22,15 +22,17 @@ internal readonly partial record struct FileIdentity(
 
     /// <summary>The identity of the regular file at <paramref name="path"/>, links followed; null where there is none.</summary>
     public static FileIdentity? Of(string path) =>
-        OperatingSystem.IsWindows() ? OfWindowsFile(path) : OfUnixEntry(path, RegularFile);
+        path.Length == 0 || path.Contains('\0') ? null
+        : OperatingSystem.IsWindows() ? OfWindowsFile(path) : OfUnixEntry(path, RegularFile);
 
     /// <summary>The identity of the directory; it changes when an entry is added, removed or renamed. Null where there is none.</summary>
     public static FileIdentity? OfDirectory(string path) =>
-        OperatingSystem.IsWindows() ? OfWindowsDirectory(path) : OfUnixEntry(path, DirectoryType);
+        path.Length == 0 || path.Contains('\0') ? null
+        : OperatingSystem.IsWindows() ? OfWindowsDirectory(path) : OfUnixEntry(path, DirectoryType);
 
     private static FileIdentity? OfUnixEntry(string path, ushort type)
     {
-        if (path.Contains('\0') || Statx(CurrentDirectory, path, 0, BasicFields, out var buffer) != 0) return null;
+        if (Statx(CurrentDirectory, path, 0, BasicFields, out var buffer) != 0) return null;
         if ((buffer.Mode & TypeBits) != type) return null;
         return new FileIdentity(
             ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor,

@@ -1,3 +1,5 @@
+using XMailFleet.Agent.Platforms;
+
 namespace XMailFleet.Agent.Files;
 
 /// <summary>Who may do what with a file, from its permission bits.</summary>
@@ -14,7 +16,7 @@ internal static class FilePermissions
     /// </summary>
     public static bool IsReplaceableByAnyone(string path)
     {
-        if (OperatingSystem.IsWindows()) return false;
+        if (OperatingSystem.IsWindows()) return HostPlatform.Current.IsReplaceableByOrdinaryUsers(path);
         var directory = Mode(Path.GetDirectoryName(path) ?? "/");
         return Mode(path).HasFlag(UnixFileMode.OtherWrite)
             || (directory.HasFlag(UnixFileMode.OtherWrite) && !directory.HasFlag(UnixFileMode.StickyBit));

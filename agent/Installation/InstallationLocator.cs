@@ -1,4 +1,5 @@
 using XMailFleet.Agent.Configuration;
+using XMailFleet.Agent.Platforms;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Installation;
@@ -6,14 +7,7 @@ namespace XMailFleet.Agent.Installation;
 /// <summary>Finds the XMail to diagnose: what the user says first, then the host's own sources in their order.</summary>
 internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sources)
 {
-    /// <summary>The sources of this platform: the running process, its script or unit, the default paths.</summary>
-    public static InstallationLocator ForThisHost() => new(
-    [
-        new RunningProcessSource(Processes.RunningServers.DefaultProcRoot),
-        new InitScriptSource("/"),
-        new ServiceUnitSource("/"),
-        new DefaultPathSource(DefaultPathSource.Unix),
-    ]);
+    public static InstallationLocator ForThisHost() => new(HostPlatform.Current.Sources);
 
     /// <summary>The installation, or null where the user names no mail root and the host tells of none.</summary>
     public XMailInstallation? Locate(InstallationOptions options)

@@ -15,6 +15,9 @@ internal sealed record XMailInstallation
     /// <summary>A process id, a path or a registry key, for people.</summary>
     public string MailRootSourceDetail { get; init; } = "";
 
+    /// <summary>One of <see cref="MailRootObstacles"/>; empty where nothing but a missing directory keeps XMail from it.</summary>
+    public string MailRootObstacle { get; init; } = "";
+
     /// <summary>Arguments in the order XMail reads them: argv without the program, then MAIL_CMD_LINE.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

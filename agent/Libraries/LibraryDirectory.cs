@@ -8,6 +8,9 @@ internal static class LibraryDirectory
 {
     private static readonly ConcurrentDictionary<string, (FileIdentity Identity, IReadOnlyList<LibraryEntry> Entries)> Known = new();
 
+    // DLLs bear names of either case; what is no library by its whole name goes in the next step.
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0, IgnoreInaccessible = false };
+
     /// <summary>The entries with a name of an OpenSSL library, links among them; empty where there is no such directory.</summary>
     public static IReadOnlyList<LibraryEntry> List(string directory)
     {
@@ -22,8 +25,8 @@ internal static class LibraryDirectory
     {
         try
         {
-            return Directory.EnumerateFiles(directory, "lib*")
-                .Concat(Directory.EnumerateFiles(directory, "*eay32.dll", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }))
+            return Directory.EnumerateFiles(directory, "lib*", AnyCase)
+                .Concat(Directory.EnumerateFiles(directory, "ssleay32.dll", AnyCase))
                 .Where(path => LibraryName.Parse(Path.GetFileName(path)) is not null)
                 .DistinctBy(path => path)
                 .Order(StringComparer.Ordinal)

@@ -32,12 +32,12 @@ internal sealed class LibrarySearch
         string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> systemDirectories)
     {
         var origin = programPath is null ? null : Path.GetDirectoryName(programPath);
-        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, environment));
+        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, image, environment));
         IEnumerable<string> rPath = image is { RunPath.Count: 0 } ? image.RPath : [];
         return new LibrarySearch(
         [
             .. rPath.Select(directory => Expand(directory, origin)),
-            .. PathList(environment, "LD_LIBRARY_PATH").Select(directory => Expand(directory, origin)),
+            .. PathList(environment, "LD_LIBRARY_PATH", ':').Select(directory => Expand(directory, origin)),
             .. (image?.RunPath ?? []).Select(directory => Expand(directory, origin)),
             .. systemDirectories,
         ]);
@@ -49,8 +49,9 @@ internal sealed class LibrarySearch
         File.Exists(loaderConfiguration) ? [.. LoaderConfiguration.ReadDirectories(loaderConfiguration), .. DefaultDirectories] : MuslDirectories;
 
     /// <summary>
-    /// The file that the loader takes for <paramref name="name"/> and the program <paramref name="image"/>: the first one of
-    /// its architecture; null where there is none.
+    /// The file that the loader takes for <paramref name="name"/> and the program <paramref name="image"/>; null where there is
+    /// none. Unix' loader goes on past a file of another architecture; Windows' takes the first of that name, and fails
+    /// with it.
     /// </summary>
     public string? Find(string name, ProgramImage image)
     {
@@ -59,19 +60,31 @@ internal sealed class LibrarySearch
         return _entries.Value
             .Where(entry => entry.Name.Equals(name, comparison))
             .Select(entry => entry.Path)
+            .Take(image.IsPortableExecutable ? 1 : int.MaxValue)
             .FirstOrDefault(path => LibraryFile.At(path)?.Image.Architecture == image.Architecture);
     }
 
-    private static string[] WindowsDirectories(string? origin, IReadOnlyDictionary<string, string> environment) =>
+    // Windows shows a 32-bit program SysWOW64 under the name of System32.
+    private static IReadOnlyList<string> WindowsDirectories(
+        string? origin, ProgramImage image, IReadOnlyDictionary<string, string> environment)
+    {
+        var system = environment.GetValueOrDefault("SystemRoot");
+        var only32Bit = system is null ? "" : Path.Combine(system, "SysWOW64");
+        return
         [
             .. origin is null ? [] : (string[])[origin],
-            .. OperatingSystem.IsWindows() ? (string[])[Environment.SystemDirectory] : [],
-            .. PathList(environment, "PATH"),
+            .. system is null ? [] : (string[])
+            [
+                image.Architecture == "x86" && Directory.Exists(only32Bit) ? only32Bit : Path.Combine(system, "System32"),
+                system,
+            ],
+            .. PathList(environment, "PATH", ';'),
         ];
+    }
 
     private static string Expand(string directory, string? origin) =>
         directory.Replace("${ORIGIN}", origin, StringComparison.Ordinal).Replace("$ORIGIN", origin, StringComparison.Ordinal);
 
-    private static string[] PathList(IReadOnlyDictionary<string, string> environment, string name) =>
-        environment.GetValueOrDefault(name)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] PathList(IReadOnlyDictionary<string, string> environment, string name, char separator) =>
+        environment.GetValueOrDefault(name)?.Split(separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
 }

@@ -18,7 +18,7 @@ internal sealed record LibraryTexts(OpenSslVersion? Version, string Directory, i
 
     public static LibraryTexts? Read(string path) =>
         BoundedFile.TryRead(path, ReadLimit) is { } content
-            ? new LibraryTexts(FindVersion(content), FindDirectory(content), FindSecurityLevel(content))
+            ? new LibraryTexts(FindVersion(content) ?? VersionResource.Find(content), FindDirectory(content), FindSecurityLevel(content))
             : null;
 
     private static OpenSslVersion? FindVersion(ReadOnlySpan<byte> content)

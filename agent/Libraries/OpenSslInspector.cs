@@ -1,6 +1,6 @@
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Libraries.Policy;
-using XMailFleet.Agent.Processes;
+using XMailFleet.Agent.Platforms;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Libraries;
@@ -11,11 +11,9 @@ namespace XMailFleet.Agent.Libraries;
 /// </summary>
 internal sealed class OpenSslInspector(
     TimeProvider time,
-    string procRoot = RunningServers.DefaultProcRoot,
+    IHostPlatform platform,
     string loaderConfiguration = LoaderConfiguration.DefaultPath)
 {
-    private static readonly string[] DefaultCommandDirectories = ["/usr/local/bin", "/usr/bin", "/bin"];
-
     private readonly CommandInspector _command = new(time);
 
     /// <summary>The facts. What could not be had is absent or says why; only cancellation throws.</summary>
@@ -25,7 +23,7 @@ internal sealed class OpenSslInspector(
         var image = RequirementInspector.ReadProgram(program);
         var systemDirectories = LibrarySearch.SystemDirectories(loaderConfiguration);
         var search = LibrarySearch.For(program, image, installation.Environment, systemDirectories);
-        var mapped = installation.ProcessId is { } id ? LoadedLibraries.Read(procRoot, id) : [];
+        var mapped = platform.LoadedLibraries(installation);
         var requirement = RequirementInspector.Inspect(program, image, search);
         var effective = RequirementInspector.ReadBuiltIn(program, requirement) ?? EffectiveLibrary.Find(mapped, image, search)?.Texts;
         var facts = new OpenSsl
@@ -42,12 +40,8 @@ internal sealed class OpenSslInspector(
 
     private OpenSslPolicy InspectPolicy(XMailInstallation installation, LibraryTexts? effective)
     {
-        if (installation.ProcessId is not { } id) return PolicyInspector.Inspect(effective, installation.Environment, "/");
-        var server = RunningServers.Find(procRoot, id);
-        return PolicyInspector.Inspect(
-            effective,
-            server is { EnvironmentReadable: true } ? server.Environment : null,
-            server is { WorkingDirectory.Length: > 0 } ? server.WorkingDirectory : "/");
+        var (environment, workingDirectory) = platform.Surroundings(installation);
+        return PolicyInspector.Inspect(effective, environment, workingDirectory);
     }
 
     /// <summary>The directories that belong to this XMail: of its program, the mail root, and its bin.</summary>
@@ -61,9 +55,9 @@ internal sealed class OpenSslInspector(
         .Where(Path.IsPathRooted)
         .Distinct();
 
-    private static IEnumerable<string> CommandDirectories(XMailInstallation installation) =>
+    private IEnumerable<string> CommandDirectories(XMailInstallation installation) =>
         OwnDirectories(installation)
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Where(Path.IsPathRooted))
-            .Concat(OperatingSystem.IsWindows() ? [] : DefaultCommandDirectories)
+            .Concat(platform.CommandDirectories)
             .Distinct();
 }

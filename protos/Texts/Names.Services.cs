@@ -70,6 +70,7 @@ public static partial class Names
         InstallationSource.InitScript => Say(language, "init script", "起動スクリプト"),
         InstallationSource.ServiceUnit => Say(language, "systemd unit", "systemd ユニット"),
         InstallationSource.Registry => Say(language, "Windows registry", "Windows レジストリ"),
+        InstallationSource.Environment => Say(language, "environment variable", "環境変数"),
         InstallationSource.DefaultPath => Say(language, "default path", "既定のパス"),
         InstallationSource.Assumed => Say(language, "XMail's defaults, assumed", "XMail の既定値と仮定"),
         _ => Unknown(language, source),

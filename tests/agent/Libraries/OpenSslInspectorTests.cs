@@ -1,5 +1,6 @@
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Libraries;
+using XMailFleet.Agent.Platforms;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 
@@ -10,7 +11,7 @@ public sealed class OpenSslInspectorTests : IDisposable
     private const string Crypto = "/usr/lib/x86_64-linux-gnu/libcrypto.so.3";
 
     private readonly MailRoot _root = MailRoot.Healthy();
-    private readonly OpenSslInspector _inspector = new(TimeProvider.System);
+    private readonly OpenSslInspector _inspector = new(TimeProvider.System, new UnixPlatform());
 
     public void Dispose() => _root.Dispose();
 

@@ -1,0 +1,40 @@
+using XMailFleet.Agent.Files;
+using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Processes;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Platforms;
+
+/// <summary>Linux and its relatives: what is told comes from /proc, scripts and units.</summary>
+internal sealed class UnixPlatform(string procRoot = RunningServers.DefaultProcRoot) : IHostPlatform
+{
+    private readonly ServerProcessInspector _servers = new(procRoot);
+
+    public IReadOnlyList<IInstallationSource> Sources { get; } =
+    [
+        new RunningProcessSource(procRoot),
+        new InitScriptSource("/"),
+        new ServiceUnitSource("/"),
+        new DefaultPathSource(DefaultPathSource.Unix),
+    ];
+
+    public IReadOnlyList<string> CommandDirectories { get; } = ["/usr/local/bin", "/usr/bin", "/bin"];
+
+    public ServerProcess InspectServer(XMailInstallation installation) => _servers.Inspect(installation);
+
+    public IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation) =>
+        installation.ProcessId is { } id ? Libraries.LoadedLibraries.Read(procRoot, id) : [];
+
+    public (IReadOnlyDictionary<string, string>? Environment, string WorkingDirectory) Surroundings(XMailInstallation installation)
+    {
+        if (installation.ProcessId is not { } id) return (installation.Environment, "/");
+        var server = RunningServers.Find(procRoot, id);
+        return (
+            server is { EnvironmentReadable: true } ? server.Environment : null,
+            server is { WorkingDirectory.Length: > 0 } ? server.WorkingDirectory : "/");
+    }
+
+    public IReadOnlyList<string> OrdinaryReaders(string path) => [];
+
+    public bool IsReplaceableByOrdinaryUsers(string path) => FilePermissions.IsReplaceableByAnyone(path);
+}
