@@ -22,7 +22,7 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
             .Append($"\n{Names.Explain(diagnosis.Verdict, language)}\n"));
         Say("Mail root:", "メールルート：");
         Command(diagnosis.TlsConfig.MailRoot);
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         foreach (var result in diagnosis.CheckResults.Where(result => ColorOf(result.Status) is not null))
             grid.AddRow(
                 new Text(Names.Of(result.Status, language), ColorOf(result.Status)),
@@ -62,7 +62,6 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
         CheckStatus.Error => Color.Red,
         CheckStatus.Warning => Color.Yellow,
         CheckStatus.Notice => Color.Blue,
-        CheckStatus.Inconclusive => Color.Grey,
         _ => null,
     };
 }

@@ -49,7 +49,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private Grid Heading(Regression regression)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0)).AddColumn(new GridColumn().PadRight(0));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         var mark = new Text(
             $"{SeverityMark.Of(regression.Severity)} {Names.Of(regression.Severity, Language)}",
             new Style(SeverityMark.ColorOf(regression), decoration: Decoration.Bold));
@@ -60,7 +60,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private Padder Facts(Regression regression)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(0)).AddColumn(new GridColumn().PadRight(0));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         foreach (var (label, value) in FactsOf(regression)) grid.AddRow(new Text(label, Color.Grey), new Text(value));
         return new Padder(grid, new Padding(Indent, 0, 0, 0));
     }

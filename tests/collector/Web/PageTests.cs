@@ -92,6 +92,16 @@ public sealed class PageTests
         Assert.Contains("Put the matching pair in place", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Remedy_CommandOnALineOfItsOwn_IsShownAsOneToPaste()
+    {
+        var diagnosis = Samples.Mismatched();
+        diagnosis.CheckResults[0].Remedy = "Compare the two:\nopenssl x509 -in a; openssl pkey -in b\nThen put `server.key` in place.";
+        var page = Rendering.Parse(await SamplePages.RenderAsync("host", Language.English, diagnosis));
+        Assert.Equal("openssl x509 -in a; openssl pkey -in b", page.XPathSelectElement("//article//pre")!.Value);
+        Assert.Contains("server.key", page.XPathSelectElements("//article//p/code").Select(code => code.Value));
+    }
+
     private static IEnumerable<string> Attributes(XDocument page, string name) =>
         page.Descendants().Attributes(name).Select(attribute => attribute.Value);
 }
