@@ -21,11 +21,13 @@ internal sealed class EndpointProber(ProbeOptions options, TimeProvider time)
         var obstacle = await ArriveAsync(visit, cancellation);
         var elapsed = time.GetElapsedTime(started);
         if (obstacle is null && settle) obstacle = await AttemptAsync(visit.SettleAsync, cancellation);
+        var letIn = visit.LetIn;
         await visit.LeaveAsync(cancellation);
         return new Sighting(visit.Address, visit.Reachable, client)
         {
             Greeting = visit.Greeting,
             Obstacle = obstacle,
+            LetIn = letIn,
             Elapsed = elapsed,
         };
     }

@@ -50,8 +50,8 @@ internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] version
 
     public bool Completed { get; private set; }
 
-    /// <summary>True where the server sent a session ticket after the handshake: it is content with its client.</summary>
-    public bool TicketReceived { get; private set; }
+    /// <summary>True where the server sent a session ticket after a TLS 1.3 handshake: it is content with its client.</summary>
+    public bool TicketReceived { get; set; }
 
     /// <summary>Standard name of the fatal alert that the server sent; null where it sent none.</summary>
     public string? FatalAlert { get; private set; }
@@ -102,12 +102,6 @@ internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] version
         base.NotifyHandshakeComplete();
         ReachedClientTurn = true;
         Completed = true;
-    }
-
-    public override void NotifyNewSessionTicket(NewSessionTicket newSessionTicket)
-    {
-        base.NotifyNewSessionTicket(newSessionTicket);
-        TicketReceived |= Completed;
     }
 
     public override void NotifyAlertReceived(short alertLevel, short alertDescription)

@@ -15,6 +15,9 @@ internal sealed record Sighting(IPAddress Address, bool Reachable, ProbeTlsClien
     /// <summary>Null where a TLS session came about and the server went on with it.</summary>
     public Obstacle? Obstacle { get; init; }
 
+    /// <summary>True where the server was seen to go on with a client without a certificate.</summary>
+    public bool LetIn { get; init; }
+
     /// <summary>Time from connecting to the end of the handshake.</summary>
     public TimeSpan Elapsed { get; init; }
 
@@ -29,6 +32,6 @@ internal sealed record Sighting(IPAddress Address, bool Reachable, ProbeTlsClien
         !Handshake.ReachedClientTurn ? ClientCertificateRequest.Unspecified
         : !Handshake.CertificateRequested ? ClientCertificateRequest.NotAsked
         : Obstacle?.Failure is ProbeFailure.Alert or ProbeFailure.ClosedAtHandshake ? ClientCertificateRequest.Required
-        : Handshake.Completed ? ClientCertificateRequest.Optional
+        : LetIn ? ClientCertificateRequest.Optional
         : ClientCertificateRequest.Unspecified;
 }

@@ -1,4 +1,3 @@
-using Org.BouncyCastle.Tls;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Probes;
@@ -6,7 +5,7 @@ namespace XMailFleet.Agent.Probes;
 /// <summary>Carries a TLS session over a stream: records in, records out, and what came of it.</summary>
 internal sealed class TlsLink(Stream stream, ProbeTlsClient client)
 {
-    private readonly TlsClientProtocol _protocol = new();
+    private readonly ProbeTlsProtocol _protocol = new(client);
     private readonly byte[] _buffer = new byte[8192];
     private bool _begun;
 

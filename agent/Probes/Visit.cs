@@ -19,12 +19,19 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
     private ClearLink? _clear;
     private TlsLink? _tls;
     private bool _saidGoodbye;
+    private bool _greeted;
 
     public IPAddress Address { get; private set; } = target.Address;
 
     public bool Reachable { get; private set; }
 
     public string Greeting { get; private set; } = "";
+
+    /// <summary>
+    /// True where the server showed that it goes on with this client: up to TLS 1.2 by completing the handshake, in TLS
+    /// 1.3 only by something that it says afterwards.
+    /// </summary>
+    public bool LetIn => client.Completed && (!client.IsTls13 || _greeted || IsLetIn());
 
     public async Task<Obstacle?> ConnectAsync(CancellationToken cancellation)
     {
@@ -132,8 +139,8 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
         return null;
     }
 
-    // After an upgrade nobody speaks before the client does. An answer to QUIT shows that the client was let in; where
-    // there is nothing to say, only time tells.
+    // After an upgrade nobody speaks before the client does, but OpenSSL sends tickets unless it is told not to. An answer
+    // to QUIT shows as much; a server that gives neither leaves it open.
     private async Task<Obstacle?> AwaitJudgementAsync(CancellationToken cancellation)
     {
         using (var grace = new Bound(AlertGrace, time, cancellation))
@@ -160,6 +167,7 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
             return client.FatalAlert is { } alert
                 ? new Obstacle(ProbeFailure.Alert, alert)
                 : new Obstacle(ProbeFailure.HungUp);
+        _greeted = true;
         Greeting = Printable.Of(line);
         return _dialogue.JudgeGreeting(line);
     }

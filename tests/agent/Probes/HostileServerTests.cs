@@ -31,7 +31,6 @@ public sealed class HostileServerTests
 
             var probe = await Probing.ProbeAsync(service, relay.Port, Brisk);
 
-            Assert.True(probe.Reachable);
             Assert.True(probe.TlsEstablished || probe.Failure is not ProbeFailure.Unspecified, $"seed {seed}: {probe}");
         }
     }

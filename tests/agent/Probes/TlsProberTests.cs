@@ -74,12 +74,8 @@ public sealed class TlsProberTests
         using var root = MailRoot.Healthy();
         root.WriteServerTab(("RootDomain", "example.test"), ("SSLWantVerify", "1"));
         await using var peer = await XMailPeer.StartAsync(root);
-        // CTRL says nothing to a client that does not log in, so a probe waits as long as it may.
-        var options = service is Service.CtrlTls
-            ? Probing.Patient with { SettleTime = TimeSpan.FromMilliseconds(500) }
-            : Probing.Patient;
 
-        var probe = await Probing.ProbeAsync(service, PortOf(peer, service), options);
+        var probe = await Probing.ProbeAsync(service, PortOf(peer, service));
 
         Assert.Equal(ClientCertificateRequest.Optional, probe.ClientCertificateRequest);
         Assert.Equal((true, ProbeFailure.Unspecified), (probe.TlsEstablished, probe.Failure));
@@ -192,7 +188,7 @@ public sealed class TlsProberTests
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
-        var options = new ProbeOptions { ConnectionDeadline = TimeSpan.FromMilliseconds(200) };
+        var options = new ProbeOptions { ConnectionDeadline = TimeSpan.FromSeconds(2) };
 
         var probe = await Probing.ProbeAsync(service, ((IPEndPoint)silent.LocalEndpoint).Port, options);
 
@@ -207,7 +203,7 @@ public sealed class TlsProberTests
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
         var config = Probing.ConfigOf(Service.Pop3S, port);
         config.Services[0].Endpoints.Add(new V1.Endpoint { Address = "127.0.0.2", Port = port });
-        var options = new ProbeOptions { MaxConnections = 1, Budget = TimeSpan.FromMilliseconds(300) };
+        var options = new ProbeOptions { MaxConnections = 1, Budget = TimeSpan.FromSeconds(2) };
 
         var probes = await new TlsProber(options, TimeProvider.System)
             .ProbeAsync(config, new KeyMaterial(), CancellationToken.None);
