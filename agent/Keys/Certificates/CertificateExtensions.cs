@@ -31,9 +31,21 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         ["1.3.6.1.5.5.7.3.9"] = "OCSPSigning",
     };
 
+    private bool _sawMalformed;
+
     public bool HasSubjectAlternativeName => Value("2.5.29.17") is not null;
 
     public bool HasTransparencyTimestamps => Value("1.3.6.1.4.1.11129.2.4.2") is not null;
+
+    /// <summary>
+    /// False where OpenSSL marks the certificate as invalid for an extension that it cannot read; it then knows no
+    /// strength of its signature either.
+    /// </summary>
+    public bool AreSound()
+    {
+        _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), IsCa());
+        return !_sawMalformed;
+    }
 
     /// <summary>DNS names and IP addresses, at most 200.</summary>
     public IReadOnlyList<string> AlternativeNames() => Read("2.5.29.17", reader =>
@@ -110,6 +122,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         }
         catch (AsnContentException)
         {
+            _sawMalformed = true;
             return null;
         }
     }

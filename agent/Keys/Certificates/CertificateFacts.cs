@@ -20,7 +20,9 @@ internal static class CertificateFacts
             Sha256Fingerprint = certificate.Sha256,
             SelfSigned = certificate.IsSelfIssued && certificate.Issued(certificate),
             SignatureAlgorithm = SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id),
-            SignatureSecurityBits = SignatureStrength.Of(certificate.SignatureAlgorithm.GetEncoded()),
+            SignatureSecurityBits = extensions.AreSound()
+                ? SignatureStrength.Of(certificate.SignatureAlgorithm.GetEncoded())
+                : -1,
             SignatureExempt = SelfIssue.Looks(certificate, extensions),
         };
         AddKey(facts, certificate);

@@ -14,11 +14,18 @@ internal static class CertificateParser
     {
         length = DerShape.Measure(data.Span);
         if (length == 0) return null;
+        var encoding = data[..length].ToArray();
+        if (TryParse(encoding) is { } structure) return new ParsedCertificate(structure, encoding, hasTimes: true);
+        return ClaimedTimes.Replace(encoding) is { } replaced && TryParse(replaced) is { } timeless
+            ? new ParsedCertificate(timeless, encoding, hasTimes: false)
+            : null;
+    }
+
+    private static X509CertificateStructure? TryParse(byte[] encoding)
+    {
         try
         {
-            var encoding = data[..length].ToArray();
-            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(encoding));
-            return new ParsedCertificate(structure, encoding);
+            return X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(encoding));
         }
         catch (Exception error) when (Malformed.Is(error))
         {

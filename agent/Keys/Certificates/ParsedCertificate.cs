@@ -13,9 +13,11 @@ internal sealed class ParsedCertificate
     private const int MaxVerifiedBits = 16384;
 
     private readonly X509CertificateStructure _structure;
+    private readonly bool _hasTimes;
 
-    public ParsedCertificate(X509CertificateStructure structure, byte[] encoding)
+    public ParsedCertificate(X509CertificateStructure structure, byte[] encoding, bool hasTimes)
     {
+        _hasTimes = hasTimes;
         _structure = structure;
         Encoding = encoding;
         PublicKey = PublicKeyParser.Parse(structure.SubjectPublicKeyInfo.GetEncoded());
@@ -51,8 +53,9 @@ internal sealed class ParsedCertificate
     public bool Issued(ParsedCertificate other) => Names.AreEqual(Subject, other.Issuer) && Verifies(other);
 
     // A certificate may claim any text as its time; OpenSSL loads it all the same.
-    private static DateTimeOffset? ToTime(Time time)
+    private DateTimeOffset? ToTime(Time time)
     {
+        if (!_hasTimes) return null;
         try
         {
             return new DateTimeOffset(DateTime.SpecifyKind(time.ToDateTime(), DateTimeKind.Utc));

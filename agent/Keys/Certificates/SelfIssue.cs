@@ -23,7 +23,7 @@ internal static class SelfIssue
 
     /// <summary>Subject is issuer, the key identifiers do not contradict it, and the signature is of the key's kind.</summary>
     public static bool Looks(ParsedCertificate certificate, CertificateExtensions extensions) =>
-        certificate.IsSelfIssued && AuthorityIsSelf(certificate, extensions) && SignatureFitsKey(certificate);
+        certificate.IsSelfIssued && extensions.AreSound() && AuthorityIsSelf(certificate, extensions) && SignatureFitsKey(certificate);
 
     private static bool AuthorityIsSelf(ParsedCertificate certificate, CertificateExtensions extensions)
     {
@@ -39,7 +39,7 @@ internal static class SelfIssue
 
     private static bool SignatureFitsKey(ParsedCertificate certificate)
     {
-        var algorithm = certificate.SignatureAlgorithm.Algorithm.Id;
+        var algorithm = certificate.Fields.Signature.Algorithm.Id;
         return Kinds.Any(kind => kind.Key == certificate.PublicKey?.Algorithm
             && Array.Exists(kind.Signatures, root => root.EndsWith('.') ? algorithm.StartsWith(root, StringComparison.Ordinal) : algorithm == root));
     }

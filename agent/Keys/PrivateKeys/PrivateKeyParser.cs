@@ -33,12 +33,21 @@ internal static class PrivateKeyParser
 
     private static KeyParse ParseNamed(string name, byte[] data) => name switch
     {
-        "RSA PRIVATE KEY" => KeyParse.Of(RsaPrivateKeys.Parse("RSA", data, default, "PKCS#1")),
-        "EC PRIVATE KEY" => KeyParse.Of(EcPrivateKeys.Parse(data, default, "SEC1")),
-        "DSA PRIVATE KEY" => KeyParse.Of(DsaPrivateKeys.ParseTraditional(data)),
+        "RSA PRIVATE KEY" => ParseTyped("RSA", data, () => RsaPrivateKeys.Parse("RSA", data, default, "PKCS#1")),
+        "EC PRIVATE KEY" => ParseTyped("EC", data, () => EcPrivateKeys.Parse(data, default, "SEC1")),
+        "DSA PRIVATE KEY" => ParseTyped("DSA", data, () => DsaPrivateKeys.ParseTraditional(data)),
         EncryptedName when IsEncryptedInfo(data) => KeyParse.Encrypted,
         _ => ParsePkcs8(data),
     };
+
+    // Under the name of one algorithm, OpenSSL 3 also takes PKCS #8 of that algorithm.
+    private static KeyParse ParseTyped(string algorithm, byte[] data, Func<ParsedPrivateKey?> parse)
+    {
+        var typed = Guard(data, () => KeyParse.Of(parse()));
+        if (typed.Result is KeyParse.Outcome.Key) return typed;
+        var wrapped = ParsePkcs8(data);
+        return wrapped.Key?.PublicHalf.Algorithm == algorithm ? wrapped : typed;
+    }
 
     private static KeyParse ParsePrivateKeyInfo(byte[] data)
     {

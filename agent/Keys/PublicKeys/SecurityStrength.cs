@@ -20,9 +20,19 @@ internal static class SecurityStrength
         }
 
         var cap = modulusBits <= 7680 ? 192 : modulusBits <= 15360 ? 256 : 1200;
-        var x = modulusBits * Math.Log(2);
-        var strength = ((1.923 * Math.Cbrt(x * Math.Pow(Math.Log(x), 2))) - 4.69) / Math.Log(2);
+        var strength = ((1.923 * RootOfWork(modulusBits)) - 4.69) / Math.Log(2);
         return Math.Min(((int)strength + 4) & ~7, cap);
+    }
+
+    // Cube root of x·ln²x, where x = bits·ln 2, in fixed point with 18 binary digits and the root in steps of 1/64: at
+    // the edges between two strengths OpenSSL's rounding decides.
+    private static double RootOfWork(int modulusBits)
+    {
+        const long One = 1 << 18;
+        var x = modulusBits * (long)(Math.Log(2) * One);
+        var logarithm = (long)(Math.Log((double)x / One) * One);
+        var work = x * logarithm / One * logarithm / One;
+        return Math.Floor(Math.Cbrt(work) + 1e-9) / 64;
     }
 
     /// <summary>Strength of an elliptic-curve key.</summary>

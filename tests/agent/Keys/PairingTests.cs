@@ -6,7 +6,8 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Tests.Keys;
 
-public sealed class PairingTests(KeyFixtures fixtures) : IClassFixture<KeyFixtures>
+[Collection(SharedKeys.Name)]
+public sealed class PairingTests(KeyFixtures fixtures)
 {
     [Fact]
     public async Task Pairing_EveryCertificateWithEveryKey_AgreesWithLibssl()

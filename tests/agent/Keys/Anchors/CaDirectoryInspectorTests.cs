@@ -1,0 +1,103 @@
+using System.Globalization;
+using XMailFleet.Agent.Keys.Anchors;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Tests.Keys.Anchors;
+
+public sealed class CaDirectoryInspectorTests : IAsyncLifetime, IDisposable
+{
+    private readonly ScratchDirectory _scratch = new();
+
+    private string Certs => _scratch.PathOf("certs");
+
+    public async Task InitializeAsync()
+    {
+        Directory.CreateDirectory(Certs);
+        foreach (var name in new[] { "one", "two", "three" })
+        {
+            await OpenSslTool.GenerateKeyAsync(_scratch.Path, name, "EC", "ec_paramgen_curve:P-256");
+            await OpenSslTool.SelfSignAsync(_scratch.Path, name);
+        }
+
+        // Same subject as "one", another key: its hash collides.
+        await OpenSslTool.GenerateKeyAsync(_scratch.Path, "again", "EC", "ec_paramgen_curve:P-256");
+        await OpenSslTool.RunAsync(_scratch.Path, "req -x509 -key again.key -subj /CN=one.example.test -days 30 -out again.crt");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _scratch.Dispose();
+
+    [Fact]
+    public async Task Inspect_RehashedDirectory_FindsEveryAnchorAsOpenSslDoes()
+    {
+        string[] names = ["one", "two", "again"];
+        foreach (var name in names) Copy(name, $"{name}.pem");
+        await OpenSslTool.RunAsync(_scratch.Path, "rehash certs");
+
+        var facts = Inspect();
+
+        Assert.All(await Judge.FindAsync(Certs, names.Select(name => _scratch.PathOf($"{name}.crt"))), Assert.True);
+        Assert.Equal(3, facts.AnchorCount);
+        Assert.Equal(3, facts.Entries.Count(entry => entry.State is CaDirectoryEntryState.Found));
+        Assert.Equal(3, facts.Entries.Count(entry => entry.State is CaDirectoryEntryState.Linked));
+    }
+
+    [Theory]
+    [InlineData("subject_hash_old", 0, CaDirectoryEntryState.OldHash)]
+    [InlineData("subject_hash", 0, CaDirectoryEntryState.Found)]
+    [InlineData("subject_hash", 1, CaDirectoryEntryState.Unreached)]
+    public async Task Inspect_HashName_IsJudgedAsOpenSslLooksItUp(string hash, int number, CaDirectoryEntryState state)
+    {
+        Copy("one", $"{await HashAsync("one", hash)}.{number}");
+
+        var facts = Inspect();
+
+        Assert.Equal(state, Assert.Single(facts.Entries).State);
+        Assert.Equal($"{await HashAsync("one", "subject_hash")}.0", facts.Entries[0].ExpectedName);
+        Assert.Equal([state is CaDirectoryEntryState.Found], await Judge.FindAsync(Certs, [_scratch.PathOf("one.crt")]));
+    }
+
+    [Fact]
+    public async Task Inspect_StaleDanglingBrokenAndUnhashed_AreToldApart()
+    {
+        Copy("one", $"{await HashAsync("two", "subject_hash")}.0");
+        Copy("three", "three.pem");
+        File.CreateSymbolicLink(Path.Combine(Certs, "0a0a0a0a.0"), "nothing");
+        await File.WriteAllTextAsync(Path.Combine(Certs, "0b0b0b0b.0"), "no certificate");
+        await File.WriteAllTextAsync(Path.Combine(Certs, "README"), "no certificate");
+
+        var states = Inspect().Entries.ToDictionary(entry => entry.Name, entry => entry.State);
+
+        Assert.Equal(CaDirectoryEntryState.Stale, states[$"{await HashAsync("two", "subject_hash")}.0"]);
+        Assert.Equal(CaDirectoryEntryState.Unhashed, states["three.pem"]);
+        Assert.Equal(CaDirectoryEntryState.Dangling, states["0a0a0a0a.0"]);
+        Assert.Equal(CaDirectoryEntryState.Broken, states["0b0b0b0b.0"]);
+        Assert.Equal(CaDirectoryEntryState.Other, states["README"]);
+    }
+
+    [Theory]
+    [InlineData("/C=JP/O=Some  Company /CN=MIXED Case")]
+    [InlineData("/C=JP/O=株式会社/CN=メール")]
+    [InlineData("/DC=test/DC=example/OU=a+CN=b")]
+    public async Task SubjectHash_AnyName_IsThatOfOpenSsl(string subject)
+    {
+        await Command.OutputOfAsync(
+            "openssl",
+            ["req", "-x509", "-utf8", "-multivalue-rdn", "-key", "one.key", "-subj", subject, "-out", "named.crt"],
+            directory: _scratch.Path);
+        var certificate = PemCertificates.Read(_scratch.ReadBytes("named.crt")).Certificates[0];
+
+        Assert.Equal(await HashAsync("named", "subject_hash"), SubjectHash.Current(certificate.Subject));
+        Assert.Equal(await HashAsync("named", "subject_hash_old"), SubjectHash.Old(certificate.Subject));
+    }
+
+    private void Copy(string name, string entry) =>
+        File.Copy(_scratch.PathOf($"{name}.crt"), Path.Combine(Certs, entry));
+
+    private CaDirectory Inspect() => CaDirectoryInspector.Inspect(Certs, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+
+    private async Task<string> HashAsync(string name, string option) =>
+        (await OpenSslTool.RunAsync(_scratch.Path, string.Create(CultureInfo.InvariantCulture, $"x509 -in {name}.crt -noout -{option}"))).Trim();
+}
