@@ -5,6 +5,7 @@ using XMailFleet.Agent.Configuration;
 using XMailFleet.Agent.Expectations;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
+using XMailFleet.Agent.Keys.Anchors;
 using XMailFleet.Agent.Libraries;
 using XMailFleet.Agent.Probes;
 using XMailFleet.Agent.Platforms;
@@ -45,8 +46,6 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
         var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(
             installation, clock, cancellationToken, server.User.Length > 0 ? server.User : null);
-        keys.CaFile ??= new CaFile { File = new FileFacts() };
-        keys.CaDirectory ??= new CaDirectory { File = new FileFacts() };
         return new Diagnosis
         {
             CollectTime = Timestamp.FromDateTimeOffset(collectTime),
@@ -56,7 +55,7 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
             OpenSsl = openSsl,
             KeyMaterial = keys,
             TlsConfig = await TlsConfigInspector.InspectAsync(
-                installation, keys, () => -1, cancellationToken),
+                installation, keys, () => DefaultTrustAnchors.Count(openSsl, installation.Environment, collectTime, cancellationToken), cancellationToken),
         };
     }
 

@@ -15,19 +15,19 @@ internal static class CertificateStrength
     /// True where a certificate of the file is below the level in force (error -235); null where that level is unknown
     /// and it matters.
     /// </summary>
-    public static bool? IsTooWeak(ServerCertificate certificate, OpenSslPolicy? policy)
+    public static bool? IsTooWeak(ServerCertificate certificate, OpenSsl openSsl)
     {
-        var level = policy?.SecurityLevel ?? -1;
-        if (level >= 0) return certificate.Chain.Any(c => IsBelow(c, BitsOf(level)));
+        var level = LevelOf(openSsl);
         // Level 2 is the strictest that distributions ship.
-        return certificate.Chain.Any(c => IsBelow(c, BitsOf(2))) ? null : false;
+        var bits = BitsOf(level < 0 ? 2 : level);
+        var isBelow = certificate.Chain.Any(c => c.KeySecurityBits < bits || SignatureBits(c, openSsl) < bits);
+        return isBelow && level < 0 ? null : isBelow;
     }
 
-    /// <summary>
-    /// True where the key, or the signature, of one certificate is below <paramref name="bits"/>. The signature of a
-    /// self-signed certificate is not judged.
-    /// </summary>
-    public static bool IsBelow(Certificate certificate, int bits) =>
-        certificate.KeySecurityBits < bits
-        || (!certificate.SelfSigned && certificate.SignatureSecurityBits < bits);
+    /// <summary>TLS security level in force, 0 to 5; -1 where it is unknown.</summary>
+    public static int LevelOf(OpenSsl? openSsl) => openSsl?.Policy is { Known: true, SecurityLevel: >= 0 } policy ? policy.SecurityLevel : -1;
+
+    /// <summary>Strength of a certificate's signature in bits; the largest number where OpenSSL does not judge it.</summary>
+    public static int SignatureBits(Certificate certificate, OpenSsl? openSsl) =>
+        certificate.SignatureExempt ? int.MaxValue : StrengthCounting.Of(openSsl?.EffectiveVersion ?? "").Signature(certificate);
 }

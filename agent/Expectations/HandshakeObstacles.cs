@@ -35,7 +35,7 @@ internal static class HandshakeObstacles
             yield break;
         }
 
-        if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl.Policy) is not false and var weak)
+        if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl) is not false and var weak)
             yield return new("certificate-weak", Unknown: weak is null);
         if (ServableKey.Problem(certificate.Chain[0]) is not null) yield return new("certificate-key-type");
     }
@@ -81,6 +81,11 @@ internal static class HandshakeObstacles
 
         // Nobody can show a certificate that XMail accepts, and nobody gets in without one.
         if (authentication is { Mode: ClientAuthenticationMode.Required, AnchorCount: 0, AllowSelfSigned: false })
-            yield return new("client-trust");
+            yield return new(authentication.TrustSource switch
+            {
+                TrustSource.File => "ca-file",
+                TrustSource.Directory => "ca-directory",
+                _ => "client-trust",
+            });
     }
 }

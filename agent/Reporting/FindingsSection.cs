@@ -29,7 +29,9 @@ internal static class FindingsSection
             _ => palette.Faint(status),
         };
         report.AppendLine($"  {painted}  {palette.Strong(finding.Title)}  {palette.Faint(finding.CheckId)}");
-        report.AppendLine($"      {finding.Message}");
-        if (finding.Remedy.Length > 0) report.AppendLine($"      → {finding.Remedy}");
+        report.AppendLine($"      {Indent(finding.Message)}");
+        if (finding.Remedy.Length > 0) report.AppendLine($"      → {Indent(finding.Remedy)}");
     }
+
+    private static string Indent(string text) => text.Replace("\n", "\n        ", StringComparison.Ordinal);
 }

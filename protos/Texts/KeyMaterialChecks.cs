@@ -16,6 +16,7 @@ internal static class KeyMaterialChecks
         Define("certificate-expired", "RFC 5280, 4.1.2.5; XMail 1.27 serves the certificate all the same"),
         Define("certificate-expiry-soon", "RFC 5280, 4.1.2.5"),
         Define("certificate-weak", "OpenSSL SSL_CTX_set_security_level(3); XMail 1.27: error -235"),
+        Define("certificate-key-type", "RFC 8446, 4.2.3 and 4.2.7; XMail 1.27 sets no DH parameters"),
         Define("certificate-chain-order", "RFC 8446, 4.4.2; RFC 5246, 7.4.2"),
         Define("certificate-chain-incomplete", "RFC 5280, 6.1"),
         Define("certificate-name", "RFC 9525, 6; RFC 7817"),

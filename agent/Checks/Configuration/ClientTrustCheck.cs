@@ -2,7 +2,10 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Checks.Configuration;
 
-/// <summary>A trust source without a single usable anchor accepts no client certificate (row 18).</summary>
+/// <summary>
+/// A trust source without a single usable anchor accepts no client certificate. Where it is certs.pem or certs/ alone,
+/// the check of that one tells it.
+/// </summary>
 internal sealed class ClientTrustCheck : ICheck
 {
     public string Id => "client-trust";
@@ -12,7 +15,8 @@ internal sealed class ClientTrustCheck : ICheck
         var authentication = facts.TlsConfig.ClientAuthentication;
         yield return authentication switch
         {
-            { Mode: ClientAuthenticationMode.NotPerformed } => Finding.NotApplicable(),
+            { Mode: ClientAuthenticationMode.NotPerformed } or { TrustSource: TrustSource.File or TrustSource.Directory } =>
+                Finding.NotApplicable(),
             { AnchorCount: < 0 } => Finding.Inconclusive(),
             { AnchorCount: > 0 } => Finding.Pass().With(("count", Format.Number(authentication.AnchorCount))),
             { AllowSelfSigned: true } => Finding.Warning("only-self-signed"),

@@ -1,3 +1,4 @@
+using XMailFleet.Agent.Expectations;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Checks.Keys;
@@ -11,28 +12,24 @@ internal sealed class CertificateWeakCheck : ICheck
     // Below this, clients of today end the session even where the server's OpenSSL would serve the certificate.
     private const int ClientsAskFor = 112;
 
-    // Bits that security levels 0 to 5 ask for.
-    private static readonly int[] RequiredBits = [0, 80, 112, 128, 192, 256];
-
     public string Id => "certificate-weak";
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
         if (server.Chain.Count == 0) return [Finding.NotApplicable(server.File.Path)];
-        var level = facts.OpenSsl?.Policy is { Known: true, SecurityLevel: >= 0 } policy ? policy.SecurityLevel : -1;
-        var counting = StrengthCounting.Of(facts.OpenSsl?.EffectiveVersion ?? "");
+        var level = CertificateStrength.LevelOf(facts.OpenSsl);
         var findings = server.Chain
-            .Select((certificate, index) => JudgeOne(certificate, index, server.File.Path, level, counting))
+            .Select((certificate, index) => JudgeOne(certificate, index, server.File.Path, level, facts.OpenSsl))
             .Where((finding, index) => index == 0 || finding.Status is not CheckStatus.Pass);
         return [.. findings];
     }
 
-    private static Finding JudgeOne(Certificate certificate, int index, string path, int level, StrengthCounting counting)
+    private static Finding JudgeOne(Certificate certificate, int index, string path, int level, OpenSsl? openSsl)
     {
         var subject = index == 0 ? path : $"{path}#{index + 1}";
-        var required = level < 0 ? 0 : RequiredBits[Math.Min(level, 5)];
-        var signature = certificate.SignatureExempt ? int.MaxValue : counting.Signature(certificate);
+        var required = CertificateStrength.BitsOf(level);
+        var signature = CertificateStrength.SignatureBits(certificate, openSsl);
         var finding = (certificate.KeySecurityBits, signature) switch
         {
             var (key, _) when key < required => Finding.Error("key-below-level", subject),

@@ -13,6 +13,7 @@ internal static class KeyCatalogue
         new CertificateExpiredCheck(),
         new CertificateExpirySoonCheck(),
         new CertificateWeakCheck(),
+        new CertificateKeyTypeCheck(),
         new CertificateChainOrderCheck(),
         new CertificateChainIncompleteCheck(),
         new CertificateNameCheck(),

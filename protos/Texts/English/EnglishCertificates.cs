@@ -24,6 +24,12 @@ internal static class EnglishCertificates
             { "within-3-days", "The certificate expires on {not_after}, in {days_left} days. Then mail clients refuse the connection.", Renew },
             { "within-1-day", "The certificate expires on {not_after}, in {hours_left} hours. Then mail clients refuse the connection.", Renew },
         },
+        ["certificate-key-type"] = new("Kind of key")
+        {
+            { "pass", "Mail clients can use a certificate with this kind of key." },
+            { "dsa", "{path} holds a DSA key. XMail loads it, but no client can agree on a cipher suite with it: every TLS handshake fails.", "Have a certificate issued for an RSA key of 2048 bits or an EC key on P-256." },
+            { "curve", "{path} holds an EC key on the curve {curve}, which mail clients do not offer. XMail loads it, but every TLS handshake with a usual client fails.", "Have a certificate issued for an EC key on P-256 or an RSA key of 2048 bits." },
+        },
         ["certificate-weak"] = new("Strength of certificates")
         {
             { "pass", "Keys and signatures are strong enough for OpenSSL and for clients." },

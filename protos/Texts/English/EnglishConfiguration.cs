@@ -77,8 +77,6 @@ internal static class EnglishConfiguration
             { "optional", "XMail asks clients for a certificate; a client without one is let in." },
             { "required", "XMail demands a certificate that it accepts from every client." },
             { "trust-without-verification", "server.tab names CA certificates, but neither SSLWantVerify nor SSLWantCert is on: XMail asks nobody for a certificate.", "Set SSLWantCert to \"1\" in {server_tab} to demand certificates (SSLWantVerify to make them optional); or remove SSLUseCertsFile and SSLUseCertsDir." },
-            { "trust-missing", "SSLUseCertsFile or SSLUseCertsDir is on, but neither {file} nor {directory} is there to use. XMail silently trusts the CAs of the operating system instead: clients of your own CA are refused.", "Put your CA certificate into {file}." },
-            { "trust-not-used", "CA certificates are there, but SSLUseCertsFile and SSLUseCertsDir are off. XMail silently trusts the CAs of the operating system instead: clients of your own CA are refused.", "Set SSLUseCertsFile (for {file}) or SSLUseCertsDir (for {directory}) to \"1\" in {server_tab}." },
             { "default-trust", "XMail verifies client certificates against the CAs of the operating system." },
         },
         ["client-trust"] = new("CAs that client certificates are verified against")

@@ -24,6 +24,12 @@ internal static class JapaneseCertificates
             { "within-3-days", "証明書の期限は {not_after}（あと {days_left} 日）です。切れると、メールソフトは接続を拒否します。", Renew },
             { "within-1-day", "証明書の期限は {not_after}（あと {hours_left} 時間）です。切れると、メールソフトは接続を拒否します。", Renew },
         },
+        ["certificate-key-type"] = new("鍵の種類")
+        {
+            { "pass", "メールソフトが対応している種類の鍵です。" },
+            { "dsa", "{path} の鍵は DSA です。XMail は読み込みますが、使える暗号スイートがクライアントとの間で決まらないため、TLS のハンドシェイクは必ず失敗します。", "RSA 2048 ビットか EC P-256 の鍵で証明書を取り直してください。" },
+            { "curve", "{path} の鍵は EC の {curve} 曲線ですが、メールソフトはこの曲線を提示しません。XMail は読み込みますが、一般的なクライアントとの TLS のハンドシェイクは必ず失敗します。", "EC P-256 か RSA 2048 ビットの鍵で証明書を取り直してください。" },
+        },
         ["certificate-weak"] = new("証明書の強度")
         {
             { "pass", "鍵も署名も、OpenSSL とクライアントが求める強度を満たしています。" },

@@ -77,8 +77,6 @@ internal static class JapaneseConfiguration
             { "optional", "クライアントに証明書を要求しますが、証明書のないクライアントも受け入れます。" },
             { "required", "すべてのクライアントに、XMail が受け入れる証明書を必須としています。" },
             { "trust-without-verification", "server.tab で CA 証明書が指定されていますが、SSLWantVerify も SSLWantCert もオフなので、XMail は誰にも証明書を要求しません。", "証明書を必須にするなら {server_tab} の SSLWantCert を(任意にするなら SSLWantVerify を)\"1\" にしてください。使わないなら SSLUseCertsFile と SSLUseCertsDir を削除してください。" },
-            { "trust-missing", "SSLUseCertsFile または SSLUseCertsDir がオンですが、使える {file} も {directory} もありません。XMail は何も知らせずに OS の CA を信頼するため、独自の認証局のクライアントは拒否されます。", "CA 証明書を {file} に置いてください。" },
-            { "trust-not-used", "CA 証明書はありますが、SSLUseCertsFile と SSLUseCertsDir がオフです。XMail は何も知らせずに OS の CA を信頼するため、独自の認証局のクライアントは拒否されます。", "{server_tab} の SSLUseCertsFile({file} を使う場合)または SSLUseCertsDir({directory} を使う場合)を \"1\" にしてください。" },
             { "default-trust", "クライアント証明書は OS の CA で検証されます。" },
         },
         ["client-trust"] = new("クライアント証明書を検証する CA")

@@ -1,6 +1,6 @@
 using XMailFleet.V1;
 
-namespace XMailFleet.Agent.Checks.Keys;
+namespace XMailFleet.Agent.Expectations;
 
 /// <summary>
 /// How a generation of OpenSSL counts the strength of signatures. 1.x took half of the digest's length; 3 lowered SHA-1
