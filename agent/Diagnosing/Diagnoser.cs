@@ -63,12 +63,6 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
     {
         HostName = Environment.MachineName,
         OperatingSystem = RuntimeInformation.OSDescription,
-        Architecture = RuntimeInformation.OSArchitecture switch
-        {
-            Architecture.X64 => "x86-64",
-            Architecture.X86 => "x86",
-            Architecture.Arm64 => "aarch64",
-            var other => other.ToString().ToLowerInvariant(),
-        },
+        Architecture = HostArchitecture.Name,
     };
 }

@@ -16,8 +16,12 @@ internal static class EffectiveCrypto
     {
         var candidates = facts.Libraries.Where(library => library.Kind is LibraryKind.Crypto).ToList();
         return candidates.Find(library => library.Loaded || library.Replaced)
-            ?? candidates.Find(library => library.Version == facts.EffectiveVersion && library.Architecture == facts.Requirement?.Architecture);
+            ?? candidates.Find(library => library.Version == facts.EffectiveVersion && IsOfProgram(facts, library));
     }
+
+    // Without a program the effective version is that of the system's own library.
+    private static bool IsOfProgram(OpenSsl facts, OpenSslLibrary library) =>
+        facts.Requirement is not { ProgramPath.Length: > 0 } program || library.Architecture == program.Architecture;
 
     /// <summary>True where the file came with the distribution, which may repair it for longer than the project does.</summary>
     public static bool IsOfDistribution(OpenSsl facts) =>

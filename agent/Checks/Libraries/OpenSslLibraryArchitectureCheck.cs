@@ -10,6 +10,8 @@ internal sealed class OpenSslLibraryArchitectureCheck : ICheck
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
+        // Without a program there is no architecture that a library could fail to have.
+        if (facts.OpenSsl?.Requirement is { ProgramPath.Length: 0 }) return [Finding.NotApplicable()];
         if (facts.OpenSsl?.Requirement is not { Architecture.Length: > 0 } requirement) return [Finding.Inconclusive()];
         if (requirement.Needed.Count == 0) return [Finding.NotApplicable()];
         var running = facts.ServerProcess?.State is ServerState.Running;

@@ -29,8 +29,14 @@ public sealed class OpenSslLibraryArchitectureCheckTests
         Assert.Equal(CheckStatus.Pass, Judge(facts => facts.OpenSsl.Requirement.Unsatisfied.Add("libssl.so.1.1")).Status);
 
     [Fact]
-    public void Judge_ProgramUnknown_IsInconclusive() =>
-        Assert.Equal(CheckStatus.Inconclusive, Judge(facts => facts.OpenSsl.Requirement = new LibraryRequirement()).Status);
+    public void Judge_ProgramUnreadable_IsInconclusive() =>
+        Assert.Equal(
+            CheckStatus.Inconclusive,
+            Judge(facts => facts.OpenSsl.Requirement = new LibraryRequirement { ProgramPath = "/usr/sbin/XMail" }).Status);
+
+    [Fact]
+    public void Judge_NoProgram_DoesNotApply() =>
+        Assert.Equal(CheckStatus.NotApplicable, Judge(facts => facts.OpenSsl.Requirement = new LibraryRequirement()).Status);
 
     [Fact]
     public void Judge_NothingNeeded_DoesNotApply() =>
