@@ -23,7 +23,14 @@ internal static class HandshakeObstacles
     private static IEnumerable<Obstacle> Certificate(Diagnosis facts)
     {
         var certificate = facts.KeyMaterial.ServerCertificate;
-        if (File("server-certificate-file", certificate.File.State, null) is { } file)
+        bool? readable = certificate.HasReadableByServer ? certificate.ReadableByServer : null;
+        if (readable is false)
+        {
+            yield return new("server-certificate-file");
+            yield break;
+        }
+
+        if (File("server-certificate-file", certificate.File.State, readable) is { } file)
         {
             yield return file;
             yield break;
