@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Grpc.Net.Client;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Support;
+
+/// <summary>The real program as a process of its own, and a client of it. It is killed where the test leaves it running.</summary>
+internal sealed class CollectorProcess : IDisposable
+{
+    private const string Announcement = "Listening on ";
+
+    private readonly Process _process;
+    private GrpcChannel? _channel;
+
+    private CollectorProcess(Process process) => _process = process;
+
+    public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    public static async Task<CollectorProcess> StartAsync(string dataDirectory)
+    {
+        var collector = new CollectorProcess(Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [
+                typeof(ResourceNames).Assembly.Location, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0",
+            ])
+        {
+            RedirectStandardError = true,
+        })!);
+        await collector.ConnectAsync();
+        return collector;
+    }
+
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Asks it to end, as a service manager does; gives its exit status.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        _channel?.Dispose();
+        if (!_process.HasExited) _process.Kill();
+        _process.Dispose();
+    }
+
+    private async Task ConnectAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
+            // A full pipe would stop it.
+            _ = _process.StandardError.ReadToEndAsync();
+            _channel = GrpcChannel.ForAddress(line[Announcement.Length..]);
+            Fleet = new FleetService.FleetServiceClient(_channel);
+            return;
+        }
+
+        throw new InvalidOperationException("The collector ended before it listened.");
+    }
+}
