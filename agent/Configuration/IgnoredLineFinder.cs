@@ -47,9 +47,12 @@ internal static class IgnoredLineFinder
 
         if (line.IsTail) return Ignored(line, IgnoredCause.LineTail, variable.Name);
         return variable.IsFlag && !CNumber.IsOn(line.Value!) && PersonReadsAsOn(line.Value!, variable)
-            ? Ignored(line, IgnoredCause.FlagValue, variable.Name)
+            ? Ignored(line, IsQuotedBehindSpace(line.Value!) ? IgnoredCause.ValueSpace : IgnoredCause.FlagValue, variable.Name)
             : null;
     }
+
+    // A quote that is not the first byte is text to XMail, and no number begins with one.
+    private static bool IsQuotedBehindSpace(string value) => value.StartsWith(' ') && value.TrimStart(' ').StartsWith('"');
 
     private static bool PersonReadsAsOn(string value, TlsVariable variable)
     {

@@ -16,6 +16,7 @@ internal static class IgnoredReasons
         IgnoredCause.LineTail => "line-tail",
         IgnoredCause.WideText => "wide-text",
         IgnoredCause.FlagValue => "flag-value",
+        IgnoredCause.ValueSpace => "value-space",
         IgnoredCause.ArgumentForm => "argument-form",
         _ => "unknown-argument",
     };

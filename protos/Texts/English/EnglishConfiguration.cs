@@ -34,7 +34,8 @@ internal static class EnglishConfiguration
             { "misspelt", "{location}: XMail knows no such variable, and {name} was probably meant. The line is ignored: {text}", "Write the name as \"{name}\"." },
             { "line-tail", "{location}: the line is longer than 2046 bytes, and XMail reads its tail as a line of its own. This tail sets {name}: {text}", "Break the long line; start every piece of a comment with #." },
             { "wide-text", "server.tab is in UTF-16. XMail sees no setting in it and takes the default for everything.", "Save server.tab as plain text (ASCII or UTF-8 without BOM)." },
-            { "flag-value", "{location}: XMail reads this value of {name} as 0, which is off: {text}", "Write \"{name}\"<TAB>\"1\" to turn it on. No space before the quotes." },
+            { "flag-value", "{location}: XMail reads this value of {name} as 0, which is off: {text}", "Write \"{name}\"<TAB>\"1\" to turn it on." },
+            { "value-space", "{location}: a space stands before the quoted value of {name}, so XMail takes the quotes for text and reads 0, which is off: {text}", "Remove the space: \"{name}\"<TAB>\"1\"." },
         },
         ["command-line-argument"] = new("Arguments on the command line")
         {

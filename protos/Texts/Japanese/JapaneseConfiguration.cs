@@ -34,7 +34,8 @@ internal static class JapaneseConfiguration
             { "misspelt", "{location}: この名前の変数はありません。{name} の書き間違いと思われます。この行は無視されます: {text}", "名前を「{name}」と書いてください。" },
             { "line-tail", "{location}: 行が 2046 バイトを超えているため、XMail は残りを別の行として読みます。その残りが {name} を設定しています: {text}", "長い行を分け、コメントであれば各行の先頭に # を付けてください。" },
             { "wide-text", "server.tab が UTF-16 で保存されています。XMail には設定が 1 つも見えず、すべて既定値になります。", "server.tab を通常のテキスト(ASCII または BOM なしの UTF-8)で保存し直してください。" },
-            { "flag-value", "{location}: XMail は {name} のこの値を 0(オフ)と読みます: {text}", "オンにするには「\"{name}\"<タブ>\"1\"」と書いてください。引用符の前に空白を入れないでください。" },
+            { "flag-value", "{location}: XMail は {name} のこの値を 0(オフ)と読みます: {text}", "オンにするには「\"{name}\"<タブ>\"1\"」と書いてください。" },
+            { "value-space", "{location}: {name} の値の引用符の前に空白があります。XMail は引用符も文字とみなし、値を 0(オフ)と読みます: {text}", "空白を取り除き、「\"{name}\"<タブ>\"1\"」と書いてください。" },
         },
         ["command-line-argument"] = new("コマンドラインの引数")
         {

@@ -17,7 +17,7 @@ public sealed class IgnoredLineFinderTests
     [InlineData("SSLWantCerts\t1\n", IgnoredCause.Misspelt)]
     [InlineData("EnableSMTPTLS\t0\n", IgnoredCause.Misspelt)]
     [InlineData("SSLWantCert\tyes\n", IgnoredCause.FlagValue)]
-    [InlineData("SSLWantCert\t \"1\"\n", IgnoredCause.FlagValue)]
+    [InlineData("SSLWantCert\t \"1\"\n", IgnoredCause.ValueSpace)]
     [InlineData("SSLWantCert\t0x1\n", IgnoredCause.FlagValue)]
     [InlineData("EnableSMTP-TLS\t\"\"\n", IgnoredCause.FlagValue)]
     [InlineData("SSLWantCert\t0\nSSLWantCert\t1\n", IgnoredCause.Duplicate)]

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace XMailFleet.Testing;
+
+/// <summary>
+/// What mail admins put into server.cert, server.key, certs.pem and certs/, good and bad, made fresh by the real openssl
+/// in one directory: NAME.crt and NAME.key, for mail.example.test where the name does not matter.
+/// </summary>
+public sealed class CertificateStock : IDisposable
+{
+    private const string Names = "subjectAltName=DNS:mail.example.test";
+    private const string Extension = $"-addext {Names}";
+
+    private static readonly (string Name, string Algorithm, string[] Options)[] SelfSigned =
+    [
+        ("rsa2048", "RSA", ["rsa_keygen_bits:2048"]),
+        ("rsa2048b", "RSA", ["rsa_keygen_bits:2048"]),
+        ("rsa1024", "RSA", ["rsa_keygen_bits:1024"]),
+        ("p256", "EC", ["ec_paramgen_curve:P-256"]),
+        ("p256b", "EC", ["ec_paramgen_curve:P-256"]),
+        ("secp256k1", "EC", ["ec_paramgen_curve:secp256k1"]),
+        ("ed25519", "ED25519", []),
+        ("sha1self", "RSA", ["rsa_keygen_bits:2048"]),
+    ];
+
+    private readonly ScratchDirectory _scratch = new();
+
+    private CertificateStock()
+    {
+    }
+
+    public string Directory => _scratch.Path;
+
+    /// <summary>Name of the root's hash link in certs/.</summary>
+    public string RootHashName { get; private set; } = "";
+
+    public static async Task<CertificateStock> MakeAsync()
+    {
+        var stock = new CertificateStock();
+        await stock.MakeSelfSignedAsync();
+        await stock.MakeChainAsync();
+        await stock.MakeFormsAsync();
+        stock.MakeOutOfDate("expired", -400, -1);
+        stock.MakeOutOfDate("future", 1, 200);
+        return stock;
+    }
+
+    /// <summary>Adds the pair dsa, which takes many seconds to make.</summary>
+    public async Task AddDsaAsync()
+    {
+        await OpenSslTool.RunAsync(Directory, "dsaparam -genkey -noout -out dsa.key 2048");
+        await OpenSslTool.SelfSignAsync(Directory, "dsa", Extension);
+    }
+
+    /// <summary>The bytes of several files of the stock, one behind the other.</summary>
+    public byte[] Read(params IEnumerable<string> names) => [.. names.SelectMany(_scratch.ReadBytes)];
+
+    public string PathOf(string name) => _scratch.PathOf(name);
+
+    public void Dispose() => _scratch.Dispose();
+
+    private async Task MakeSelfSignedAsync()
+    {
+        foreach (var (name, algorithm, options) in SelfSigned)
+        {
+            await OpenSslTool.GenerateKeyAsync(Directory, name, algorithm, options);
+            await OpenSslTool.SelfSignAsync(Directory, name, name is "sha1self" ? $"-sha1 {Extension}" : Extension);
+        }
+    }
+
+    private async Task MakeChainAsync()
+    {
+        await OpenSslTool.GenerateKeyAsync(Directory, "root", "EC", "ec_paramgen_curve:P-256");
+        await OpenSslTool.SelfSignAsync(Directory, "root");
+        await OpenSslTool.IssueAsync(Directory, "intermediate", "root", "basicConstraints=critical,CA:true", "keyUsage=keyCertSign");
+        await OpenSslTool.IssueAsync(Directory, "leaf", "intermediate", Names, "extendedKeyUsage=serverAuth");
+        await OpenSslTool.IssueAsync(Directory, "private", "root", Names, "extendedKeyUsage=serverAuth");
+        await OpenSslTool.IssueAsync(Directory, "client", "root", "extendedKeyUsage=clientAuth");
+        await OpenSslTool.RunAsync(Directory, "x509 -req -sha1 -in leaf.csr -CA root.crt -CAkey root.key -days 20 -extfile leaf.ext -out sha1.crt");
+        _scratch.Write("sha1.key", _scratch.ReadBytes("leaf.key"));
+        RootHashName = (await OpenSslTool.RunAsync(Directory, "x509 -noout -hash -in root.crt")).Trim() + ".0";
+    }
+
+    private async Task MakeFormsAsync()
+    {
+        await OpenSslTool.RunAsync(Directory, "x509 -in p256.crt -outform DER -out der.crt");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -outform DER -out der.key");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -pubout -out public.key");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -aes128 -passout pass:secret -out encrypted.key");
+        await OpenSslTool.RunAsync(Directory, "req -new -key p256.key -subj /CN=mail.example.test -out request.crt");
+        _scratch.Write("garbage", "no certificate at all\n");
+    }
+
+    // Days from now.
+    private void MakeOutOfDate(string name, int from, int to)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=mail.example.test", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("mail.example.test");
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(from), now.AddDays(to));
+        _scratch.Write($"{name}.crt", certificate.ExportCertificatePem() + "\n");
+        _scratch.Write($"{name}.key", key.ExportPkcs8PrivateKeyPem() + "\n");
+    }
+}
