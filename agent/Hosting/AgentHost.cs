@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using XMailFleet.Agent.Commands;
 using XMailFleet.Agent.Diagnosing;
 using XMailFleet.Agent.Installation;
@@ -32,19 +33,23 @@ internal static class AgentHost
     /// <summary>The server, ready to start.</summary>
     public static WebApplication Build(AgentOptions options)
     {
-        // Arguments and settings files of the web framework are no options of ours.
-        var builder = WebApplication.CreateSlimBuilder();
+        // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-agent" });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+        // A failed start is told by the command, in a sentence; the host would add its stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
             kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "XMailFleet Agent");
+        builder.Services.AddRouting();
         builder.Services.AddGrpc();
         builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks();
+        // An agent that answers is healthy, whatever it has to tell of its host; without any check it would be "unknown".
+        builder.Services.AddGrpcHealthChecks().AddCheck("agent", () => HealthCheckResult.Healthy());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new Diagnoser(

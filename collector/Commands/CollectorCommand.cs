@@ -12,13 +12,6 @@ internal static class CollectorCommand
         QuickstartCommand.Build(),
     };
 
-    public static async Task<int> RunAsync(string[] args)
-    {
-        var parsed = Build().Parse(args);
-        // SIGTERM is the host's business: it lets what is under way end. System.CommandLine would cut it short.
-        var configuration = new InvocationConfiguration { ProcessTerminationTimeout = null };
-        var status = await parsed.InvokeAsync(configuration);
-        // A mistyped command line is the user's to mend, like a setting that cannot be.
-        return parsed.Errors.Count > 0 ? CommandFailure.ExitStatus : status;
-    }
+    /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>
+    public static Task<int> RunAsync(string[] args) => Agent.Commands.CommandLine.RunAsync(Build(), args);
 }

@@ -47,6 +47,8 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
     public override async Task WatchRegressions(
         WatchRegressionsRequest request, IServerStreamWriter<WatchRegressionsResponse> responses, ServerCallContext context)
     {
+        // Headers at once: the caller knows that the request has come, however long nothing happens in the fleet.
+        await context.WriteResponseHeadersAsync([]).ConfigureAwait(false);
         // A stream that nobody cancels would hold up the shutdown until it is killed.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         await foreach (var response in fleet.WatchRegressionsAsync(request, either.Token).ConfigureAwait(false))

@@ -35,6 +35,8 @@ public static partial class Names
         CertificateContent.NoPem => Say(language, "no PEM block at all", "PEM データがありません"),
         CertificateContent.WideText => Say(language,
             "PEM saved as UTF-16 or UTF-32", "UTF-16 または UTF-32 で保存された PEM"),
+        CertificateContent.UnusableKey => Say(language,
+            "a certificate whose key cannot sign TLS handshakes", "TLS の署名に使えない鍵の証明書"),
         _ => Unknown(language, content),
     };
 
@@ -57,6 +59,10 @@ public static partial class Names
         PrivateKeyContent.Unsupported => Say(language,
             "a private key of an unknown algorithm", "未対応のアルゴリズムの秘密鍵"),
         PrivateKeyContent.Container => Say(language, "a PKCS #7 or PKCS #12 container", "PKCS #7 または PKCS #12 形式"),
+        PrivateKeyContent.NotForTls => Say(language,
+            "a private key that cannot sign TLS handshakes", "TLS の署名に使えない種類の秘密鍵"),
+        PrivateKeyContent.Inconsistent => Say(language,
+            "a private key whose public half is not its own", "公開鍵部分が一致しない秘密鍵"),
         _ => Unknown(language, content),
     };
 

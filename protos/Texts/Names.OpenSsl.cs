@@ -12,6 +12,7 @@ public static partial class Names
         CommandState.NotExecutable => Say(language, "cannot be started", "起動できません"),
         CommandState.TimedOut => Say(language, "gave no answer in time", "時間内に応答しませんでした"),
         CommandState.Failed => Say(language, "failed", "実行に失敗しました"),
+        CommandState.Unsafe => Say(language, "not run: other users may replace it", "他のユーザーが差し替え可能なため実行していません"),
         _ => Unknown(language, state),
     };
 

@@ -1,0 +1,61 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using XMailFleet.Agent.Diagnosing;
+using XMailFleet.Agent.Hosting;
+using XMailFleet.Agent.Installation;
+using XMailFleet.Testing;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Benchmarks;
+
+/// <summary>A diagnosis without probes by an agent that has run before, beside the script that asks the openssl command.</summary>
+[MemoryDiagnoser]
+public class WarmDiagnose
+{
+    private MailRoot _root = null!;
+    private Diagnoser _diagnoser = null!;
+    private WebApplication _agent = null!;
+    private AgentService.AgentServiceClient _client = null!;
+
+    internal static void Measure() =>
+        BenchmarkRunner.Run<WarmDiagnose>(
+            DefaultConfig.Instance
+                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+                .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Trend)));
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        _root = Peer.MakeMailRoot();
+        // An XMail with its defaults is said to run, as on a host where it does: nothing is searched for.
+        var installation = new InstallationOptions(_root.Directory, "");
+        _diagnoser = new Diagnoser(InstallationLocator.ForThisHost(), installation, TimeProvider.System);
+        _agent = AgentHost.Build(new AgentOptions { Installation = installation, Port = 0 });
+        await _agent.StartAsync();
+        _client = new AgentService.AgentServiceClient(GrpcChannel.ForAddress(_agent.Urls.Single()));
+    }
+
+    [Benchmark(Baseline = true, Description = "peer.sh")]
+    public Task ScriptAsync() => Peer.RunAsync(_root);
+
+    [Benchmark(Description = "Diagnose in process")]
+    public async Task<object?> InProcessAsync() => (await _diagnoser.DiagnoseAsync(true, Language.English, CancellationToken.None)).Diagnosis;
+
+    [Benchmark(Description = "Diagnose over gRPC")]
+    public async Task<object> OverGrpcAsync() => await _client.DiagnoseAsync(new DiagnoseRequest { SkipProbes = true });
+
+    [GlobalCleanup]
+    public async Task CleanUpAsync()
+    {
+        await _agent.DisposeAsync();
+        _root.Dispose();
+    }
+}

@@ -1,0 +1,71 @@
+using Google.Protobuf;
+using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+
+namespace XMailFleet.EndToEnd.Tests;
+
+/// <summary>The file that users deploy, compiled ahead of time, does what the build under test does.</summary>
+[Trait("Needs", "aot")]
+public sealed class PublishedAgentTests
+{
+    [Fact]
+    public async Task Diagnose_HealthyHost_EndsWithZeroAndValidJson()
+    {
+        using var root = MailRoot.Healthy();
+
+        var run = await DiagnoseAsync(root.Directory, "--format", "json");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Verdict.ServerOnly, JsonParser.Default.Parse<Diagnosis>(run.Output).Verdict);
+    }
+
+    [Fact]
+    public async Task Diagnose_BrokenHost_EndsWithOne()
+    {
+        using var root = MailRoot.Healthy().Write("server.key", KeyPair.SelfSigned("other.example.test").PrivateKeyPem);
+
+        Assert.Equal(1, (await DiagnoseAsync(root.Directory)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Diagnose_NoSuchMailRoot_EndsWithTwo() =>
+        Assert.Equal(2, (await DiagnoseAsync("/nowhere/MailRoot")).ExitCode);
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public async Task Diagnose_Text_IsThatOfTheBuild(string language)
+    {
+        using var root = MailRoot.Healthy();
+
+        var published = await DiagnoseAsync(root.Directory, "--lang", language);
+        var built = await ProgramProcess.RunAsync(Programs.Agent, ["diagnose", "--mail-root", root.Directory, "--lang", language]);
+
+        Assert.Equal(built.Output, published.Output);
+    }
+
+    [Fact]
+    public async Task Serve_Terminated_EndsWithZero()
+    {
+        using var root = MailRoot.Healthy();
+        await using var agent = await Server.StartAgentAsync(root, await PublishedAgent.PathAsync);
+
+        Assert.Equal(0, (await agent.TerminateAsync()).ExitCode);
+    }
+
+    [Fact]
+    [Trait("Needs", "buf")]
+    public async Task Serve_AskedByReflection_Answers()
+    {
+        using var root = MailRoot.Healthy();
+        await using var agent = await Server.StartAgentAsync(root, await PublishedAgent.PathAsync);
+
+        var answer = await Buf.CallAsync<DiagnoseResponse>(agent, "xmailfleet.v1.AgentService/Diagnose");
+
+        Assert.Equal(Verdict.ServerOnly, answer.Diagnosis.Verdict);
+    }
+
+    private static async Task<CommandResult> DiagnoseAsync(string mailRoot, params string[] more) =>
+        await ProgramProcess.RunAsync(await PublishedAgent.PathAsync, ["diagnose", "--mail-root", mailRoot, .. more]);
+}

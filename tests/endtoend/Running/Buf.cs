@@ -1,0 +1,21 @@
+using Google.Protobuf;
+
+namespace XMailFleet.EndToEnd.Tests.Running;
+
+/// <summary>The buf command: a gRPC client that is not ours and has none of our files.</summary>
+internal static class Buf
+{
+    /// <summary>Calls a method by reflection alone; request and response are protobuf JSON.</summary>
+    public static async Task<T> CallAsync<T>(Server server, string method, string request = "{}")
+        where T : IMessage, new()
+    {
+        var call = await CurlAsync(server, method, "--data", request);
+        return call.ExitCode == 0 ? JsonParser.Default.Parse<T>(call.Output) : throw new InvalidOperationException(call.Errors);
+    }
+
+    /// <summary>Runs buf curl against the server; a failed call ends with the gRPC status code times 8.</summary>
+    public static Task<CommandResult> CurlAsync(Server server, string path, params string[] options) =>
+        RunAsync(["curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", .. options, $"{server.Url}/{path}"]);
+
+    public static Task<CommandResult> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Programs.Buf, arguments);
+}

@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using System.Text;
+using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
+
+namespace XMailFleet.EndToEnd.Tests;
+
+/// <summary>Under systemd both programs say when they are ready (units of Type=notify).</summary>
+public sealed class ServiceManagerTests : IDisposable
+{
+    private readonly MailRoot _root = MailRoot.Healthy();
+    private readonly DataDirectory _data = new();
+
+    public void Dispose()
+    {
+        _root.Dispose();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public Task Agent_StartedAsAUnit_NotifiesReadiness() =>
+        AssertNotifiesAsync(Programs.Agent, "serve", "--mail-root", _root.Directory, "--port", "0");
+
+    [Fact]
+    public Task Collector_StartedAsAUnit_NotifiesReadiness() =>
+        AssertNotifiesAsync(Programs.Collector, "serve", "--data-dir", _data.FullName, "--grpc-port", "0", "--web-port", "0");
+
+    private async Task AssertNotifiesAsync(string program, params string[] arguments)
+    {
+        var path = Path.Combine(_data.FullName, "notify");
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(path));
+        // systemd tells a unit its own process id; the shell knows it and then becomes the program.
+        await using var process = ProgramProcess.Start(
+            "/bin/sh", ["-c", "SYSTEMD_EXEC_PID=$$ exec \"$@\"", "sh", program, .. arguments], ("NOTIFY_SOCKET", path));
+
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var buffer = new byte[256];
+        var length = await socket.ReceiveAsync(buffer, guard.Token);
+
+        Assert.StartsWith("READY=1", Encoding.UTF8.GetString(buffer, 0, length), StringComparison.Ordinal);
+        Assert.Equal(0, (await process.TerminateAsync()).ExitCode);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using XMailFleet.EndToEnd.Tests.Running;
+
+namespace XMailFleet.EndToEnd.Tests;
+
+/// <summary>Calls that cannot be carried out: status 2, a sentence on stderr, nothing on stdout, no stack trace.</summary>
+public sealed class WrongCallTests
+{
+    [Theory]
+    [InlineData("--no-such-option", "diagnose", "--no-such-option")]
+    [InlineData("xml", "diagnose", "--format", "xml")]
+    [InlineData("fr", "diagnose", "--lang", "fr")]
+    [InlineData("--port", "serve", "--port", "70000")]
+    [InlineData("--port", "serve", "--port", "many")]
+    [InlineData("--bind", "serve", "--bind", "somewhere")]
+    [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
+    [InlineData("frobnicate", "frobnicate")]
+    public Task Agent_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
+        AssertRefusedAsync(Programs.Agent, named, arguments);
+
+    [Theory]
+    [InlineData("--no-such-option", "serve", "--no-such-option")]
+    [InlineData("--grpc-port", "serve", "--grpc-port", "70000")]
+    [InlineData("--web-port", "serve", "--web-port", "-1")]
+    [InlineData("--poll-interval", "serve", "--poll-interval", "0s")]
+    [InlineData("pdf", "report", "--format", "pdf")]
+    [InlineData("frobnicate", "frobnicate")]
+    public Task Collector_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
+        AssertRefusedAsync(Programs.Collector, named, arguments);
+
+    [Fact]
+    public async Task Agent_PortInUse_IsNamedWithStatusTwo()
+    {
+        using var taken = Listen();
+        var port = PortOf(taken);
+
+        await AssertRefusedAsync(Programs.Agent, port, "serve", "--port", port);
+    }
+
+    [Theory]
+    [InlineData("--grpc-port", "--web-port")]
+    [InlineData("--web-port", "--grpc-port")]
+    public async Task Collector_PortInUse_IsNamedWithStatusTwo(string option, string other)
+    {
+        using var data = new DataDirectory();
+        using var taken = Listen();
+        var port = PortOf(taken);
+
+        await AssertRefusedAsync(Programs.Collector, port, "serve", "--data-dir", data.FullName, option, port, other, "0");
+    }
+
+    [Fact]
+    public Task Report_NoCollectorRunning_EndsWithStatusTwo()
+    {
+        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
+
+        return AssertRefusedAsync(Programs.Collector, port, "report", "--grpc-port", port);
+    }
+
+    private static async Task AssertRefusedAsync(string program, string named, params string[] arguments)
+    {
+        var run = await ProgramProcess.RunAsync(program, arguments);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(named, run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static TcpListener Listen()
+    {
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return listener;
+    }
+
+    private static string PortOf(TcpListener listener) =>
+        ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+}
