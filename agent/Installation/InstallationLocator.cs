@@ -1,5 +1,7 @@
 using XMailFleet.Agent.Configuration;
+using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Platforms;
+using XMailFleet.Agent.Windows;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Installation;
@@ -20,7 +22,7 @@ internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sou
             return found is null || given is null ? found : WithArguments(found, given);
         }
 
-        var absolute = Path.GetFullPath(root);
+        var absolute = WindowsPath.WithoutLiteralPrefix(Path.GetFullPath(root));
         var same = sources.SelectMany(source => source.Find()).FirstOrDefault(found => IsSame(found.MailRoot, absolute));
         var named = new XMailInstallation
         {
@@ -39,7 +41,7 @@ internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sou
     private static bool IsSame(string left, string right) => string.Equals(
         Path.TrimEndingDirectorySeparator(Resolve(left)),
         Path.TrimEndingDirectorySeparator(Resolve(right)),
-        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        PathRules.Comparison);
 
     private static string Resolve(string path)
     {

@@ -36,13 +36,15 @@ internal static class StrayKeyScanner
     {
         try
         {
-            return [.. Directory.EnumerateFiles(mailRoot).Take(MaxEntries).Order(StringComparer.Ordinal)];
+            return [.. Directory.EnumerateFiles(mailRoot).Take(MaxEntries).Where(path => !IsServerKey(path)).Order(StringComparer.Ordinal)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return [];
         }
     }
+
+    private static bool IsServerKey(string path) => Path.GetFileName(path).Equals("server.key", PathRules.Comparison);
 
     private static bool IsSame(FileStatus status, FileStatus? own) =>
         own?.Identity is { } identity && status.Identity == identity;

@@ -46,7 +46,8 @@ internal sealed class LibrarySearch
     /// <summary>The directories that the loader searches for every program, in order.</summary>
     /// <param name="loaderConfiguration">Path of ld.so.conf.</param>
     public static IReadOnlyList<string> SystemDirectories(string loaderConfiguration) =>
-        File.Exists(loaderConfiguration) ? [.. LoaderConfiguration.ReadDirectories(loaderConfiguration), .. DefaultDirectories] : MuslDirectories;
+        OperatingSystem.IsWindows() ? []
+        : File.Exists(loaderConfiguration) ? [.. LoaderConfiguration.ReadDirectories(loaderConfiguration), .. DefaultDirectories] : MuslDirectories;
 
     /// <summary>
     /// The file that the loader takes for <paramref name="name"/> and the program <paramref name="image"/>; null where there is
