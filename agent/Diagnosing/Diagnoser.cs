@@ -46,6 +46,7 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
         var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(
             installation, clock, cancellationToken, server.User.Length > 0 ? server.User : null);
+        keys.PrivateKey.File.ReadableBy.AddRange(HostPlatform.Current.OrdinaryReaders(keys.PrivateKey.File.Path));
         return new Diagnosis
         {
             CollectTime = Timestamp.FromDateTimeOffset(collectTime),

@@ -9,7 +9,9 @@ internal sealed class PrivateKeyPermissionsCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.KeyMaterial?.PrivateKey?.File is not { } file) return [Finding.Inconclusive()];
-        // Windows has no such bits, and a key that is not there has none either.
+        if (file.ReadableBy.Count > 0)
+            return [Finding.Warning("readable-by-groups", file.Path).With(("path", file.Path), ("groups", string.Join(", ", file.ReadableBy)))];
+        // Windows has no permission bits, and a key that is not there has none either.
         if (file.State is not (FileState.Present or FileState.Unreadable) || FileMode.Parse(file) is not { } mode)
             return [Finding.NotApplicable(file.Path)];
         var finding = mode.OthersWrite ? Finding.Warning("writable-by-others", file.Path)

@@ -9,19 +9,20 @@ internal static class EnglishKeyCare
         {
             { "pass", "Other users may neither read nor change {subject}." },
             { "readable-by-others", "Every user of this host may read {path} (owner {owner}, mode {mode}) and could pose as this server.", "chmod 600 {path}\nXMail goes on working if it runs as {owner} or root. If others have had access, have a new key and certificate made." },
+            { "readable-by-groups", "The access list of {path} lets {groups} read it: every user of this host could pose as this server.", "In a command prompt of an administrator: icacls \"{path}\" /inheritance:r /grant:r *S-1-5-18:F *S-1-5-32-544:F\nThen only SYSTEM, which the XMail service runs as, and Administrators may read it. If others have had access, have a new key and certificate made." },
             { "writable-by-others", "Every user of this host may overwrite {path} (owner {owner}, mode {mode}).", "chmod 600 {path}" },
             { "writable-by-group", "Members of the group {group} may overwrite {path} (mode {mode}).", "chmod g-w {path}" },
         },
         ["private-key-copies"] = new("Copies of the private key")
         {
             { "pass", "No other file of the mail root holds the server's private key." },
-            { "found", "{path} holds the same private key as {key_path}. A copy is easily forgotten when permissions or backups change.", "If nothing needs it: shred -u {path}" },
+            { "found", "{path} holds the same private key as {key_path}. A copy is easily forgotten when permissions or backups change.", "If nothing needs it: shred -u {path} (Windows: del \"{path}\")" },
             { "open-to-others", "{path} holds the same private key as {key_path}, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
         },
         ["stray-private-keys"] = new("Other private keys in the mail root")
         {
             { "pass", "No other file of the mail root holds a private key." },
-            { "found", "{path} holds a private key, probably one from before a renewal.", "If nothing needs it: shred -u {path}" },
+            { "found", "{path} holds a private key, probably one from before a renewal.", "If nothing needs it: shred -u {path} (Windows: del \"{path}\")" },
             { "open-to-others", "{path} holds a private key, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
         },
     };

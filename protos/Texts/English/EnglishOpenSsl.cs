@@ -2,7 +2,7 @@ namespace XMailFleet.Texts;
 
 internal static class EnglishOpenSsl
 {
-    private const string Restart = "Restart XMail: /etc/init.d/xmail restart (or: systemctl restart xmail).";
+    private const string Restart = "Restart XMail: /etc/init.d/xmail restart (or: systemctl restart xmail; on Windows: net stop XMail && net start XMail).";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
@@ -163,7 +163,7 @@ internal static class EnglishOpenSsl
             {
                 "not-running",
                 "XMail is not running with the mail root {subject}. No client can connect.",
-                "Start it: /etc/init.d/xmail start (or: systemctl start xmail). If it ends at once, look at the system log: journalctl -t XMail -n 50."
+                "Start it: /etc/init.d/xmail start (or: systemctl start xmail). If it ends at once, look at the system log: journalctl -t XMail -n 50. On Windows: net start XMail, and the Application log of the Event Viewer."
             },
             {
                 "ended-unexpectedly",

@@ -9,19 +9,20 @@ internal static class JapaneseKeyCare
         {
             { "pass", "ほかのユーザーは {subject} を読むことも書き換えることもできません。" },
             { "readable-by-others", "このホストの全ユーザーが {path} を読める状態で（所有者 {owner}、モード {mode}）、このサーバーになりすませます。", "chmod 600 {path}\nXMail が {owner} か root で動いていれば、そのまま動き続けます。第三者に読まれたおそれがあれば、鍵と証明書を作り直してください。" },
+            { "readable-by-groups", "{path} のアクセス制御リストで {groups} に読み取りが許可されています。このホストのどのユーザーでも、このサーバーになりすませます。", "管理者のコマンドプロンプトで次を実行してください: icacls \"{path}\" /inheritance:r /grant:r *S-1-5-18:F *S-1-5-32-544:F\nこれで、XMail サービスの実行アカウントである SYSTEM と Administrators だけが読めるようになります。第三者に読まれたおそれがあれば、鍵と証明書を作り直してください。" },
             { "writable-by-others", "このホストの全ユーザーが {path} を書き換えられる状態です（所有者 {owner}、モード {mode}）。", "chmod 600 {path}" },
             { "writable-by-group", "グループ {group} のメンバーが {path} を書き換えられます（モード {mode}）。", "chmod g-w {path}" },
         },
         ["private-key-copies"] = new("秘密鍵の複製")
         {
             { "pass", "メールルートのほかのファイルに、サーバーの秘密鍵は入っていません。" },
-            { "found", "{path} に {key_path} と同じ秘密鍵が入っています。複製は、アクセス権の変更やバックアップの際に見落とされがちです。", "どこからも使われていなければ: shred -u {path}" },
+            { "found", "{path} に {key_path} と同じ秘密鍵が入っています。複製は、アクセス権の変更やバックアップの際に見落とされがちです。", "どこからも使われていなければ: shred -u {path}（Windows では del \"{path}\"）" },
             { "open-to-others", "{path} に {key_path} と同じ秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
         },
         ["stray-private-keys"] = new("メールルートにあるほかの秘密鍵")
         {
             { "pass", "メールルートのほかのファイルに、秘密鍵は入っていません。" },
-            { "found", "{path} に秘密鍵が入っています。更新前のものと思われます。", "どこからも使われていなければ: shred -u {path}" },
+            { "found", "{path} に秘密鍵が入っています。更新前のものと思われます。", "どこからも使われていなければ: shred -u {path}（Windows では del \"{path}\"）" },
             { "open-to-others", "{path} に秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
         },
     };

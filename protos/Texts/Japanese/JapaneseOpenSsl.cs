@@ -2,7 +2,7 @@ namespace XMailFleet.Texts;
 
 internal static class JapaneseOpenSsl
 {
-    private const string Restart = "XMail を再起動してください: /etc/init.d/xmail restart(または systemctl restart xmail)";
+    private const string Restart = "XMail を再起動してください: /etc/init.d/xmail restart(または systemctl restart xmail。Windows では net stop XMail && net start XMail)";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
@@ -163,7 +163,7 @@ internal static class JapaneseOpenSsl
             {
                 "not-running",
                 "メールルート {subject} の XMail は稼働していません。クライアントは接続できません。",
-                "起動してください: /etc/init.d/xmail start(または systemctl start xmail)。すぐに終了してしまう場合は journalctl -t XMail -n 50 でシステムログを確認します。"
+                "起動してください: /etc/init.d/xmail start(または systemctl start xmail)。すぐに終了してしまう場合は journalctl -t XMail -n 50 でシステムログを確認します。Windows では net start XMail で起動し、すぐに終了する場合はイベントビューアーの「アプリケーション」ログを確認します。"
             },
             {
                 "ended-unexpectedly",

@@ -32,9 +32,13 @@ public sealed class WindowsAgentTests
         AssertLibraries(diagnosis);
         Assert.Equal(Pairing.Matched, diagnosis.KeyMaterial.Pairing);
         Assert.Equal(@"C:\MailRoot\server.key", diagnosis.KeyMaterial.PrivateKey.File.Path);
+        // Wine makes an entry for everyone of the bit that lets others read.
+        Assert.Equal(["Everyone"], diagnosis.KeyMaterial.PrivateKey.File.ReadableBy);
+        Assert.Contains(diagnosis.CheckResults, result => result is { CheckId: "private-key-permissions", Reason: "readable-by-groups" });
         Assert.DoesNotContain(diagnosis.CheckResults, result => result.Status is CheckStatus.Error);
         Assert.DoesNotContain(diagnosis.CheckResults, result => result.CheckId == "private-key-copies" && result.Status is not CheckStatus.Pass);
 
+        File.SetUnixFileMode(Path.Combine(mailRoot, "server.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var (status, output, error) = await windows.RunAsync(agent, "diagnose", "--lang", "ja");
         Assert.True(status == 0, $"status {status}: {output}{error}");
         Assert.Contains(@"C:\MailRoot", output, StringComparison.Ordinal);
@@ -47,6 +51,7 @@ public sealed class WindowsAgentTests
         Assert.True(status == 1, $"status {status}: {output}{error}");
         var broken = Diagnosis.Parser.ParseJson(output);
         Assert.Equal(["key-pair-mismatch", "openssl-legacy"], Errors(broken));
+        Assert.Empty(broken.KeyMaterial.PrivateKey.File.ReadableBy);
         Assert.Equal("0.9.8l", broken.OpenSsl.EffectiveVersion);
 
         (status, _, error) = await windows.RunAsync(agent, "diagnose", "--mail-root", @"D:\nowhere");
