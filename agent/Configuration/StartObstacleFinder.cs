@@ -9,9 +9,11 @@ internal static class StartObstacleFinder
     public static IEnumerable<StartObstacle> Find(XMailInstallation installation, IReadOnlyList<Listener> listeners)
     {
         var mailRoot = installation.MailRoot;
-        if (!Directory.Exists(mailRoot)) yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot };
-        else if (installation.MailRootObstacle.Length > 0)
+        // The form of the path comes first: a relative one is another directory to XMail than to the agent.
+        if (installation.MailRootObstacle.Length > 0)
             yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot, Detail = installation.MailRootObstacle };
+        else if (!Directory.Exists(mailRoot))
+            yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot };
         foreach (var address in listeners.SelectMany(listener => listener.BadAddresses))
             yield return new StartObstacle { CheckId = "listen-address", Subject = address.Source, Detail = address.Reason };
         if (PortConflictFinder.Find(listeners) is { } conflict)
