@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using XMailFleet.Collector.Options;
 
 namespace XMailFleet.Collector.Polling;
@@ -7,7 +8,11 @@ namespace XMailFleet.Collector.Polling;
 /// failed last time have a lane of their own, and a poll that takes long gives its place away and goes on beside it.
 /// So only hosts that have just begun to be slow come on top of the bound, each of them once.
 /// </summary>
-internal sealed class PollLanes(PollingOptions options, TimeProvider time) : IDisposable
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "A semaphore whose wait handle nobody takes holds nothing, and a poll may end after the container is gone.")]
+internal sealed class PollLanes(PollingOptions options, TimeProvider time)
 {
     // Beyond this a poll waits for the network; it costs no processor time that would need a bound.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -31,12 +36,6 @@ internal sealed class PollLanes(PollingOptions options, TimeProvider time) : IDi
         }
 
         await running.ConfigureAwait(false);
-    }
-
-    public void Dispose()
-    {
-        _prompt.Dispose();
-        _suspect.Dispose();
     }
 
     private Task DelayAsync(CancellationToken ct) => Task.Delay(Patience, time, ct);
