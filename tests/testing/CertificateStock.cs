@@ -21,6 +21,7 @@ public sealed class CertificateStock : IDisposable
         ("p256b", "EC", ["ec_paramgen_curve:P-256"]),
         ("secp256k1", "EC", ["ec_paramgen_curve:secp256k1"]),
         ("ed25519", "ED25519", []),
+        ("stranger", "EC", ["ec_paramgen_curve:P-256"]),
         ("sha1self", "RSA", ["rsa_keygen_bits:2048"]),
     ];
 
@@ -46,7 +47,7 @@ public sealed class CertificateStock : IDisposable
         return stock;
     }
 
-    /// <summary>Adds the pair dsa, which takes many seconds to make.</summary>
+    /// <summary>Adds the pair dsa, whose parameters may take a while to find.</summary>
     public async Task AddDsaAsync()
     {
         await OpenSslTool.RunAsync(Directory, "dsaparam -genkey -noout -out dsa.key 2048");

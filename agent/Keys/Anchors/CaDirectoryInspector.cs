@@ -18,6 +18,25 @@ internal static class CaDirectoryInspector
         var facts = new CaDirectory { File = FileInspector.Inspect(path) };
         if (facts.File.State is not FileState.Directory) return facts;
         var names = ListNames(path, facts.File);
+        var files = ReadFiles(path, names, cancellationToken);
+        var judgement = new CaDirectoryJudgement(files);
+        facts.EntryCount = names.Count;
+        facts.Entries.Add(files.Take(MaxEntries).Select(file => ToEntry(file, judgement)));
+        facts.AnchorCount = Count(files, judgement, now);
+        return facts;
+    }
+
+    /// <summary>Number of usable anchors that OpenSSL finds in the directory.</summary>
+    public static int CountAnchors(string path, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var facts = FileInspector.Inspect(path);
+        if (facts.State is not FileState.Directory) return 0;
+        var files = ReadFiles(path, ListNames(path, facts), cancellationToken);
+        return Count(files, new CaDirectoryJudgement(files), now);
+    }
+
+    private static List<CaDirectoryFile> ReadFiles(string path, IEnumerable<string> names, CancellationToken cancellationToken)
+    {
         var files = new List<CaDirectoryFile>();
         foreach (var name in names.Take(MaxFilesRead))
         {
@@ -25,15 +44,14 @@ internal static class CaDirectoryInspector
             files.Add(ReadFile(path, name));
         }
 
-        var judgement = new CaDirectoryJudgement(files);
-        facts.EntryCount = names.Count;
-        facts.Entries.Add(files.Take(MaxEntries).Select(file => ToEntry(file, judgement)));
-        facts.AnchorCount = files.Where(judgement.IsFound)
-            .SelectMany(file => file.Content.Certificates)
-            .DistinctBy(certificate => certificate.Sha256)
-            .Count(certificate => Anchor.IsUsable(certificate, now));
-        return facts;
+        return files;
     }
+
+    private static int Count(IEnumerable<CaDirectoryFile> files, CaDirectoryJudgement judgement, DateTimeOffset now) => files
+        .Where(judgement.IsFound)
+        .SelectMany(file => file.Content.Certificates)
+        .DistinctBy(certificate => certificate.Sha256)
+        .Count(certificate => Anchor.IsUsable(certificate, now));
 
     private static List<string> ListNames(string path, FileFacts facts)
     {

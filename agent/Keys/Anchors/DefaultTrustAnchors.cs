@@ -20,7 +20,7 @@ internal static class DefaultTrustAnchors
         var directories = environment.GetValueOrDefault("SSL_CERT_DIR")?.Split(Path.PathSeparator)
             ?? (home is null ? null : [Path.Combine(home, "certs")]);
         if (file is null || directories is null) return -1;
-        return CaFileInspector.Inspect(file, now).AnchorCount
-            + directories.Sum(directory => CaDirectoryInspector.Inspect(directory, now, cancellationToken).AnchorCount);
+        return CaFileInspector.CountAnchors(file, now)
+            + directories.Sum(directory => CaDirectoryInspector.CountAnchors(directory, now, cancellationToken));
     }
 }

@@ -18,7 +18,7 @@ internal static class CertificateFacts
             NotBeforeTime = ToTimestamp(certificate.NotBefore),
             NotAfterTime = ToTimestamp(certificate.NotAfter),
             Sha256Fingerprint = certificate.Sha256,
-            SelfSigned = certificate.IsSelfIssued && certificate.Issued(certificate),
+            SelfSigned = certificate.IsSelfSigned,
             SignatureAlgorithm = SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id),
             SignatureSecurityBits = extensions.AreSound()
                 ? SignatureStrength.Of(certificate.SignatureAlgorithm.GetEncoded())

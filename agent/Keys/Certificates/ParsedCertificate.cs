@@ -14,6 +14,7 @@ internal sealed class ParsedCertificate
 
     private readonly X509CertificateStructure _structure;
     private readonly bool _hasTimes;
+    private readonly Lazy<bool> _isSelfSigned;
 
     public ParsedCertificate(X509CertificateStructure structure, byte[] encoding, bool hasTimes)
     {
@@ -23,6 +24,8 @@ internal sealed class ParsedCertificate
         PublicKey = PublicKeyParser.Parse(structure.SubjectPublicKeyInfo.GetEncoded());
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(encoding));
         IsSelfIssued = Names.AreEqual(structure.Subject, structure.Issuer);
+        // A tenth of a second for a large RSA key: not before somebody asks, and only once.
+        _isSelfSigned = new Lazy<bool>(() => IsSelfIssued && Verifies(this));
     }
 
     /// <summary>The DER bytes.</summary>
@@ -35,6 +38,9 @@ internal sealed class ParsedCertificate
 
     /// <summary>Subject and issuer are the same name; the signature is not looked at.</summary>
     public bool IsSelfIssued { get; }
+
+    /// <summary>Self-issued, and its own key verifies its signature.</summary>
+    public bool IsSelfSigned => _isSelfSigned.Value;
 
     public X509Name Subject => _structure.Subject;
 

@@ -45,7 +45,18 @@ internal static class NaiveXMail
     }
 
     /// <summary>(disabled, port) of a listening component, scanned like the server's own loop.</summary>
-    public static (bool Disabled, int Port) Listener(IReadOnlyList<string> arguments, char letter, int port)
+    public static (bool Disabled, int Port) Listener(IReadOnlyList<string> arguments, char letter, int port) =>
+        Scan(arguments, letter, port, []);
+
+    /// <summary>Values of the address switches that a listening component comes to read.</summary>
+    public static List<string> Addresses(IReadOnlyList<string> arguments, char letter)
+    {
+        var addresses = new List<string>();
+        Scan(arguments, letter, 0, addresses);
+        return addresses;
+    }
+
+    private static (bool Disabled, int Port) Scan(IReadOnlyList<string> arguments, char letter, int port, List<string> addresses)
     {
         var (withValue, stops) = letter switch
         {
@@ -71,6 +82,7 @@ internal static class NaiveXMail
             {
                 i++;
                 if (i < arguments.Count && a[2] == 'p') port = (ushort)Atoi(arguments[i]);
+                if (i < arguments.Count && a[2] == 'I') addresses.Add(arguments[i]);
             }
         }
 

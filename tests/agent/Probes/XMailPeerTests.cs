@@ -30,6 +30,16 @@ public sealed class XMailPeerTests
     }
 
     [Fact]
+    public async Task Handshake_EncryptedKey_FailsInKeyFileAndAsksNobody()
+    {
+        using var root = MailRoot.Healthy();
+        await OpenSslTool.RunAsync(root.Directory, "pkey -in server.key -aes128 -passout pass:secret -out encrypted");
+        File.Move(root.PathOf("encrypted"), root.PathOf("server.key"), overwrite: true);
+
+        Assert.Equal([-236], await CodesAsync(root));
+    }
+
+    [Fact]
     public async Task Handshake_EmptyCertsPemInUse_FailsInVerifyPaths()
     {
         using var root = MailRoot.Healthy().Write("certs.pem", "");

@@ -130,14 +130,16 @@ int main(int count, char **arguments)
 {
     char rest[256];
     signal(SIGPIPE, SIG_IGN);
-    /* Without a terminal OpenSSL cannot ask for a pass phrase: an encrypted key fails, as in a daemon. */
+    /* An encrypted key fails, as in a daemon: without a terminal OpenSSL asks standard input for the pass phrase. */
     setsid();
+    int watched = dup(STDIN_FILENO);
+    if (freopen("/dev/null", "r", stdin) == NULL) fail("/dev/null");
     int first = read_options(count, arguments);
     for (int i = first; i < count; i++) listen_as(arguments[i]);
     if (first == count)
         for (int i = 0; i < SERVICE_COUNT; i++) listen_on(&services[i], "127.0.0.1", "0");
     printf("READY\n");
     fflush(stdout);
-    while (read(STDIN_FILENO, rest, sizeof rest) > 0) { }
+    while (read(watched, rest, sizeof rest) > 0) { }
     _exit(0);
 }

@@ -65,6 +65,13 @@ static int override(const struct peer_options *options, const char *name, char *
     return 0;
 }
 
+/* Only at the end: a carriage return within the line belongs to its text. */
+static void strip_end(char *line)
+{
+    size_t length = strlen(line);
+    while (length > 0 && (line[length - 1] == '\r' || line[length - 1] == '\n')) line[--length] = '\0';
+}
+
 int setting_text(const struct peer_options *options, const char *name, char *value, int size)
 {
     if (override(options, name, value, size)) return 1;
@@ -73,7 +80,7 @@ int setting_text(const struct peer_options *options, const char *name, char *val
     int found = 0;
     /* fgets takes at most 2046 bytes: the tail of a longer line is the next line, as with XMail. */
     while (!found && file != NULL && fgets(line, sizeof line, file) != NULL) {
-        line[strcspn(line, "\r\n")] = '\0';
+        strip_end(line);
         if (line[0] == '#' || !split(line, found_name, found_value, sizeof found_name)) continue;
         if (strcmp(found_name, name) != 0) continue;
         snprintf(value, (size_t)size, "%s", found_value);
