@@ -1,5 +1,6 @@
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Keys.PrivateKeys;
+using XMailFleet.Agent.Keys.PublicKeys;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Keys;
@@ -10,6 +11,11 @@ internal static class StrayKeyScanner
     private const int MaxEntries = 2000;
     private const int MaxFileBytes = 256 * 1024;
     private const int MaxTotalBytes = 16 << 20;
+
+    // Of a key only its public half is kept.
+    private sealed record Content(bool IsKey, PublicKey? PublicHalf);
+
+    private static readonly IdentityCache<Content> Contents = new(Read);
 
     /// <summary>Looks through the top level of the mail root, at most 2000 entries and 16 MiB of small files.</summary>
     public static IReadOnlyList<StrayKey> Scan(string mailRoot, ParsedPrivateKey? serverKey, CancellationToken cancellationToken)
@@ -24,9 +30,9 @@ internal static class StrayKeyScanner
             var facts = FileInspector.InspectStatus(path, out var status);
             // A link to server.key, or the file that server.key links to, is the same key file and no copy.
             if (facts.State is not FileState.Present || status!.Size > MaxFileBytes || IsSame(status, own)) continue;
-            var file = InspectedFile.Read(path, MaxFileBytes);
-            total += file.Content.Length;
-            if (ReadKey(file) is { } stray) found.Add(new StrayKey { File = file.Facts, SameKey = IsSameKey(stray, serverKey) });
+            total += (int)status.Size;
+            if (Contents.Get(path) is { IsKey: true } stray)
+                found.Add(new StrayKey { File = FileInspector.Inspect(path), SameKey = IsSameKey(stray, serverKey) });
         }
 
         return found;
@@ -49,13 +55,14 @@ internal static class StrayKeyScanner
     private static bool IsSame(FileStatus status, FileStatus? own) =>
         own?.Identity is { } identity && status.Identity == identity;
 
-    private static PrivateKeyFileContent? ReadKey(InspectedFile file)
+    private static Content Read(string path)
     {
-        if (file.Content.Span.IndexOf("PRIVATE KEY-----"u8) < 0) return null;
-        var content = PrivateKeyFile.Read(file.Content);
-        return content.Parse.Result is KeyParse.Outcome.Key or KeyParse.Outcome.Encrypted ? content : null;
+        var file = InspectedFile.Read(path, MaxFileBytes);
+        if (file.Content.Span.IndexOf("PRIVATE KEY-----"u8) < 0) return new Content(false, null);
+        var parse = PrivateKeyFile.Read(file.Content).Parse;
+        return new Content(parse.Result is KeyParse.Outcome.Key or KeyParse.Outcome.Encrypted, parse.Key?.PublicHalf);
     }
 
-    private static bool IsSameKey(PrivateKeyFileContent stray, ParsedPrivateKey? serverKey) =>
-        serverKey is not null && stray.Parse.Key?.PublicHalf.IsSameAs(serverKey.PublicHalf) is true;
+    private static bool IsSameKey(Content stray, ParsedPrivateKey? serverKey) =>
+        serverKey is not null && stray.PublicHalf?.IsSameAs(serverKey.PublicHalf) is true;
 }

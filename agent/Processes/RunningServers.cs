@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using XMailFleet.Agent.Files;
 
 namespace XMailFleet.Agent.Processes;
 
@@ -6,6 +8,11 @@ namespace XMailFleet.Agent.Processes;
 internal static class RunningServers
 {
     public const string DefaultProcRoot = "/proc";
+
+    // Processes that were looked at and are not XMail, with the program that each ran then: a host has hundreds, and all
+    // but one are seen again at every diagnosis. One that runs another program since is looked at again.
+    private const int MaxStrangers = 10_000;
+    private static readonly ConcurrentDictionary<string, FileIdentity> Strangers = new(StringComparer.Ordinal);
 
     // Fields of proc(5)'s stat, counted from the process state.
     private const int StateField = 0;
@@ -18,7 +25,7 @@ internal static class RunningServers
     public static IReadOnlyList<RunningServer> Find(string procRoot)
     {
         var servers = ProcessDirectory.All(procRoot)
-            .Select(Recognize)
+            .Select(RecognizeUnlessStranger)
             .OfType<RunningServer>()
             .OrderBy(server => server.ProcessId)
             .ToList();
@@ -27,14 +34,34 @@ internal static class RunningServers
     }
 
     /// <summary>The XMail server of that id; null where it has ended or is another program.</summary>
-    public static RunningServer? Find(string procRoot, int processId) => Recognize(new ProcessDirectory(procRoot, processId));
+    public static RunningServer? Find(string procRoot, int processId) => Recognize(new ProcessDirectory(procRoot, processId), out _);
 
-    private static RunningServer? Recognize(ProcessDirectory process)
+    private static RunningServer? RecognizeUnlessStranger(ProcessDirectory process)
     {
+        var path = process.PathOf("exe");
+        // To root only a kernel thread has no program; to others, every process of another user.
+        var program = FileIdentity.Of(path) ?? default;
+        if (program == default && !Environment.IsPrivilegedProcess) return Recognize(process, out _);
+        if (Strangers.TryGetValue(path, out var seen) && seen == program) return null;
+        var server = Recognize(process, out var isStranger);
+        if (isStranger || (server is null && program == default))
+        {
+            if (Strangers.Count >= MaxStrangers) Strangers.Clear();
+            Strangers[path] = program;
+        }
+
+        return server;
+    }
+
+    // A stranger is a process whose arguments were seen: one that has just begun has none yet, and may become an XMail.
+    private static RunningServer? Recognize(ProcessDirectory process, out bool isStranger)
+    {
+        isStranger = false;
         if (process.ReadArguments() is not { Length: > 0 } arguments) return null;
         var program = process.ReadProgram();
         var named = IsServerName(arguments[0]) || (program is { } file && IsServerName(file.Path));
-        if (!named && !MayBeRenamed(process, arguments)) return null;
+        isStranger = !named && !MayBeRenamed(process, arguments);
+        if (isStranger) return null;
         if (process.ReadStat() is not { Length: > ParentField } stat || stat[StateField] is "Z" or "X") return null;
         return Describe(process, arguments, program, stat);
     }

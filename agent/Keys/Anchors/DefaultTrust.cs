@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Keys.Certificates;
 
@@ -18,8 +19,13 @@ internal sealed class DefaultTrust
     private const string LocalDirectory = "/usr/local/";
 
     private const int MaxNumber = 16;
+    private const int MaxRemembered = 64;
 
     private static readonly ParseCache<PemCertificates> Cache = new(64);
+
+    // The search is dear: it reads the whole bundle. Its result holds as long as neither the directories nor the bundles
+    // change, and tools that update the one rewrite the other.
+    private static readonly ConcurrentDictionary<string, (string Stores, TrustedAnchor? Anchor)> Found = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyList<string> _directories;
     private readonly IReadOnlyList<string> _bundles;
@@ -31,8 +37,15 @@ internal sealed class DefaultTrust
     }
 
     /// <summary>An anchor that issued <paramref name="certificate"/>, or that it is itself. Null where there is none.</summary>
-    public TrustedAnchor? FindAnchor(ParsedCertificate certificate) =>
-        FindHashed(certificate) ?? FindBundled(certificate);
+    public TrustedAnchor? FindAnchor(ParsedCertificate certificate)
+    {
+        var stores = string.Join('|', _directories.Select(FileIdentity.OfDirectory).Concat(_bundles.Select(FileIdentity.Of)));
+        if (Found.TryGetValue(certificate.Sha256, out var known) && known.Stores == stores) return known.Anchor;
+        var anchor = FindHashed(certificate) ?? FindBundled(certificate);
+        if (Found.Count >= MaxRemembered) Found.Clear();
+        Found[certificate.Sha256] = (stores, anchor);
+        return anchor;
+    }
 
     private TrustedAnchor? FindHashed(ParsedCertificate certificate)
     {

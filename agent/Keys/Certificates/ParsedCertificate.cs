@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Security;
@@ -12,6 +13,10 @@ internal sealed class ParsedCertificate
     // Bouncy Castle verifies with keys up to this size; beyond, a signature counts as not verified.
     private const int MaxVerifiedBits = 16384;
 
+    // A chain has few pairs. More come only from stores that change; then old answers are worth nothing.
+    private const int MaxRemembered = 64;
+
+    private readonly ConcurrentDictionary<string, bool> _issued = new(StringComparer.Ordinal);
     private readonly X509CertificateStructure _structure;
     private readonly bool _hasTimes;
     private readonly Lazy<bool> _isSelfSigned;
@@ -56,7 +61,12 @@ internal sealed class ParsedCertificate
     public AlgorithmIdentifier SignatureAlgorithm => _structure.SignatureAlgorithm;
 
     /// <summary>True where this certificate's key verifies <paramref name="other"/>'s signature and the names fit.</summary>
-    public bool Issued(ParsedCertificate other) => Names.AreEqual(Subject, other.Issuer) && Verifies(other);
+    public bool Issued(ParsedCertificate other)
+    {
+        if (_issued.TryGetValue(other.Sha256, out var known)) return known;
+        if (_issued.Count >= MaxRemembered) _issued.Clear();
+        return _issued[other.Sha256] = Names.AreEqual(Subject, other.Issuer) && Verifies(other);
+    }
 
     // A certificate may claim any text as its time; OpenSSL loads it all the same.
     private DateTimeOffset? ToTime(Time time)
