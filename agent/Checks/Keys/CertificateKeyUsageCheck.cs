@@ -9,7 +9,7 @@ internal sealed class CertificateKeyUsageCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
-        if (server.Chain.Count == 0) return [Finding.NotApplicable(server.File.Path)];
+        if (server.Chain.Count == 0 || KeyOwner.IsBehindFirst(facts.KeyMaterial)) return [Finding.NotApplicable(server.File.Path)];
         var leaf = server.Chain[0];
         return [JudgeUsages(leaf, server.File.Path).With(
             ("path", server.File.Path),

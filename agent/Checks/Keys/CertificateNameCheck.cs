@@ -15,7 +15,7 @@ internal sealed class CertificateNameCheck : ICheck
         if (facts.KeyMaterial?.ServerCertificate is not { } server || facts.TlsConfig is not { } config)
             return [Finding.Inconclusive()];
         var path = server.File.Path;
-        if (server.Chain.Count == 0 || config.ServerNames.Count == 0) return [Finding.NotApplicable(path)];
+        if (server.Chain.Count == 0 || config.ServerNames.Count == 0 || KeyOwner.IsBehindFirst(facts.KeyMaterial)) return [Finding.NotApplicable(path)];
         var leaf = server.Chain[0];
         var names = leaf.HasSubjectAlternativeName ? leaf.SubjectAlternativeNames.ToList() : [leaf.CommonName];
         return [JudgeNames(leaf, names, config.ServerNames, path).With(

@@ -20,10 +20,10 @@ internal sealed class KeyPairMismatchCheck : ICheck
     private static Finding JudgeMismatch(KeyMaterial keys)
     {
         var (chain, key) = (keys.ServerCertificate.Chain, keys.PrivateKey);
-        var owner = chain.Skip(1).ToList().FindIndex(certificate => certificate.SpkiSha256 == key.SpkiSha256);
+        var owner = KeyOwner.IndexBehindFirst(keys);
         // OpenSSL keeps certificates of different key types apart, and then finds none for this key.
         var differentType = chain[0].KeyAlgorithm != key.Algorithm;
-        return Finding.Error(owner >= 0 ? "intermediate-first" : differentType ? "different-type" : "mismatched", key.File.Path)
+        return Finding.Error(owner > 0 ? "intermediate-first" : differentType ? "different-type" : "mismatched", key.File.Path)
             .With(
                 ("certificate_path", keys.ServerCertificate.File.Path),
                 ("key_path", key.File.Path),
@@ -31,7 +31,7 @@ internal sealed class KeyPairMismatchCheck : ICheck
                 ("certificate_subject", chain[0].Subject),
                 ("certificate_algorithm", chain[0].KeyAlgorithm),
                 ("key_algorithm", key.Algorithm),
-                ("position", $"{owner + 2}"),
+                ("position", $"{owner + 1}"),
                 ("error_code", differentType ? "-243" : "-236"));
     }
 }

@@ -25,6 +25,20 @@ public sealed class MailRootCheckTests
         Assert.Equal((CheckStatus.Error, "literal-path", "MAIL_ROOT"), (finding.Status, finding.Reason, finding.Parameters["source"]));
     }
 
+    [Theory]
+    [InlineData("", "Pass pass")]
+    [InlineData("-Ms /var/elsewhere", "Notice other-switch")]
+    public async Task Judge_ExistingRoot_IsTheOneThatXMailUsesOrNot(string arguments, string expected) =>
+        Assert.Equal(expected, await ConfigurationJudgement.OfAsync<MailRootCheck>(arguments: arguments));
+
+    [Fact]
+    public void Judge_NoRoot_IsAnError()
+    {
+        var finding = Assert.Single(new MailRootCheck().Judge(Facts("", "")));
+
+        Assert.Equal((CheckStatus.Error, "missing"), (finding.Status, finding.Reason));
+    }
+
     private static Diagnosis Facts(string obstacle, string source) => new()
     {
         TlsConfig = new TlsConfig
