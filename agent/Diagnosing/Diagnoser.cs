@@ -43,10 +43,11 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
     {
         var collectTime = clock.GetUtcNow();
         var server = HostPlatform.Current.InspectServer(installation);
-        var openSsl = await _openSsl.InspectAsync(installation, cancellationToken);
+        var asked = _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(
             installation, clock, cancellationToken, server.User.Length > 0 ? server.User : null);
         keys.PrivateKey.File.ReadableBy.AddRange(HostPlatform.Current.OrdinaryReaders(keys.PrivateKey.File.Path));
+        var openSsl = await asked;
         return new Diagnosis
         {
             CollectTime = Timestamp.FromDateTimeOffset(collectTime),

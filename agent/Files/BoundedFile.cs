@@ -14,7 +14,8 @@ internal static class BoundedFile
         {
             using var file = RegularFile.Open(path, out _);
             if (file is null) return null;
-            var buffer = new byte[identity.SizeBytes > 0 ? (int)Math.Min(identity.SizeBytes, limit) : Math.Min(4096, limit)];
+            // One byte more than there is, so that the end is seen without a larger buffer.
+            var buffer = new byte[identity.SizeBytes > 0 ? (int)Math.Min(identity.SizeBytes + 1, limit) : Math.Min(4096, limit)];
             var length = 0;
             while (true)
             {

@@ -38,7 +38,8 @@ internal sealed class FileWindow : IDisposable
         return length < 0 ? null : Encoding.Latin1.GetString(bytes, 0, length);
     }
 
-    private int Fill(ulong offset, byte[] bytes)
+    /// <summary>Fills <paramref name="bytes"/> from <paramref name="offset"/> as far as the file goes; the number of bytes that it gave.</summary>
+    public int Fill(ulong offset, byte[] bytes)
     {
         if (offset > long.MaxValue - (ulong)bytes.Length) return 0;
         try

@@ -9,8 +9,6 @@ internal static class LibraryDirectory
     private static readonly ConcurrentDictionary<string, (FileIdentity Identity, IReadOnlyList<LibraryEntry> Entries)> Known = new();
 
     // DLLs bear names of either case; what is no library by its whole name goes in the next step.
-    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive, AttributesToSkip = 0, IgnoreInaccessible = false };
-
     /// <summary>The entries with a name of an OpenSSL library, links among them; empty where there is no such directory.</summary>
     public static IReadOnlyList<LibraryEntry> List(string directory)
     {
@@ -21,17 +19,22 @@ internal static class LibraryDirectory
         return entries;
     }
 
-    private static List<LibraryEntry> Enumerate(string directory)
+    private static List<LibraryEntry> Enumerate(string directory) =>
+        [
+            .. Names(directory)
+                .Where(name => LibraryName.Parse(name) is not null)
+                .Order(StringComparer.Ordinal)
+                .Select(name => Path.Combine(directory, name))
+                .Where(path => FileIdentity.Of(path) is not null)
+                .Select(path => new LibraryEntry(Path.GetFileName(path), RealPath.Of(path))),
+        ];
+
+    private static List<string> Names(string directory)
     {
+        if (OperatingSystem.IsLinux() && Environment.Is64BitProcess) return LinuxDirectory.Names(directory);
         try
         {
-            return Directory.EnumerateFiles(directory, "lib*", AnyCase)
-                .Concat(Directory.EnumerateFiles(directory, "ssleay32.dll", AnyCase))
-                .Where(path => LibraryName.Parse(Path.GetFileName(path)) is not null)
-                .DistinctBy(path => path)
-                .Order(StringComparer.Ordinal)
-                .Select(path => new LibraryEntry(Path.GetFileName(path), RealPath.Of(path)))
-                .ToList();
+            return [.. Directory.EnumerateFiles(directory).Select(path => Path.GetFileName(path))];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -22,19 +22,21 @@ internal sealed class OpenSslInspector(
         var program = installation.ProgramPath;
         var image = RequirementInspector.ReadProgram(program);
         var systemDirectories = LibrarySearch.SystemDirectories(loaderConfiguration);
+        // The command answers while the files are read.
+        var command = _command.InspectAsync(CommandDirectories(installation), systemDirectories, cancellation);
         var search = LibrarySearch.For(program, image, installation.Environment, systemDirectories);
         var mapped = platform.LoadedLibraries(installation);
         var requirement = RequirementInspector.Inspect(program, image, search);
         var effective = RequirementInspector.ReadBuiltIn(program, requirement) ?? EffectiveLibrary.Find(mapped, image, search)?.Texts;
         var facts = new OpenSsl
         {
-            Command = await _command.InspectAsync(CommandDirectories(installation), systemDirectories, cancellation),
             Requirement = requirement,
             Policy = InspectPolicy(installation, effective),
             EffectiveVersion = effective?.Version?.ToString() ?? "",
         };
         facts.Libraries.Add(LibraryInspector.Inspect([.. OwnDirectories(installation), .. search.Directories], mapped));
         if (effective?.Version is { } version && ReleaseSupportTable.Find(version) is { } support) facts.Support = support;
+        facts.Command = await command;
         return facts;
     }
 

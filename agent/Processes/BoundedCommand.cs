@@ -76,7 +76,8 @@ internal static class BoundedCommand
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            // The runtime looks for children through every process of the host, also where the command has ended.
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
         catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or AggregateException)
         {

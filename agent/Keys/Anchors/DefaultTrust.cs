@@ -54,8 +54,9 @@ internal sealed class DefaultTrust
         {
             for (var number = 0; number < MaxNumber; number++)
             {
-                var file = InspectedFile.Read(Path.Combine(directory, $"{hash}.{number}"), InspectedFile.KeyMaterialLimit);
-                if (file.Content.IsEmpty) break;
+                var path = Path.Combine(directory, $"{hash}.{number}");
+                if (FileIdentity.Of(path) is null) break;
+                var file = InspectedFile.Read(path, InspectedFile.KeyMaterialLimit);
                 if (!Parse(file).Certificates.Any(anchor => IsAnchorOf(anchor, certificate))) continue;
                 return new TrustedAnchor(IsPublic: !IsLocal(file.Facts.Path, file.Facts.LinkTarget));
             }
@@ -67,10 +68,24 @@ internal sealed class DefaultTrust
     // A bundle does not tell which of its certificates an administrator added.
     private TrustedAnchor? FindBundled(ParsedCertificate certificate) =>
         _bundles
+            .Where(bundle => !IsHashed(Path.GetDirectoryName(bundle) ?? ""))
             .Select(bundle => InspectedFile.Read(bundle, InspectedFile.CaFileLimit))
             .Any(file => Parse(file).Certificates.Any(anchor => IsAnchorOf(anchor, certificate)))
             ? new TrustedAnchor(IsPublic: new CertificateExtensions(certificate.Fields).HasTransparencyTimestamps)
             : null;
+
+    // A bundle in a hashed directory holds the same certificates, which the directory has told of already.
+    private bool IsHashed(string directory)
+    {
+        try
+        {
+            return _directories.Contains(directory) && Directory.EnumerateFiles(directory, "????????.0").Any();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsAnchorOf(ParsedCertificate anchor, ParsedCertificate certificate) =>
         anchor.Sha256 == certificate.Sha256 || anchor.Issued(certificate);
