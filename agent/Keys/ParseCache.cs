@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 
 namespace XMailFleet.Agent.Keys;
 
@@ -14,7 +13,7 @@ internal sealed class ParseCache<T>(int capacity)
 
     public T GetOrParse(string path, ReadOnlyMemory<byte> content, Func<ReadOnlyMemory<byte>, T> parse)
     {
-        var hash = Convert.ToBase64String(SHA256.HashData(content.Span));
+        var hash = Digests.Sha256Hex(content.Span);
         if (_entries.TryGetValue(path, out var known) && known.Hash == hash) return known.Value;
         var value = parse(content);
         if (_entries.Count >= capacity && !_entries.ContainsKey(path)) _entries.Clear();

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Agent.Keys.Certificates;
 using XMailFleet.V1;
@@ -19,6 +18,6 @@ internal static class ServedCertificate
             // Handled as one that does not parse at all.
         }
 
-        return new Certificate { Sha256Fingerprint = Convert.ToHexStringLower(SHA256.HashData(der)) };
+        return new Certificate { Sha256Fingerprint = Digests.Sha256Hex(der) };
     }
 }

@@ -29,7 +29,7 @@ internal static class AgentMemory
         await using var xmail = await XMailPeer.StartAsync(root);
         var port = FreePort();
         using var process = Process.Start(
-            agent, ["serve", "--mail-root", root.Directory, "--xmail-args", ArgumentsOf(xmail), "--port", port]);
+            agent, ["serve", "--mail-root", root.Directory, "--xmail-args", xmail.CommandLine, "--port", port]);
         try
         {
             using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}");
@@ -47,13 +47,6 @@ internal static class AgentMemory
             await process.WaitForExitAsync();
         }
     }
-
-    // XMail's letters of its ports, in the order of its manual.
-    private static string ArgumentsOf(XMailPeer xmail) => string.Join(' ', new[]
-    {
-        ("-Bp", PeerService.Pop3s), ("-Xp", PeerService.Smtps), ("-Wp", PeerService.Ctrls),
-        ("-Pp", PeerService.Pop3), ("-Sp", PeerService.Smtp), ("-Cp", PeerService.Ctrl),
-    }.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Item1} {xmail.PortOf(pair.Item2)}")));
 
     private static string FreePort()
     {

@@ -67,6 +67,38 @@ public sealed partial class PublishedAgentTests
         Assert.Equal(Verdict.ServerOnly, answer.Diagnosis.Verdict);
     }
 
+    // .NET's own cryptography is the host's OpenSSL, and ends the program where that is missing.
+    [Fact]
+    public async Task Diagnose_HostWithoutUsableOpenSsl_SpeaksTlsWithXMailAndReports()
+    {
+        using var root = MailRoot.Healthy();
+        await using var xmail = await XMailPeer.StartAsync(root);
+        using var openSsl = new UnusableOpenSsl();
+
+        var run = await ProgramProcess.RunAsync(
+            await PublishedAgent.PathAsync,
+            ["diagnose", "--mail-root", root.Directory, "--xmail-args", xmail.CommandLine, "--format", "json"],
+            openSsl.Variable);
+
+        Assert.Empty(run.Errors);
+        var diagnosis = JsonParser.Default.Parse<Diagnosis>(run.Output);
+        Assert.Equal(6, diagnosis.Probes.Count(probe => probe.TlsEstablished));
+        Assert.Equal(Pairing.Matched, diagnosis.KeyMaterial.Pairing);
+        Assert.False(diagnosis.OpenSsl.Command.Runs);
+    }
+
+    [Fact]
+    public async Task Serve_HostWithoutUsableOpenSsl_Answers()
+    {
+        using var root = MailRoot.Healthy();
+        using var openSsl = new UnusableOpenSsl();
+        await using var agent = await Server.StartAgentAsync(root, await PublishedAgent.PathAsync, environment: openSsl.Variable);
+
+        var answer = await new AgentService.AgentServiceClient(agent.Channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true });
+
+        Assert.Equal(Pairing.Matched, answer.Diagnosis.KeyMaterial.Pairing);
+    }
+
     // The two runs are some seconds apart.
     private static string WithoutTime(string report) => Time().Replace(report, "");
 

@@ -10,6 +10,12 @@ namespace XMailFleet.Testing;
 /// </summary>
 public sealed class XMailPeer : IAsyncDisposable
 {
+    private static readonly (PeerService Service, string Switch)[] PortSwitches =
+    [
+        (PeerService.Pop3s, "-Bp"), (PeerService.Smtps, "-Xp"), (PeerService.Ctrls, "-Wp"),
+        (PeerService.Pop3, "-Pp"), (PeerService.Smtp, "-Sp"), (PeerService.Ctrl, "-Cp"),
+    ];
+
     private readonly Process _process;
     private readonly Dictionary<PeerService, int> _ports = [];
     private readonly List<PeerHandshake> _handshakes = [];
@@ -46,6 +52,11 @@ public sealed class XMailPeer : IAsyncDisposable
         await peer._ready.Task;
         return peer;
     }
+
+    /// <summary>Arguments of an XMail that would listen where this one does.</summary>
+    public string CommandLine => string.Join(' ', PortSwitches
+        .Where(pair => _ports.ContainsKey(pair.Service))
+        .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Switch} {_ports[pair.Service]}")));
 
     /// <summary>Port of a service; where it listens on several, the last one.</summary>
     public int PortOf(PeerService service) => _ports[service];

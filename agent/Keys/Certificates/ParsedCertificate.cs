@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
@@ -27,7 +26,7 @@ internal sealed class ParsedCertificate
         _structure = structure;
         Encoding = encoding;
         PublicKey = PublicKeyParser.Parse(structure.SubjectPublicKeyInfo.GetEncoded());
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(encoding));
+        Sha256 = Digests.Sha256Hex(encoding);
         IsSelfIssued = Names.AreEqual(structure.Subject, structure.Issuer);
         // A tenth of a second for a large RSA key: not before somebody asks, and only once.
         _isSelfSigned = new Lazy<bool>(() => IsSelfIssued && Verifies(this));

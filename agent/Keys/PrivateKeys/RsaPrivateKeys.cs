@@ -1,6 +1,5 @@
 using System.Formats.Asn1;
 using System.Numerics;
-using System.Security.Cryptography;
 using XMailFleet.Agent.Keys.PublicKeys;
 
 namespace XMailFleet.Agent.Keys.PrivateKeys;
@@ -58,7 +57,7 @@ internal static class RsaPrivateKeys
             writer.WriteBitString(key.Encode());
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(writer.Encode()));
+        return Digests.Sha256Hex(writer.Encode());
     }
 
     private static void WritePlainIdentifier(AsnWriter writer)

@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 using ECPoint = Org.BouncyCastle.Math.EC.ECPoint;
 
 namespace XMailFleet.Agent.Keys.PublicKeys;
@@ -32,6 +31,6 @@ internal static class EcKeys
             writer.WriteBitString(point);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(writer.Encode()));
+        return Digests.Sha256Hex(writer.Encode());
     }
 }

@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 
 namespace XMailFleet.Agent.Keys.PublicKeys;
 
@@ -42,6 +41,6 @@ internal static class EdwardsKeys
             writer.WriteBitString(key);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(writer.Encode()));
+        return Digests.Sha256Hex(writer.Encode());
     }
 }

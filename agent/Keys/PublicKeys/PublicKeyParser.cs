@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Security.Cryptography;
 
 namespace XMailFleet.Agent.Keys.PublicKeys;
 
@@ -27,7 +26,7 @@ internal static class PublicKeyParser
         var identifier = algorithm.ReadObjectIdentifier();
         var parameters = algorithm.HasData ? algorithm.ReadEncodedValue() : default;
         var key = sequence.ReadBitString(out _);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(subjectPublicKeyInfo.Span));
+        var hash = Digests.Sha256Hex(subjectPublicKeyInfo.Span);
         return identifier switch
         {
             KeyObjectIdentifiers.Rsa => RsaKeys.Parse("RSA", key, hash),

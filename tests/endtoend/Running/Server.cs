@@ -33,10 +33,12 @@ internal sealed class Server : IAsyncDisposable
     public int ProcessId => _process.ProcessId;
 
     /// <summary>Starts an agent on <paramref name="root"/>: of this build, or the one at <paramref name="program"/>.</summary>
-    public static Task<Server> StartAgentAsync(MailRoot root, string? program = null, int? port = null)
+    public static Task<Server> StartAgentAsync(
+        MailRoot root, string? program = null, int? port = null, params (string Name, string Value)[] environment)
     {
         var chosen = port ?? FreePort.Next();
-        return StartAsync(program ?? Programs.Agent, chosen, ["serve", "--mail-root", root.Directory, "--port", Text(chosen)]);
+        return StartAsync(
+            program ?? Programs.Agent, chosen, ["serve", "--mail-root", root.Directory, "--port", Text(chosen)], environment);
     }
 
     /// <summary>
@@ -67,9 +69,10 @@ internal sealed class Server : IAsyncDisposable
         await _process.DisposeAsync();
     }
 
-    private static async Task<Server> StartAsync(string program, int port, IEnumerable<string> arguments)
+    private static async Task<Server> StartAsync(
+        string program, int port, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
     {
-        var server = new Server(ProgramProcess.Start(program, arguments), port);
+        var server = new Server(ProgramProcess.Start(program, arguments, environment), port);
         try
         {
             await server.WaitUntilServingAsync();
