@@ -13,6 +13,10 @@ internal static class ResourceNames
     public static string Regression(string hostId, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"hosts/{hostId}/regressions/{number}");
 
+    public static string Window(string id) => $"maintenanceWindows/{id}";
+
+    public static string Activity(long number) => string.Create(CultureInfo.InvariantCulture, $"activities/{number}");
+
     /// <summary>Id of the host that a resource belongs to; null where the name has another form.</summary>
     public static string? HostId(string name)
     {

@@ -7,7 +7,8 @@ namespace XMailFleet.Collector.Fleet;
 /// caller should be told is a <see cref="FleetException"/>.
 /// </summary>
 internal sealed class FleetCore(
-    FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, RegressionWatch watch, FleetOverview overview)
+    FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, RegressionWatch watch, FleetMaintenance maintenance,
+    FleetActivities activities, FleetOverview overview)
 {
     public async Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, CancellationToken ct) =>
         new() { Host = await hosts.CreateAsync(request.HostId, request.Host, ct).ConfigureAwait(false) };
@@ -52,6 +53,27 @@ internal sealed class FleetCore(
     /// <summary>Ends only with the cancellation.</summary>
     public IAsyncEnumerable<WatchRegressionsResponse> WatchRegressionsAsync(
         WatchRegressionsRequest request, CancellationToken ct) => watch.WatchAsync(request, ct);
+
+    public async Task<CreateMaintenanceWindowResponse> CreateMaintenanceWindowAsync(
+        CreateMaintenanceWindowRequest request, CancellationToken ct) =>
+        new() { MaintenanceWindow = await maintenance.CreateAsync(request, ct).ConfigureAwait(false) };
+
+    public async Task<GetMaintenanceWindowResponse> GetMaintenanceWindowAsync(
+        GetMaintenanceWindowRequest request, CancellationToken ct) =>
+        new() { MaintenanceWindow = await maintenance.GetAsync(request.Name, ct).ConfigureAwait(false) };
+
+    public Task<ListMaintenanceWindowsResponse> ListMaintenanceWindowsAsync(
+        ListMaintenanceWindowsRequest request, CancellationToken ct) => maintenance.ListAsync(request, ct);
+
+    public async Task<DeleteMaintenanceWindowResponse> DeleteMaintenanceWindowAsync(
+        DeleteMaintenanceWindowRequest request, CancellationToken ct)
+    {
+        await maintenance.DeleteAsync(request, ct).ConfigureAwait(false);
+        return new DeleteMaintenanceWindowResponse();
+    }
+
+    public Task<ListActivitiesResponse> ListActivitiesAsync(ListActivitiesRequest request, CancellationToken ct) =>
+        activities.ListAsync(request, ct);
 
     public async Task<GetFleetSummaryResponse> GetFleetSummaryAsync(GetFleetSummaryRequest request, CancellationToken ct) =>
         new() { Summary = await overview.GetAsync(ct).ConfigureAwait(false) };

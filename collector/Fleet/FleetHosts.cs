@@ -25,6 +25,7 @@ internal sealed class FleetHosts(
             throw new FleetException(
                 FleetErrorKind.AlreadyExists,
                 $"There is a host \"{hostId}\" already. Choose another host_id, or change that one with FleetService.UpdateHost.");
+        await EnterAsync(ActivityKind.HostCreated, host, ct).ConfigureAwait(false);
         scheduler.Watch(hostId);
         return host;
     }
@@ -73,6 +74,7 @@ internal sealed class FleetHosts(
         var edit = HostEdits.Read(request);
         var before = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
         var after = await store.EditHostAsync(hostId, edit, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
+        await EnterAsync(ActivityKind.HostUpdated, after.Host, ct).ConfigureAwait(false);
         if (after.Host.Address == before.Host.Address) return after.Host;
         channels.Forget(before.Host.Address);
         scheduler.Watch(hostId);
@@ -84,6 +86,7 @@ internal sealed class FleetHosts(
         var hostId = Requests.HostId(name, "name");
         var host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false);
         if (host is null || !await store.RemoveHostAsync(hostId, ct).ConfigureAwait(false)) throw Requests.NoHost(hostId);
+        await EnterAsync(ActivityKind.HostDeleted, host.Host, ct).ConfigureAwait(false);
         turns.Forget(hostId);
         channels.Forget(host.Host.Address);
     }
@@ -101,4 +104,16 @@ internal sealed class FleetHosts(
         DiagnosisTexts.Render(diagnosis, Requests.Language(request.LanguageCode));
         return new DiagnoseHostResponse { Diagnosis = diagnosis, Snapshot = outcome.Host.Host.LatestSnapshot };
     }
+
+    // Who did it is not known before callers have an identity.
+    private Task EnterAsync(ActivityKind kind, V1.Host host, CancellationToken ct) => store.AddActivityAsync(
+        new Activity
+        {
+            ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+            Kind = kind,
+            Resource = host.Name,
+            Note = string.Join(' ', host.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)
+                .Select(label => $"{label.Key}={label.Value}").Prepend(host.Address)),
+        },
+        ct);
 }

@@ -8,9 +8,6 @@ namespace XMailFleet.Collector.Fleet;
 /// <summary>The regressions of the fleet.</summary>
 internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
 {
-    private const int NoteLimit = 2000;
-    private const int AuthorLimit = 200;
-
     // A filter that matches next to nothing ends a page early rather than read the whole history for it.
     private const int ReadLimit = 20_000;
     private const int ReadSize = 500;
@@ -68,19 +65,22 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
     {
         var (hostId, number) = Requests.Regression(request.Name, "name");
         var acknowledgement = ReadAcknowledgement(request);
-        var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, ct).ConfigureAwait(false)
+        var activity = new Activity
+        {
+            ActivityTime = acknowledgement.AcknowledgeTime,
+            Author = acknowledgement.Author,
+            Kind = ActivityKind.RegressionAcknowledged,
+            Resource = request.Name,
+            Note = acknowledgement.Note,
+        };
+        var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, activity, ct).ConfigureAwait(false)
             ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
         return RegressionWording.Render(stored, Language.English);
     }
 
     private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request)
     {
-        if (string.IsNullOrWhiteSpace(request.Author))
-            throw FleetException.InvalidArgument("author is missing. Say who acknowledges, so that others know whom to ask.");
-        if (request.Author.Length > AuthorLimit)
-            throw FleetException.InvalidArgument($"author has {request.Author.Length} characters; it may have {AuthorLimit}.");
-        if (request.Note.Length > NoteLimit)
-            throw FleetException.InvalidArgument($"note has {request.Note.Length} characters; it may have {NoteLimit}.");
+        Requests.CheckSaid(request.Author, request.Note, "author");
         var now = time.GetUtcNow();
         if (request.ExpireTime is { } end && end <= Timestamp.FromDateTimeOffset(now))
             throw FleetException.InvalidArgument("expire_time is past. Give a time to come, or leave it out: it then holds until recovery.");

@@ -9,13 +9,13 @@ internal static partial class HostRules
     private const int LabelLimit = 64;
     private const int LabelValueLimit = 256;
 
-    public static void CheckId(string id)
+    public static void CheckId(string id, string field = "host_id")
     {
         if (id.Length == 0)
-            throw FleetException.InvalidArgument("host_id is missing. Give the host a short id, like \"mx1\".");
+            throw FleetException.InvalidArgument($"{field} is missing. Give a short id, like \"mx1\".");
         if (!Id().IsMatch(id))
             throw FleetException.InvalidArgument(
-                $"host_id is {Requests.Quote(id)}; it may have lower-case letters, digits, \"-\" and \".\", at most 63, with a letter or "
+                $"{field} is {Requests.Quote(id)}; it may have lower-case letters, digits, \"-\" and \".\", at most 63, with a letter or "
                 + "digit at both ends.");
     }
 
@@ -29,18 +29,18 @@ internal static partial class HostRules
             + "address in brackets: \"[2001:db8::1]:7460\".");
     }
 
-    public static void CheckLabels(IDictionary<string, string> labels)
+    public static void CheckLabels(IDictionary<string, string> labels, string field = "host.labels")
     {
         if (labels.Count > LabelLimit)
-            throw FleetException.InvalidArgument($"host.labels has {labels.Count} labels; there may be {LabelLimit}.");
+            throw FleetException.InvalidArgument($"{field} has {labels.Count} labels; there may be {LabelLimit}.");
         foreach (var (key, value) in labels)
         {
             if (!LabelKey().IsMatch(key))
                 throw FleetException.InvalidArgument(
-                    $"host.labels has the key {Requests.Quote(key)}; a key may have lower-case letters, digits, \"-\" and \"_\", at most 63.");
+                    $"{field} has the key {Requests.Quote(key)}; a key may have lower-case letters, digits, \"-\" and \"_\", at most 63.");
             if (value.Length > LabelValueLimit)
                 throw FleetException.InvalidArgument(
-                    $"host.labels has {value.Length} characters under {Requests.Quote(key)}; a value may have {LabelValueLimit}.");
+                    $"{field} has {value.Length} characters under {Requests.Quote(key)}; a value may have {LabelValueLimit}.");
         }
     }
 

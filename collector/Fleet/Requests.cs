@@ -8,6 +8,8 @@ internal static class Requests
     private const int DefaultPageSize = 50;
     private const int LargestPageSize = 1000;
     private const int QuoteLimit = 100;
+    private const int NoteLimit = 2000;
+    private const int AuthorLimit = 200;
 
     /// <summary>Id of the host that "hosts/{host}" names.</summary>
     public static string HostId(string name, string field) =>
@@ -33,6 +35,17 @@ internal static class Requests
         0 => DefaultPageSize,
         _ => Math.Min(requested, LargestPageSize),
     };
+
+    /// <summary>Refuses what a person cannot be quoted with.</summary>
+    public static void CheckSaid(string author, string note, string authorField)
+    {
+        if (string.IsNullOrWhiteSpace(author))
+            throw FleetException.InvalidArgument($"{authorField} is missing. Say who you are, so that others know whom to ask.");
+        if (author.Length > AuthorLimit)
+            throw FleetException.InvalidArgument($"{authorField} has {author.Length} characters; it may have {AuthorLimit}.");
+        if (note.Length > NoteLimit)
+            throw FleetException.InvalidArgument($"note has {note.Length} characters; it may have {NoteLimit}.");
+    }
 
     public static Language Language(string code) => Languages.Parse(code) ?? Texts.Language.English;
 

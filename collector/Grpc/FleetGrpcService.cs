@@ -55,6 +55,25 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
             await responses.WriteAsync(response, either.Token).ConfigureAwait(false);
     }
 
+    public override Task<CreateMaintenanceWindowResponse> CreateMaintenanceWindow(
+        CreateMaintenanceWindowRequest request, ServerCallContext context) =>
+        fleet.CreateMaintenanceWindowAsync(request, context.CancellationToken);
+
+    public override Task<GetMaintenanceWindowResponse> GetMaintenanceWindow(
+        GetMaintenanceWindowRequest request, ServerCallContext context) =>
+        fleet.GetMaintenanceWindowAsync(request, context.CancellationToken);
+
+    public override Task<ListMaintenanceWindowsResponse> ListMaintenanceWindows(
+        ListMaintenanceWindowsRequest request, ServerCallContext context) =>
+        fleet.ListMaintenanceWindowsAsync(request, context.CancellationToken);
+
+    public override Task<DeleteMaintenanceWindowResponse> DeleteMaintenanceWindow(
+        DeleteMaintenanceWindowRequest request, ServerCallContext context) =>
+        fleet.DeleteMaintenanceWindowAsync(request, context.CancellationToken);
+
+    public override Task<ListActivitiesResponse> ListActivities(ListActivitiesRequest request, ServerCallContext context) =>
+        fleet.ListActivitiesAsync(request, context.CancellationToken);
+
     public override Task<GetFleetSummaryResponse> GetFleetSummary(GetFleetSummaryRequest request, ServerCallContext context) =>
         fleet.GetFleetSummaryAsync(request, context.CancellationToken);
 }

@@ -49,9 +49,27 @@ internal interface IHistoryStore : IAsyncDisposable
     /// <summary>Regressions, newest first.</summary>
     Task<IReadOnlyList<Sequenced<StoredRegression>>> ListRegressionsAsync(RegressionQuery query, CancellationToken ct);
 
-    /// <summary>Sets who knows about a regression. Null where there is no such regression.</summary>
+    /// <summary>
+    /// Sets who knows about a regression, and enters the activity of who did that, together. Null where there is no
+    /// such regression; then nothing was written.
+    /// </summary>
     Task<StoredRegression?> AcknowledgeAsync(
-        string hostId, int number, Acknowledgement acknowledgement, CancellationToken ct);
+        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct);
+
+    /// <summary>Adds a maintenance window and the activity. False where a window of that name exists.</summary>
+    Task<bool> AddWindowAsync(MaintenanceWindow window, Activity activity, CancellationToken ct);
+
+    /// <summary>Removes a maintenance window by name and enters the activity. False where there is no such window.</summary>
+    Task<bool> RemoveWindowAsync(string name, Activity activity, CancellationToken ct);
+
+    /// <summary>Every maintenance window, in no order: people enter them, so they are few.</summary>
+    Task<IReadOnlyList<MaintenanceWindow>> ListWindowsAsync(CancellationToken ct);
+
+    /// <summary>Enters what a person did. The store gives the name, "activities/{n}".</summary>
+    Task AddActivityAsync(Activity activity, CancellationToken ct);
+
+    /// <summary>What people did, newest first, with a position below <paramref name="before"/>.</summary>
+    Task<IReadOnlyList<Sequenced<Activity>>> ListActivitiesAsync(long before, int limit, CancellationToken ct);
 
     /// <summary>Position of the newest event, and of the newest one that was removed by age.</summary>
     Task<EventRange> GetEventRangeAsync(CancellationToken ct);
@@ -64,7 +82,7 @@ internal interface IHistoryStore : IAsyncDisposable
 
     /// <summary>
     /// Removes what ended before <paramref name="cutoff"/>: snapshots that are not their host's newest, recovered
-    /// regressions, events. The state at the cut-off is kept. Gives the number of things removed.
+    /// regressions, events, maintenance windows, activities. The state at the cut-off is kept. Gives the number of things removed.
     /// </summary>
     Task<int> PruneAsync(DateTimeOffset cutoff, CancellationToken ct);
 }

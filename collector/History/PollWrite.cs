@@ -22,4 +22,7 @@ internal sealed record PollWrite
 
     /// <summary>Regressions that open, change or recover. Each makes one event.</summary>
     public IReadOnlyList<StoredRegression> Regressions { get; init; } = [];
+
+    /// <summary>Regressions whose record changes without anything to tell, such as a count: no event is made.</summary>
+    public IReadOnlyList<StoredRegression> QuietRegressions { get; init; } = [];
 }

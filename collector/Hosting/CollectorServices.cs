@@ -2,6 +2,7 @@ using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Polling;
+using XMailFleet.Collector.Regressions;
 
 namespace XMailFleet.Collector.Hosting;
 
@@ -22,6 +23,7 @@ internal static class CollectorServices
     private static IServiceCollection AddPolling(this IServiceCollection services) => services
         .AddSingleton<AgentChannels>()
         .AddSingleton<AgentPoller>()
+        .AddSingleton<MaintenanceCalendar>()
         .AddSingleton<PollRecorder>()
         .AddSingleton<HostTurns>()
         .AddSingleton<HostPolls>()
@@ -34,6 +36,8 @@ internal static class CollectorServices
         .AddSingleton<FleetSnapshots>()
         .AddSingleton<FleetRegressions>()
         .AddSingleton<RegressionWatch>()
+        .AddSingleton<FleetMaintenance>()
+        .AddSingleton<FleetActivities>()
         .AddSingleton<FleetOverview>()
         .AddSingleton<FleetCore>();
 }

@@ -74,6 +74,36 @@ public static partial class Names
         RegressionKind.Unspecified => Say(language, "unspecified", "未指定"),
         RegressionKind.Regression => Say(language, "regression", "異常"),
         RegressionKind.Change => Say(language, "change", "変更"),
+        RegressionKind.Recovery => Say(language, "recovery", "改善"),
+        RegressionKind.Unknown => Say(language, "cannot be told", "判定不能"),
+        RegressionKind.NewlyJudged => Say(language, "newly judged", "新規判定"),
+        _ => Unknown(language, kind),
+    };
+
+    public static string Of(RegressionEventKind kind, Language language) => kind switch
+    {
+        RegressionEventKind.Unspecified => Say(language, "unspecified", "未指定"),
+        RegressionEventKind.Detected => Say(language, "detected", "検出"),
+        RegressionEventKind.Recurred => Say(language, "came back", "再発"),
+        RegressionEventKind.Changed => Say(language, "changed", "状態の変化"),
+        RegressionEventKind.Flapping => Say(language, "flapping from here on", "発生と復旧の繰り返しと判定"),
+        RegressionEventKind.Recovered => Say(language, "recovered", "復旧"),
+        RegressionEventKind.Superseded => Say(language, "ended by a graver one", "より重大な異常へ移行"),
+        RegressionEventKind.Acknowledged => Say(language, "acknowledged", "確認"),
+        RegressionEventKind.AcknowledgementExpired => Say(language, "acknowledgement expired", "確認の期限切れ"),
+        RegressionEventKind.Unmuted => Say(language, "still there after the maintenance", "メンテナンス終了後も継続"),
+        _ => Unknown(language, kind),
+    };
+
+    public static string Of(ActivityKind kind, Language language) => kind switch
+    {
+        ActivityKind.Unspecified => Say(language, "unspecified", "未指定"),
+        ActivityKind.HostCreated => Say(language, "host added", "ホストの追加"),
+        ActivityKind.HostUpdated => Say(language, "host changed", "ホストの変更"),
+        ActivityKind.HostDeleted => Say(language, "host removed", "ホストの削除"),
+        ActivityKind.RegressionAcknowledged => Say(language, "regression acknowledged", "異常の確認"),
+        ActivityKind.MaintenanceWindowCreated => Say(language, "maintenance planned", "メンテナンスの登録"),
+        ActivityKind.MaintenanceWindowDeleted => Say(language, "maintenance removed", "メンテナンスの取り消し"),
         _ => Unknown(language, kind),
     };
 

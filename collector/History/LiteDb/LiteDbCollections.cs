@@ -14,6 +14,8 @@ internal sealed class LiteDbCollections
         Diagnoses = Collection("diagnoses");
         Regressions = Collection("regressions");
         Events = Collection("events");
+        Windows = Collection("windows");
+        Activities = Collection("activities");
         Snapshots.EnsureIndex("s");
         Regressions.EnsureIndex("s");
         Regressions.EnsureIndex("o");
@@ -41,6 +43,12 @@ internal sealed class LiteDbCollections
 
     /// <summary><c>_id</c>: sequence over all hosts. <c>t</c>: when, Unix milliseconds.</summary>
     public ILiteCollection<BsonDocument> Events { get; }
+
+    /// <summary><c>_id</c>: name of the maintenance window.</summary>
+    public ILiteCollection<BsonDocument> Windows { get; }
+
+    /// <summary><c>_id</c>: number.</summary>
+    public ILiteCollection<BsonDocument> Activities { get; }
 
     /// <summary>Key of the n-th snapshot or regression of a host: those of one host are neighbours, in order.</summary>
     public static long Key(long host, int number) => (host << 32) | (uint)number;

@@ -92,14 +92,41 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
             c => [.. ListRegressions(c, query).Select(d => At(d, query.HostId, LiteDbDocuments.ToRegression(d)))], ct);
 
     public async Task<StoredRegression?> AcknowledgeAsync(
-        string hostId, int number, Acknowledgement acknowledgement, CancellationToken ct)
+        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct)
     {
         var acknowledged = await _committer
-            .WriteAsync(t => LiteDbWrites.Acknowledge(t, hostId, number, acknowledgement, _time.GetUtcNow()), ct)
+            .WriteAsync(t => LiteDbWrites.Acknowledge(t, hostId, number, acknowledgement, activity, _time.GetUtcNow()), ct)
             .ConfigureAwait(false);
         _events.Advance(acknowledged?.Position ?? 0);
         return acknowledged?.Value;
     }
+
+    public Task<bool> AddWindowAsync(MaintenanceWindow window, Activity activity, CancellationToken ct) =>
+        _committer.WriteAsync(transaction => LiteDbWrites.AddWindow(transaction, window, activity), ct);
+
+    public Task<bool> RemoveWindowAsync(string name, Activity activity, CancellationToken ct) =>
+        _committer.WriteAsync(transaction => LiteDbWrites.RemoveWindow(transaction, name, activity), ct);
+
+    public Task<IReadOnlyList<MaintenanceWindow>> ListWindowsAsync(CancellationToken ct) =>
+        _access.ReadAsync<IReadOnlyList<MaintenanceWindow>>(
+            c => [.. c.Windows.FindAll().Select(document => MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary))], ct);
+
+    public Task AddActivityAsync(Activity activity, CancellationToken ct) => _committer.WriteAsync(
+        transaction =>
+        {
+            LiteDbWrites.AddActivity(transaction, activity);
+            return true;
+        },
+        ct);
+
+    public Task<IReadOnlyList<Sequenced<Activity>>> ListActivitiesAsync(long before, int limit, CancellationToken ct) =>
+        _access.ReadAsync<IReadOnlyList<Sequenced<Activity>>>(
+            c =>
+            [
+                .. LiteDbQueries.Range(c.Activities, "_id", 1, before - 1, Query.Descending, limit)
+                    .Select(d => new Sequenced<Activity>(d["_id"].AsInt64, Activity.Parser.ParseFrom(d["b"].AsBinary))),
+            ],
+            ct);
 
     public Task<EventRange> GetEventRangeAsync(CancellationToken ct) =>
         _access.ReadAsync(
@@ -119,7 +146,8 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
         var keys = await _access.ReadAsync(c => c.Hosts.FindAll().Select(host => host["k"].AsInt64).ToList(), ct).ConfigureAwait(false);
         foreach (var key in keys)
             removed += await _committer.WriteAsync(t => LiteDbRemovals.PruneHost(t, key, cutoff), ct).ConfigureAwait(false);
-        return removed + await _committer.WriteAsync(t => LiteDbRemovals.PruneEvents(t, cutoff), ct).ConfigureAwait(false);
+        removed += await _committer.WriteAsync(t => LiteDbRemovals.PruneEvents(t, cutoff), ct).ConfigureAwait(false);
+        return removed + await _committer.WriteAsync(t => LiteDbRemovals.PruneDeeds(t, cutoff), ct).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()

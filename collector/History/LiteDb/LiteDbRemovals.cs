@@ -1,4 +1,5 @@
 using LiteDB;
+using XMailFleet.V1;
 
 namespace XMailFleet.Collector.History.LiteDb;
 
@@ -48,6 +49,21 @@ internal static class LiteDbRemovals
         ids.ForEach(id => transaction.Delete(events, id));
         transaction.SetMeta("events-removed", ids[^1]);
         return ids.Count;
+    }
+
+    /// <summary>Removes maintenance windows and activities from before the cut-off; gives their number.</summary>
+    public static int PruneDeeds(LiteDbTransaction transaction, DateTimeOffset cutoff)
+    {
+        var (windows, activities) = (transaction.Collections.Windows, transaction.Collections.Activities);
+        var ended = windows.FindAll()
+            .Where(d => MaintenanceWindow.Parser.ParseFrom(d["b"].AsBinary).EndTime.ToDateTimeOffset() < cutoff)
+            .Select(d => d["_id"])
+            .ToList();
+        var old = LiteDbQueries.Range(activities, "_id", 1, long.MaxValue, Query.Ascending, Batch)
+            .TakeWhile(d => Activity.Parser.ParseFrom(d["b"].AsBinary).ActivityTime.ToDateTimeOffset() < cutoff)
+            .Select(d => d["_id"])
+            .ToList();
+        return ended.Count(id => transaction.Delete(windows, id)) + old.Count(id => transaction.Delete(activities, id));
     }
 
     private static int PruneSnapshots(LiteDbTransaction transaction, long host, DateTimeOffset cutoff)

@@ -44,13 +44,14 @@ internal static class LiteDbWrites
         if (write.Snapshot is { } snapshot) PutSnapshot(transaction, snapshot, key);
         if (write.Standings is { } standings) PutStandings(transaction, standings, key);
         var newest = 0L;
+        foreach (var regression in write.QuietRegressions) PutRecord(transaction, regression.Clone(), key);
         foreach (var regression in write.Regressions) newest = PutRegression(transaction, regression.Clone(), key, now);
         return newest;
     }
 
     /// <summary>The regression with its event; null where there is no such regression.</summary>
     public static Sequenced<StoredRegression>? Acknowledge(
-        LiteDbTransaction transaction, string hostId, int number, Acknowledgement acknowledgement, DateTimeOffset now)
+        LiteDbTransaction transaction, string hostId, int number, Acknowledgement acknowledgement, Activity activity, DateTimeOffset now)
     {
         if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
         var key = document["k"].AsInt64;
@@ -58,13 +59,37 @@ internal static class LiteDbWrites
         if (transaction.Collections.Regressions.FindById(id) is not { } found) return null;
 
         var regression = LiteDbDocuments.ToRegression(found);
-        regression.Regression.Acknowledgement = acknowledgement;
+        StoredRegressions.Acknowledge(regression, acknowledgement);
+        AddActivity(transaction, activity);
         var newest = PutRegression(transaction, regression, key, now);
         // A poll that read the regression before must read it again, or it would write this away.
         var host = LiteDbDocuments.ToHost(document);
         host.Revision++;
         transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, hostId, key));
         return new Sequenced<StoredRegression>(newest, regression);
+    }
+
+    public static bool AddWindow(LiteDbTransaction transaction, MaintenanceWindow window, Activity activity)
+    {
+        if (transaction.Collections.Windows.FindById(window.Name) is not null) return false;
+        transaction.Insert(transaction.Collections.Windows, LiteDbDocuments.Bytes(window.Name, window));
+        AddActivity(transaction, activity);
+        return true;
+    }
+
+    public static bool RemoveWindow(LiteDbTransaction transaction, string name, Activity activity)
+    {
+        if (!transaction.Delete(transaction.Collections.Windows, name)) return false;
+        AddActivity(transaction, activity);
+        return true;
+    }
+
+    public static void AddActivity(LiteDbTransaction transaction, Activity activity)
+    {
+        var number = transaction.Next("activities");
+        var stored = activity.Clone();
+        stored.Name = ResourceNames.Activity(number);
+        transaction.Insert(transaction.Collections.Activities, LiteDbDocuments.Bytes(number, stored));
     }
 
     private static void PutSnapshot(LiteDbTransaction transaction, Snapshot snapshot, long host)
@@ -87,11 +112,16 @@ internal static class LiteDbWrites
     private static long PutRegression(
         LiteDbTransaction transaction, StoredRegression regression, long host, DateTimeOffset now)
     {
-        if (regression.Sequence == 0) regression.Sequence = transaction.Next("regressions");
-        var id = LiteDbCollections.Key(host, ResourceNames.Number(regression.Regression.Name));
-        transaction.Upsert(transaction.Collections.Regressions, LiteDbDocuments.Regression(regression, id));
+        PutRecord(transaction, regression, host);
         var sequence = transaction.Next("events");
         transaction.Insert(transaction.Collections.Events, LiteDbDocuments.Event(regression, sequence, now));
         return sequence;
+    }
+
+    private static void PutRecord(LiteDbTransaction transaction, StoredRegression regression, long host)
+    {
+        if (regression.Sequence == 0) regression.Sequence = transaction.Next("regressions");
+        var id = LiteDbCollections.Key(host, ResourceNames.Number(regression.Regression.Name));
+        transaction.Upsert(transaction.Collections.Regressions, LiteDbDocuments.Regression(regression, id));
     }
 }

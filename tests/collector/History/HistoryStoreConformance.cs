@@ -122,7 +122,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
         await ApplyAsync("mx1", snapshot: 1, regression: 1);
         var read = (await Store.FindHostAsync("mx1", default))!;
-        await Store.AcknowledgeAsync("mx1", 1, new Acknowledgement { Author = "ann" }, default);
+        await Store.AcknowledgeAsync("mx1", 1, new Acknowledgement { Author = "ann" }, Deed(1), default);
         Assert.False(await Store.ApplyPollAsync(Write(read, snapshot: 2, regression: 1), default));
         Assert.Equal("ann", (await Store.FindRegressionAsync("mx1", 1, default))!.Regression.Acknowledgement.Author);
     }
@@ -191,6 +191,77 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         Assert.Equal(300, (await Store.ListHostsAsync("", 1000, default)).Count);
         Assert.Equal(300, (await NamesAsync(new RegressionQuery { Limit = 100, OnlyOpen = true })).Distinct().Count());
     }
+
+    [Fact]
+    public async Task Acknowledge_OfARegression_EntersWhoDidItInBothHistories()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await ApplyAsync("mx1", snapshot: 1, regression: 1);
+        Assert.Null(await Store.AcknowledgeAsync("mx1", 2, new Acknowledgement { Author = "ann" }, Deed(1), default));
+        Assert.Empty(await Store.ListActivitiesAsync(long.MaxValue, 10, default));
+
+        await Store.AcknowledgeAsync("mx1", 1, new Acknowledgement { Author = "ann", Note = "known" }, Deed(2), default);
+        Assert.Equal("activities/1", Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.Name);
+        var last = (await Store.FindRegressionAsync("mx1", 1, default))!.Regression.Events[^1];
+        Assert.Equal((RegressionEventKind.Acknowledged, "ann", "known"), (last.Kind, last.Author, last.Note));
+    }
+
+    [Fact]
+    public async Task ApplyPoll_WithAQuietRegression_WritesItWithoutAnEvent()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await ApplyAsync("mx1", snapshot: 1, regression: 1);
+        var counted = (await Store.FindRegressionAsync("mx1", 1, default))!;
+        counted.Regression.OccurrenceCount = 7;
+        var write = Write((await Store.FindHostAsync("mx1", default))!, snapshot: 1, regression: 1);
+        Assert.True(await Store.ApplyPollAsync(write with { Regressions = [], QuietRegressions = [counted] }, default));
+        Assert.Equal(7, (await Store.FindRegressionAsync("mx1", 1, default))!.Regression.OccurrenceCount);
+        Assert.Single(await Store.ListEventsAsync(0, 10, default));
+    }
+
+    [Fact]
+    public async Task Windows_AddedAndRemoved_AreListedWithTheirActivities()
+    {
+        Assert.True(await Store.AddWindowAsync(Window("w1", 10), Deed(1), default));
+        Assert.False(await Store.AddWindowAsync(Window("w1", 20), Deed(2), default));
+        Assert.True(await Store.AddWindowAsync(Window("w2", 20), Deed(2), default));
+        Assert.True(await Store.RemoveWindowAsync("maintenanceWindows/w1", Deed(3), default));
+        Assert.False(await Store.RemoveWindowAsync("maintenanceWindows/w1", Deed(4), default));
+
+        Assert.Equal(Window("w2", 20), Assert.Single(await Store.ListWindowsAsync(default)));
+        Assert.Equal([Minute(3), Minute(2), Minute(1)], (await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Select(a => a.Value.ActivityTime));
+    }
+
+    [Fact]
+    public async Task Activities_InPages_AreEachGivenOnceNewestFirst()
+    {
+        for (var n = 1; n <= 5; n++) await Store.AddActivityAsync(Deed(n), default);
+        var seen = new List<string>();
+        for (var before = long.MaxValue; await Store.ListActivitiesAsync(before, 2, default) is { Count: > 0 } page; before = page[^1].Position)
+            seen.AddRange(page.Select(item => item.Value.Name));
+        Assert.Equal(["activities/5", "activities/4", "activities/3", "activities/2", "activities/1"], seen);
+    }
+
+    [Fact]
+    public async Task Prune_OfWindowsAndActivities_KeepsThoseAfterTheCutoff()
+    {
+        await Store.AddWindowAsync(Window("w1", 10), Deed(1), default);
+        await Store.AddWindowAsync(Window("w2", 20), Deed(12), default);
+        await Store.PruneAsync(Minute(11).ToDateTimeOffset(), default);
+        Assert.Equal("maintenanceWindows/w2", Assert.Single(await Store.ListWindowsAsync(default)).Name);
+        Assert.Equal("activities/2", Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.Name);
+    }
+
+    private static MaintenanceWindow Window(string id, int end) => new()
+    {
+        Name = ResourceNames.Window(id),
+        Host = "hosts/mx1",
+        StartTime = Minute(0),
+        EndTime = Minute(end),
+        Author = "ann",
+    };
+
+    private static Activity Deed(int minute) => new() { ActivityTime = Minute(minute), Author = "ann", Resource = "hosts/mx1" };
 
     private static Timestamp Minute(int n) => new() { Seconds = 1_780_000_000 + (60 * n) };
 
