@@ -4,12 +4,12 @@ using System.Net.Sockets;
 namespace XMailFleet.Agent.Configuration;
 
 /// <summary>Works out what XMail would listen on from its command line (facts §4).</summary>
-internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> resolve)
+/// <param name="resolve">Addresses of a host, in the resolver's order.</param>
+/// <param name="isBindable">True for an address that a socket of this host can be bound to.</param>
+internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> resolve, Func<IPAddress, bool> isBindable)
 {
     private const int MaxAddresses = 32;
 
-    private static readonly IPAddress[] Ipv6Any = [IPAddress.IPv6Any];
-    private static readonly IPAddress[] Ipv4Any = [IPAddress.Any];
 
     public IReadOnlyList<Listener> Read(IReadOnlyList<string> arguments)
     {
@@ -31,9 +31,9 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
     private Listener Read(SwitchFamily family, IReadOnlyList<string> arguments, char addressFamily)
     {
         var port = family.DefaultPort;
-        var source = "default";
+        var portSource = "";
+        var familySource = "";
         var disabledBy = "";
-        var anyAddress = Ipv4Any;
         var specs = new List<(AddressSpec Spec, string Source)>();
         foreach (var (index, action, valueIndex) in family.Scan(arguments))
         {
@@ -42,13 +42,13 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
             {
                 case 'p':
                     port = CNumber.Parse(arguments[valueIndex]) & 0xffff;
-                    source = shown;
+                    portSource = shown;
                     break;
                 case 'I':
                     specs.Add((AddressSpec.Parse(arguments[valueIndex]), shown));
                     break;
                 case '6':
-                    anyAddress = Ipv6Any;
+                    familySource = shown;
                     break;
                 case '-':
                     disabledBy = shown;
@@ -57,23 +57,31 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
         }
 
         var bad = new List<BadAddress>();
-        var endpoints = specs.Count == 0
-            ? anyAddress.Select(address => new IPEndPoint(address, port)).ToList()
+        var wildcard = familySource.Length > 0 ? IPAddress.IPv6Any : IPAddress.Any;
+        List<(IPEndPoint Endpoint, string Source)> endpoints = specs.Count == 0
+            ? [(new IPEndPoint(wildcard, port), familySource)]
             : Resolve(specs, port, addressFamily, bad);
+        if (disabledBy.Length > 0) endpoints = [];
+        bad.AddRange(endpoints.Where(e => !isBindable(e.Endpoint.Address)).Select(e => new BadAddress(e.Source, "not-own")));
         return new Listener
         {
             Family = family,
             Enabled = disabledBy.Length == 0,
-            Source = disabledBy.Length > 0 ? disabledBy : specs.Count > 0 ? string.Join(", ", specs.Select(s => s.Source)) : source,
-            Endpoints = disabledBy.Length > 0 ? [] : endpoints,
+            Source = disabledBy.Length > 0 ? disabledBy
+                : specs.Count > 0 ? string.Join(", ", specs.Select(s => s.Source))
+                : SourceOf(portSource, familySource),
+            Endpoints = [.. endpoints.Select(e => e.Endpoint)],
             BadAddresses = bad,
         };
     }
 
-    private List<IPEndPoint> Resolve(
+    private static string SourceOf(params string[] switches) =>
+        string.Join(", ", switches.Where(shown => shown.Length > 0)) is { Length: > 0 } sources ? sources : "default";
+
+    private List<(IPEndPoint Endpoint, string Source)> Resolve(
         List<(AddressSpec Spec, string Source)> specs, int defaultPort, char addressFamily, List<BadAddress> bad)
     {
-        var endpoints = new List<IPEndPoint>();
+        var endpoints = new List<(IPEndPoint Endpoint, string Source)>();
         foreach (var (spec, source) in specs)
         {
             if (endpoints.Count >= MaxAddresses)
@@ -84,7 +92,7 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
 
             var addresses = spec.Host is null ? [] : resolve(spec.Host);
             if (Choose(addresses, addressFamily) is { } address)
-                endpoints.Add(new IPEndPoint(address, spec.Port == 0 ? defaultPort : spec.Port));
+                endpoints.Add((new IPEndPoint(address, spec.Port == 0 ? defaultPort : spec.Port), source));
             else
                 bad.Add(new BadAddress(source, spec.Host is null ? "bracket" : addresses.Count > 0 ? "wrong-family" : "unresolvable"));
         }

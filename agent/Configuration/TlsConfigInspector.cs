@@ -18,14 +18,16 @@ internal static class TlsConfigInspector
     /// <param name="keys">Facts on certs.pem and certs/, for client authentication.</param>
     /// <param name="defaultAnchors">Counts the anchors of OpenSSL's default trust; asked only where it matters.</param>
     /// <param name="cancellationToken">Ends the wait for a name server.</param>
+    /// <param name="serverUser">Name or decimal id of the user that XMail runs as; null where it is not known.</param>
     public static async Task<TlsConfig> InspectAsync(
-        XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken)
+        XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken, string? serverUser = null)
     {
         var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
         var tab = new ServerTab(ServerTabReader.Read(file.Content));
-        var listeners = await ReadListenersAsync(installation.Arguments, cancellationToken);
+        var listeners = await ReadListenersAsync(installation, cancellationToken);
         var config = Describe(installation);
         config.ServerTabFile = file.Facts;
+        if (UnixUser.MayRead(serverUser, file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
         config.Settings.AddRange(SettingReader.Read(tab));
         config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
         config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);
@@ -53,12 +55,14 @@ internal static class TlsConfigInspector
     }
 
     private static async Task<IReadOnlyList<Listener>> ReadListenersAsync(
-        IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+        XMailInstallation installation, CancellationToken cancellationToken)
     {
         var resolved = new Dictionary<string, IReadOnlyList<IPAddress>>();
-        foreach (var host in ListenerReader.Hosts(arguments))
+        foreach (var host in ListenerReader.Hosts(installation.Arguments))
             resolved[host] = await HostNameResolver.ResolveAsync(host, cancellationToken);
-        return new ListenerReader(host => resolved[host]).Read(arguments);
+        // A running XMail has bound every address, perhaps in a network namespace that is not the agent's.
+        Func<IPAddress, bool> isBindable = installation.ProcessId is null ? OwnAddress.IsBindable : _ => true;
+        return new ListenerReader(host => resolved[host], isBindable).Read(installation.Arguments);
     }
 
     private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>

@@ -43,9 +43,10 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
     {
         var collectTime = clock.GetUtcNow();
         var server = HostPlatform.Current.InspectServer(installation);
+        var serverUser = server.User.Length > 0 ? server.User : null;
         var asked = _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(
-            installation, clock, cancellationToken, server.User.Length > 0 ? server.User : null);
+            installation, clock, cancellationToken, serverUser);
         keys.PrivateKey.File.ReadableBy.AddRange(HostPlatform.Current.OrdinaryReaders(keys.PrivateKey.File.Path));
         var openSsl = await asked;
         return new Diagnosis
@@ -57,7 +58,7 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
             OpenSsl = openSsl,
             KeyMaterial = keys,
             TlsConfig = await TlsConfigInspector.InspectAsync(
-                installation, keys, () => DefaultTrustAnchors.Count(openSsl, installation.Environment, collectTime, cancellationToken), cancellationToken),
+                installation, keys, () => DefaultTrustAnchors.Count(openSsl, installation.Environment, collectTime, cancellationToken), cancellationToken, serverUser),
         };
     }
 

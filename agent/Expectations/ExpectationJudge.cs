@@ -42,7 +42,14 @@ internal static class ExpectationJudge
     // Without its server.tab XMail greets with 421, -ERR, or closes.
     private static IEnumerable<Obstacle> ServerTab(TlsConfig config)
     {
-        if (config.ServerTabFile.State is FileState.Present or FileState.Empty) yield break;
+        if (config is { HasServerTabReadableByServer: true, ServerTabReadableByServer: false })
+        {
+            yield return new("server-tab-file");
+            yield break;
+        }
+
+        // The C library opens a directory and reads nothing from it: to XMail that is an empty file.
+        if (config.ServerTabFile.State is FileState.Present or FileState.Empty or FileState.Directory) yield break;
         yield return new("server-tab-file", Unknown: config.ServerTabFile.State is FileState.Unreadable or FileState.Oversized);
     }
 

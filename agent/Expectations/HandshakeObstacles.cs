@@ -80,6 +80,12 @@ internal static class HandshakeObstacles
         if (authentication.Mode == ClientAuthenticationMode.NotPerformed) yield break;
 
         var usesFile = authentication.TrustSource is TrustSource.File or TrustSource.FileAndDirectory;
+        if (usesFile && facts.KeyMaterial.CaFile is { HasReadableByServer: true, ReadableByServer: false })
+        {
+            yield return new("ca-file");
+            yield break;
+        }
+
         if (usesFile && !facts.KeyMaterial.CaFile.Loadable)
         {
             yield return new("ca-file", Unknown: facts.KeyMaterial.CaFile.File.State is FileState.Unreadable or FileState.Oversized);

@@ -1,3 +1,5 @@
+using XMailFleet.V1;
+
 namespace XMailFleet.Agent.Files;
 
 /// <summary>A user with the groups that the local account files give it.</summary>
@@ -13,6 +15,16 @@ internal sealed record UnixUser(uint UserId, IReadOnlySet<uint> GroupIds)
             .Where(fields => fields.Length > 3 && fields[3].Split(',').Contains(account[0]))
             .Select(fields => uint.TryParse(fields[2], out var group) ? group : primary);
         return new UnixUser(id, new HashSet<uint>([primary, .. others]));
+    }
+
+    /// <summary>
+    /// Whether the user of that name or decimal id may read the file. Null where there is no file to read, no such user, or
+    /// no permission bits.
+    /// </summary>
+    public static bool? MayRead(string? nameOrId, FileFacts file)
+    {
+        var exists = file.State is FileState.Present or FileState.Unreadable or FileState.Empty or FileState.Oversized;
+        return exists && nameOrId is { Length: > 0 } && !OperatingSystem.IsWindows() ? Find(nameOrId)?.CanRead(file.Path) : null;
     }
 
     /// <summary>

@@ -40,9 +40,9 @@ internal static class KeyMaterialInspector
         };
         facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
-        if (ReadableBy(serverUser, facts.ServerCertificate.File) is { } certificateReadable)
-            facts.ServerCertificate.ReadableByServer = certificateReadable;
-        if (ReadableBy(serverUser, facts.PrivateKey.File) is { } readable) facts.PrivateKey.ReadableByServer = readable;
+        if (UnixUser.MayRead(serverUser, facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
+        if (UnixUser.MayRead(serverUser, facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
+        if (UnixUser.MayRead(serverUser, facts.CaFile.File) is { } anchors) facts.CaFile.ReadableByServer = anchors;
         return facts;
     }
 
@@ -55,13 +55,5 @@ internal static class KeyMaterialInspector
         await Task.Delay(RenewalPause, clock, cancellationToken);
         pair = KeyPairReading.Read(mailRoot);
         return (pair, pair.Pairing is Pairing.Mismatched ? Timestamp.FromDateTimeOffset(clock.GetUtcNow()) : null);
-    }
-
-    private static bool? ReadableBy(string? serverUser, FileFacts file)
-    {
-        var exists = file.State is FileState.Present or FileState.Unreadable or FileState.Empty or FileState.Oversized;
-        return exists && serverUser is { Length: > 0 } && !OperatingSystem.IsWindows()
-            ? UnixUser.Find(serverUser)?.CanRead(file.Path)
-            : null;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RootDomainCheck : ICheck
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
-        if (facts.TlsConfig.ServerTabFile.State is not (FileState.Present or FileState.Empty))
+        if (facts.TlsConfig.ServerTabFile.State is not (FileState.Present or FileState.Empty or FileState.Directory))
             yield return Finding.Inconclusive();
         else if (facts.TlsConfig.RelatedSettings.FirstOrDefault(setting => setting.Name == "RootDomain") is { Value.Length: > 0 } root)
             yield return Finding.Pass().With(("domain", root.Value));

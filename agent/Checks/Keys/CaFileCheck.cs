@@ -17,6 +17,7 @@ internal sealed class CaFileCheck : ICheck
         var finding = trust is { IsPerformed: true, UsesFile: true } ? JudgeUsed(ca, trust) : JudgeUnused(ca, trust);
         return [finding.With(
             ("path", file.Path),
+            ("user", facts.ServerProcess?.User ?? ""),
             ("directory", Path.GetDirectoryName(file.Path) ?? ""),
             ("entry", ca.BrokenEntries.FirstOrDefault()?.Split(':')[0].Replace("block ", "", StringComparison.Ordinal) ?? ""),
             ("certificate_count", $"{ca.CertificateCount}"),
@@ -28,6 +29,7 @@ internal sealed class CaFileCheck : ICheck
         var path = ca.File.Path;
         return ca.File.State switch
         {
+            _ when ca is { HasReadableByServer: true, ReadableByServer: false } => Finding.Error("unreadable-by-server", path),
             FileState.Missing or FileState.DanglingLink or FileState.LinkLoop => Finding.Warning("missing", path),
             FileState.Directory => Finding.Warning("directory", path),
             FileState.Empty => Finding.Error("empty", path),

@@ -20,6 +20,7 @@ internal static class EnglishAnchors
             { "no-anchor", "{path} holds {certificate_count} certificates, but none of them is a self-signed root that is valid now. Clients that present a certificate are refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },
             { "not-used", "Client certificates are asked for and {path} is there, but SSLUseCertsFile is off. XMail trusts OpenSSL's default CAs instead: certificates of your own CA are refused.", "Put this line in server.tab (TAB between the two): \"SSLUseCertsFile\"\t\"1\"" },
             { "unusable-unused", "{path} cannot be used by OpenSSL. Nothing uses it now; once client certificates and SSLUseCertsFile are turned on, every TLS session would fail (-244).", "Write your CA's certificates to it, or remove it: mv {path} {path}.old" },
+            { "unreadable-by-server", "XMail runs as {user}, who may not read {path}. OpenSSL then refuses it (-244): every TLS session fails, also of clients without a certificate.", "chown {user} {path}\nand see that {user} may enter every directory above it: namei -l {path}" },
             { "unreadable", "The agent may not read {path}, so it cannot tell whether XMail can use it.", "Run the agent as root or as the user that XMail runs as." },
             { "oversized", "{path} is too large to be read.", "Keep only the CAs that your clients' certificates come from." },
         },

@@ -21,6 +21,8 @@ internal static class EnglishConfiguration
             { "dangling", "{path} is a link to {link}, and nothing is there.", "Point the link to the real file, or put the file in its place." },
             { "unreadable", "The agent may not read {path}. Whether XMail may cannot be told from here.", "Run the agent as root, or give its user the right to read {path}." },
             { "oversized", "{path} is too large to be a server.tab; the agent does not read it.", "Look at what is in {path}, and restore it from a backup." },
+            { "unreadable-by-server", "XMail runs as {user}, who may not read {path}. It answers SMTP with 421, POP3 with -ERR, and closes every TLS connection.", "chown {user} {path}\nand see that {user} may enter every directory above it: namei -l {path}" },
+            { "directory", "{path} is a directory. XMail reads nothing from it, takes the default for everything, and answers EHLO with 451.", "Move it away and restore server.tab from a backup." },
             { "no-file", "{path} is not a regular file. XMail cannot read its settings from it.", "Move it away and restore server.tab from a backup." },
         },
         ["server-tab-line"] = new("Lines of server.tab")
@@ -51,6 +53,7 @@ internal static class EnglishConfiguration
             { "wrong-family", "{argument}: the address is not of the family that XMail is told to use. XMail does not start: no service at all.", "Add -M7 to the arguments to allow IPv6 and IPv4 (-M6: IPv6 only), and start XMail." },
             { "bracket", "{argument}: the bracket is not closed. XMail does not start: no service at all.", "Write the address as [::1]:995, and start XMail." },
             { "too-many", "{argument}: XMail takes at most 32 addresses for one service, and does not start with more.", "Remove addresses, or listen on all of them by naming none." },
+            { "not-own", "{argument}: this host has no such address. XMail does not start: no service at all.", "Correct the address (ip address shows those of this host), or listen on all of them by naming none, and start XMail." },
         },
         ["listen-conflict"] = new("One port for one service")
         {

@@ -20,6 +20,7 @@ internal static class JapaneseAnchors
             { "no-anchor", "{path} には証明書が {certificate_count} 件ありますが、有効期間内の自己署名ルート証明書が一つもありません。証明書を提示したクライアントは拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
             { "not-used", "クライアント証明書を求める設定で {path} もありますが、SSLUseCertsFile が無効です。XMail は OpenSSL 既定の認証局を信頼するため、自前の認証局の証明書は拒否されます。", "server.tab に次の行を書いてください（間は TAB）: \"SSLUseCertsFile\"\t\"1\"" },
             { "unusable-unused", "{path} は OpenSSL で使えません。今は使われていませんが、クライアント証明書と SSLUseCertsFile を有効にすると、すべての TLS 接続が失敗します（-244）。", "認証局の証明書を書くか、どけておいてください: mv {path} {path}.old" },
+            { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確かめてください: namei -l {path}" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため、XMail が使えるかどうか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
             { "oversized", "{path} が大きすぎるため、読み取りませんでした。", "クライアント証明書を発行している認証局だけを残してください。" },
         },

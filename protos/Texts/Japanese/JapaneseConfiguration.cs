@@ -21,6 +21,8 @@ internal static class JapaneseConfiguration
             { "dangling", "{path} は {link} へのリンクですが、リンク先に何もありません。", "リンク先を正しいファイルに直すか、ファイルそのものを置いてください。" },
             { "unreadable", "エージェントには {path} を読む権限がありません。XMail が読めるかどうかは、ここからは判断できません。", "エージェントを root で実行するか、エージェントのユーザーに {path} の読み取りを許可してください。" },
             { "oversized", "{path} は server.tab としては大きすぎるため、読み取りませんでした。", "{path} の中身を確認し、バックアップから戻してください。" },
+            { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。XMail は SMTP には 421、POP3 には -ERR を返し、TLS 接続はすべて切断します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確かめてください: namei -l {path}" },
+            { "directory", "{path} がディレクトリです。XMail は何も読み取れず、すべて既定値で動作し、EHLO には 451 を返します。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
             { "no-file", "{path} は通常のファイルではありません。XMail は設定を読み取れません。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
         },
         ["server-tab-line"] = new("server.tab の行")
@@ -51,6 +53,7 @@ internal static class JapaneseConfiguration
             { "wrong-family", "{argument}: XMail が使うように指定された種類(IPv4/IPv6)のアドレスではありません。XMail は起動せず、すべてのサービスが止まります。", "IPv6 と IPv4 の両方を使うには引数に -M7 を(IPv6 だけなら -M6 を)加えて、XMail を起動してください。" },
             { "bracket", "{argument}: 角括弧が閉じていません。XMail は起動せず、すべてのサービスが止まります。", "[::1]:995 のように書いて、XMail を起動してください。" },
             { "too-many", "{argument}: 1 つのサービスに指定できるアドレスは 32 個までで、それを超えると XMail は起動しません。", "アドレスを減らすか、1 つも指定せずにすべてのアドレスで待ち受けてください。" },
+            { "not-own", "{argument}: このホストにはないアドレスです。XMail は起動せず、すべてのサービスが止まります。", "アドレスを直すか(このホストのアドレスは ip address で分かります)、アドレスを 1 つも指定せずにすべてで待ち受けるようにして、XMail を起動してください。" },
         },
         ["listen-conflict"] = new("ポートの重複")
         {

@@ -42,7 +42,7 @@ public sealed class GrammarPropertyTests
     public void CommandLine_AnyTokens_ReadsAsTheNaiveModel() => OneOf(Tokens).Array[0, 12].Sample(
         arguments =>
         {
-            var listeners = new ListenerReader(_ => [IPAddress.Loopback]).Read(arguments);
+            var listeners = new ListenerReader(_ => [IPAddress.Loopback], _ => true).Read(arguments);
             foreach (var listener in listeners)
             {
                 var (disabled, port) = NaiveXMail.Listener(arguments, listener.Family.Letter, listener.Family.DefaultPort);

@@ -45,8 +45,22 @@ public sealed class ListenerReaderTests
     [InlineData("-BI :995", "unresolvable")]
     [InlineData("-BI no.such.host", "unresolvable")]
     [InlineData("-BI nonsense -B-", "unresolvable")]
+    [InlineData("-BI 203.0.113.7:995", "not-own")]
+    [InlineData("-BI [2001:db8::7] -M7", "not-own")]
     public void Read_BadAddress_KeepsXMailFromStarting(string arguments, string reason) =>
         Assert.Equal(reason, Assert.Single(Pop3s(arguments).BadAddresses).Reason);
+
+    [Theory]
+    [InlineData("-B- -BI 203.0.113.7")]
+    [InlineData("-BI 203.0.113.7 -B-")]
+    public void Read_AddressOfAnotherHostForADisabledService_DoesNoHarm(string arguments) => Assert.Empty(Pop3s(arguments).BadAddresses);
+
+    [Theory]
+    [InlineData("", "default")]
+    [InlineData("-B6", "argument 1: -B6")]
+    [InlineData("-B6 -Bp 7", "argument 2: -Bp 7, argument 1: -B6")]
+    [InlineData("-Bp 7 -BI 127.0.0.1", "argument 3: -BI 127.0.0.1")]
+    public void Read_Pop3s_NamesTheSwitchesThatSaySo(string arguments, string expected) => Assert.Equal(expected, Pop3s(arguments).Source);
 
     [Fact]
     public void Read_BadAddressBehindDisable_IsNotRead() => Assert.Empty(Pop3s("-B- -BI nonsense").BadAddresses);
@@ -77,5 +91,5 @@ public sealed class ListenerReaderTests
     private static Listener Pop3s(string arguments) => Read(arguments).Single(listener => listener.Family == SwitchFamily.Pop3s);
 
     private static IReadOnlyList<Listener> Read(string arguments) =>
-        new ListenerReader(host => IPAddress.TryParse(host, out var address) ? [address] : []).Read(CommandLineSplitter.Split(arguments));
+        new ListenerReader(host => IPAddress.TryParse(host, out var address) ? [address] : [], OwnAddress.IsBindable).Read(CommandLineSplitter.Split(arguments));
 }

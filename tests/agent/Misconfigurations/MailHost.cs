@@ -61,6 +61,12 @@ public sealed class MailHost : IDisposable
         return this;
     }
 
+    public MailHost MakeDirectory(string name)
+    {
+        Directory.CreateDirectory(Root.PathOf(name));
+        return this;
+    }
+
     public MailHost Rename(string from, string to)
     {
         File.Move(Root.PathOf(from), Root.PathOf(to));

@@ -5,7 +5,7 @@ namespace XMailFleet.Agent.Tests.Misconfigurations;
 
 /// <summary>
 /// The known misconfigurations that files and arguments can make; to add one, add a line. Not here: 13 (a key that
-/// XMail's user may not read) needs a server under another user, see KeyMaterialInspectorTests; 33 where another
+/// XMail's user may not read) needs a server under another user, see ServerUserTests and KeyMaterialInspectorTests; 33 where another
 /// program has the port needs that program; 36 (no libssl) and 38 (OpenSSL 0.9.8) need
 /// other libraries, see OpenSslLibrariesCheckTests and OpenSslLegacyCheckTests. 35 is made by other means than by
 /// rights, which the superuser does not feel.
@@ -74,8 +74,11 @@ internal static class MisconfigurationTable
         },
         Broken("33", "two services on one port", _ => { }, "ERROR listen-conflict:conflict") with { Arguments = "-Bp 465" },
         Broken("34", "IPv6 address without -M6", _ => { }, "ERROR listen-address:wrong-family") with { Arguments = "-BI [::1]:995" },
+        Broken("33b", "address of another host", _ => { }, "ERROR listen-address:not-own") with { Arguments = "-BI 203.0.113.7" },
         Broken("35", "no server.tab", host => host.Remove("server.tab"), "ERROR server-tab-file:missing"),
         Broken("35b", "server.tab by another case", host => host.Rename("server.tab", "Server.tab"), "ERROR server-tab-file:wrong-case"),
+        new("35c", "directory for server.tab", host => host.Remove("server.tab").MakeDirectory("server.tab"),
+            "ERROR server-tab-file:directory", "WARNING root-domain:missing"),
         new("37", "NeedTLS behind a comma", host => host.Append("smtpfwd.tab", "\"example.test\"\t\"relay.example.test:25,NeedTLS=1\""),
             "WARNING smtp-forward-tls:comma-form"),
     ];

@@ -29,7 +29,7 @@ public sealed class ServerTabFileCheckTests
     [InlineData("removed", "Error missing")]
     [InlineData("renamed", "Error wrong-case")]
     [InlineData("linked to nothing", "Error dangling")]
-    [InlineData("made a directory", "Error no-file")]
+    [InlineData("made a directory", "Error directory")]
     public async Task Judge_File_IsToldByItsState(string change, string expected) =>
         Assert.Equal(expected, await ConfigurationJudgement.OfAsync<ServerTabFileCheck>(change: Changes[change]));
 }

@@ -1,0 +1,59 @@
+using XMailFleet.Agent.Checks;
+using XMailFleet.Agent.Checks.Configuration;
+using XMailFleet.Agent.Checks.Keys;
+using XMailFleet.Agent.Configuration;
+using XMailFleet.Agent.Expectations;
+using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Keys;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Tests.Expectations;
+
+/// <summary>What the user that XMail runs as may not read is as if it were spoilt, whatever the agent itself may read.</summary>
+public sealed class ServerUserTests
+{
+    private static readonly ICheck[] Checks = [new ServerTabFileCheck(), new CaFileCheck()];
+
+    [Theory]
+    [InlineData("server.tab", "server-tab-file")]
+    [InlineData("certs.pem", "ca-file")]
+    public async Task Expected_FileThatTheServerMayNotRead_IsAFailureThatNamesIt(string name, string checkId)
+    {
+        using var root = Make();
+        File.SetUnixFileMode(root.PathOf(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var refused = await DiagnoseAsync(root, "nobody");
+        var unknown = await DiagnoseAsync(root, null);
+
+        Assert.All(refused.TlsConfig.Services, service => Assert.Equal([checkId], service.ExpectedCheckIds));
+        Assert.Equal("unreadable-by-server", Assert.Single(Finding(refused, checkId)).Reason);
+        Assert.All(unknown.TlsConfig.Services, service => Assert.Equal(Expected.Tls, service.Expected));
+        Assert.All(Finding(unknown, checkId), finding => Assert.Equal(CheckStatus.Pass, finding.Status));
+    }
+
+    private static IEnumerable<Finding> Finding(Diagnosis facts, string checkId) => Checks.Single(check => check.Id == checkId).Judge(facts);
+
+    private static MailRoot Make()
+    {
+        var root = MailRoot.Healthy().WriteServerTab(("RootDomain", "example.test"), ("SSLWantVerify", "1"), ("SSLUseCertsFile", "1"));
+        root.Write("certs.pem", KeyPair.SelfSigned("ca.example.test").CertificatePem);
+        foreach (var file in Directory.GetFiles(root.Directory)) File.SetUnixFileMode(file, (UnixFileMode)0b110_100_100);
+        File.SetUnixFileMode(root.Directory, (UnixFileMode)0b111_101_101);
+        return root;
+    }
+
+    private static async Task<Diagnosis> DiagnoseAsync(MailRoot root, string? user)
+    {
+        var installation = new XMailInstallation { MailRoot = root.Directory, MailRootSource = InstallationSource.Option };
+        var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, CancellationToken.None, user);
+        var facts = new Diagnosis
+        {
+            OpenSsl = new OpenSsl(),
+            KeyMaterial = keys,
+            TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 1, CancellationToken.None, user),
+        };
+        ExpectationJudge.Judge(facts);
+        return facts;
+    }
+}
