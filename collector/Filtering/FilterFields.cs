@@ -25,6 +25,13 @@ internal sealed class FilterFields<T>
         return this;
     }
 
+    /// <summary>True or false.</summary>
+    public FilterFields<T> Flag(string name, Func<T, bool> read)
+    {
+        _fields[name] = comparison => CompileOrdered(comparison, read, ParseFlag(comparison));
+        return this;
+    }
+
     /// <summary>A time in RFC 3339.</summary>
     public FilterFields<T> Time(string name, Func<T, DateTimeOffset> read)
     {
@@ -114,6 +121,12 @@ internal sealed class FilterFields<T>
             comparison.Value.Position,
             $"\"{comparison.Value.Text}\" is no value of \"{comparison.Field.Text}\". There are: {string.Join(", ", names)}.");
     }
+
+    private static bool ParseFlag(FilterExpression.Comparison comparison) =>
+        bool.TryParse(comparison.Value.Text, out var flag)
+            ? flag
+            : throw new FilterException(
+                comparison.Value.Position, $"\"{comparison.Value.Text}\" is no value of \"{comparison.Field.Text}\". There are: true, false.");
 
     private static DateTimeOffset ParseTime(FilterExpression.Comparison comparison) =>
         DateTimeOffset.TryParse(

@@ -17,6 +17,9 @@ internal static class FleetFilters
         .Enum("severity", view => (int)view.Regression.Severity, FindEnum("Severity"), "SEVERITY_")
         .Enum("state", view => (int)view.Regression.State, FindEnum("RegressionState"), "REGRESSION_STATE_")
         .Enum("kind", view => (int)view.Regression.Kind, FindEnum("RegressionKind"), "REGRESSION_KIND_")
+        .Flag("flapping", view => view.Regression.Flapping)
+        .Flag("muted", view => view.Regression.Muted)
+        .Flag("acknowledged", view => view.Regression.Acknowledgement is not null)
         .Time("detect_time", view => view.Regression.DetectTime.ToDateTimeOffset())
         .Labels(view => view.Labels);
 

@@ -63,7 +63,7 @@ internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling,
         while (true)
         {
             var page = await store.ListRegressionsAsync(query, ct).ConfigureAwait(false);
-            foreach (var (_, stored) in page)
+            foreach (var (_, stored) in page.Where(item => item.Value.Regression is { Kind: RegressionKind.Regression, Muted: false }))
                 counts[stored.Regression.Severity] = counts.GetValueOrDefault(stored.Regression.Severity) + 1;
             if (page.Count < ReadSize) return counts;
             query = query with { Before = page[^1].Position };

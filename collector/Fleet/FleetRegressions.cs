@@ -22,7 +22,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
             : PageTokens.ReadNumber(request.PageToken, Binding(request)) ?? throw Requests.BadPageToken();
         if (hostId is not null && await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null) throw Requests.NoHost(hostId);
 
-        var language = Requests.Language(request.LanguageCode);
+        var (language, now) = (Requests.Language(request.LanguageCode), time.GetUtcNow());
         var response = new ListRegressionsResponse();
         var labels = new HostLabels(store);
         for (var read = 0; read < ReadLimit;)
@@ -39,7 +39,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
                         return response;
                     }
 
-                    response.Regressions.Add(RegressionWording.Render(stored, language));
+                    response.Regressions.Add(RegressionWording.Render(stored, language, now));
                 }
 
                 before = position;
@@ -58,7 +58,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
         var (hostId, number) = Requests.Regression(name, "name");
         var stored = await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false)
             ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
-        return RegressionWording.Render(stored, Requests.Language(languageCode));
+        return RegressionWording.Render(stored, Requests.Language(languageCode), time.GetUtcNow());
     }
 
     public async Task<Regression> AcknowledgeAsync(AcknowledgeRegressionRequest request, CancellationToken ct)
@@ -75,7 +75,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
         };
         var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, activity, ct).ConfigureAwait(false)
             ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
-        return RegressionWording.Render(stored, Language.English);
+        return RegressionWording.Render(stored, Language.English, time.GetUtcNow());
     }
 
     private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request)

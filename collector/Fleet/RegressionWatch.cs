@@ -5,7 +5,7 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Fleet;
 
 /// <summary>Regressions as they open, change and recover.</summary>
-internal sealed class RegressionWatch(IHistoryStore store)
+internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
 {
     private const int ReadSize = 500;
 
@@ -28,8 +28,9 @@ internal sealed class RegressionWatch(IHistoryStore store)
                 if (!condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false))) continue;
                 yield return new WatchRegressionsResponse
                 {
-                    Regression = RegressionWording.Render(stored, language),
+                    Regression = RegressionWording.Render(stored, language, time.GetUtcNow()),
                     ResumeToken = PageTokens.Make(position, Binding(request)),
+                    Event = stored.Regression.Events.LastOrDefault(),
                 };
             }
         }

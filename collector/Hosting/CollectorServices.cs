@@ -14,6 +14,7 @@ internal static class CollectorServices
         .AddSingleton(options.Storage)
         .AddSingleton(options.Endpoints)
         .AddSingleton(options.Polling)
+        .AddSingleton(options.Regressions)
         // By a factory, so that it is closed together with the container, after all who use it.
         .AddSingleton(_ => store)
         .AddPolling()

@@ -8,4 +8,6 @@ internal sealed record CollectorOptions
     public EndpointOptions Endpoints { get; init; } = new();
 
     public PollingOptions Polling { get; init; } = new();
+
+    public RegressionOptions Regressions { get; init; } = new();
 }

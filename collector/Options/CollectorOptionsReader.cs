@@ -27,6 +27,7 @@ internal static class CollectorOptionsReader
         errors.AddRange(StorageOptionsValidator.Validate(options.Storage));
         errors.AddRange(EndpointOptionsValidator.Validate(options.Endpoints));
         errors.AddRange(PollingOptionsValidator.Validate(options.Polling));
+        errors.AddRange(RegressionOptionsValidator.Validate(options.Regressions));
         return options;
     }
 
@@ -69,8 +70,23 @@ internal static class CollectorOptionsReader
                 Deadline = reader.Time(Settings.PollDeadline, polling.Deadline),
                 Concurrency = reader.Integer(Settings.PollConcurrency, polling.Concurrency),
                 UnreachableAfter = reader.Integer(Settings.UnreachableAfter, polling.UnreachableAfter),
-                ReopenWindow = reader.Time(Settings.ReopenWindow, polling.ReopenWindow),
             },
+            Regressions = ReadRegressions(reader, new RegressionOptions()),
+        };
+    }
+
+    private static RegressionOptions ReadRegressions(SettingReader reader, RegressionOptions otherwise)
+    {
+        var openAfter = reader.Integer(Settings.OpenAfter, otherwise.OpenAfter);
+        return new RegressionOptions
+        {
+            OpenAfter = openAfter,
+            OpenWindow = reader.Integer(Settings.OpenWindow, Math.Max(openAfter, otherwise.OpenWindow)),
+            RecoverAfter = reader.Integer(Settings.RecoverAfter, otherwise.RecoverAfter),
+            FlappingAfter = reader.Integer(Settings.FlappingAfter, otherwise.FlappingAfter),
+            FlappingWindow = reader.Time(Settings.FlappingWindow, otherwise.FlappingWindow),
+            FlappingRecoverAfter = reader.Integer(Settings.FlappingRecoverAfter, otherwise.FlappingRecoverAfter),
+            ReopenWindow = reader.Time(Settings.ReopenWindow, otherwise.ReopenWindow),
         };
     }
 }

@@ -20,10 +20,4 @@ internal sealed record PollingOptions
 
     /// <summary>Polls that must fail one after the other before a host counts as unreachable. 1 to 100.</summary>
     public int UnreachableAfter { get; init; } = 3;
-
-    /// <summary>
-    /// A regression that comes back this soon after its recovery is counted as the same one. 0 makes each a new one;
-    /// at most 7 days.
-    /// </summary>
-    public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromMinutes(15);
 }

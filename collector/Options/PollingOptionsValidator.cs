@@ -13,7 +13,6 @@ internal static class PollingOptionsValidator
             Time(Settings.PollDeadline, options.Deadline, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)),
             Limits.Check(Settings.PollConcurrency, options.Concurrency, 1, 1000, Limits.ShowNumber),
             Limits.Check(Settings.UnreachableAfter, options.UnreachableAfter, 1, 100, Limits.ShowNumber),
-            Time(Settings.ReopenWindow, options.ReopenWindow, TimeSpan.Zero, TimeSpan.FromDays(7)),
         ];
         return errors.OfType<string>();
     }

@@ -27,7 +27,22 @@ internal static class Settings
         new("unreachable-after", "N", "Failed polls in a row that make a host unreachable. Default 3.");
 
     public static Setting ReopenWindow { get; } =
-        new("reopen-window", "TIME", "A regression that comes back this soon is counted as the same one. Default 15m.");
+        new("reopen-window", "TIME", "A regression that comes back this soon is counted as the same one. Default 1h.");
+
+    public static Setting OpenAfter { get; } = new(
+        "open-after", "N", "Polls that must find something worse before a regression opens, among the last --open-window. Default 1.");
+
+    public static Setting OpenWindow { get; } = new("open-window", "M", "Polls that --open-after looks back at. Default: as --open-after.");
+
+    public static Setting RecoverAfter { get; } = new("recover-after", "N", "Good polls in a row that end a regression. Default 1.");
+
+    public static Setting FlappingAfter { get; } = new(
+        "flapping-after", "N", "A regression that opens this often within --flapping-window is flapping. Default 4.");
+
+    public static Setting FlappingWindow { get; } = new("flapping-window", "TIME", "Time that --flapping-after looks back at. Default 1h.");
+
+    public static Setting FlappingRecoverAfter { get; } = new(
+        "flapping-recover-after", "N", "Good polls in a row that end a regression that is flapping. Default 10.");
 
     public static Setting Retention { get; } = new("retention", "TIME", "Age at which history is removed. Default 730d.");
 
@@ -51,7 +66,8 @@ internal static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Config, DataDir, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, PollConcurrency,
-        UnreachableAfter, ReopenWindow, Retention,
+        UnreachableAfter, OpenAfter, OpenWindow, RecoverAfter, FlappingAfter, FlappingWindow, FlappingRecoverAfter, ReopenWindow,
+        Retention,
     ];
 
     /// <summary>Those that any command takes: one configuration file serves them all.</summary>

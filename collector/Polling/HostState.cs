@@ -14,6 +14,9 @@ internal sealed record HostState(StoredHost Host)
     /// <summary>Regressions that are open, and those that recovered lately.</summary>
     public IReadOnlyList<StoredRegression> Regressions { get; init; } = [];
 
+    /// <summary>Maintenance windows that the host is in at the time of the poll.</summary>
+    public IReadOnlyList<MaintenanceWindow> Windows { get; init; } = [];
+
     /// <summary>Diagnoses of the snapshots that standings refer to, by number.</summary>
     public IReadOnlyDictionary<int, Diagnosis> Diagnoses { get; init; } = new Dictionary<int, Diagnosis>();
 }

@@ -7,94 +7,97 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>Turns the outcome of a poll into what is to be written. Pure.</summary>
-internal static class PollAssessment
+/// <param name="unreachableAfter">Failed polls in a row that make a host unreachable.</param>
+internal sealed class PollAssessment(RegressionOptions options, int unreachableAfter)
 {
+    /// <summary>Whether the rules have something to judge: an answer that differs, or a condition that counts polls.</summary>
+    public static bool IsJudged(StoredHost host, PollResult result) =>
+        result.Diagnosis is not null && (IsChanged(host, result) || host.Pending.Count > 0);
+
     /// <summary>The write for <paramref name="result"/>, judged against what is stored.</summary>
-    public static PollWrite Assess(HostState state, PollResult result, PollingOptions options)
+    public PollWrite Assess(HostState state, PollResult result)
     {
         var host = state.Host.Clone();
         var time = Timestamp.FromDateTimeOffset(result.StartTime);
+        var moment = new LedgerMoment(time, options) { Windows = state.Windows };
         host.Host.LastPollTime = time;
-        return result.Diagnosis is not null
-            ? Answered(state, host, result, time, options)
-            : Failed(state, host, result.Failure!, time, options);
+        var write = result.Diagnosis is null
+            ? Failed(state, host, result.Failure!, moment)
+            : Answered(state, host, result, moment);
+        return write with { ReadRevision = state.Host.Revision };
     }
 
-    private static PollWrite Failed(HostState state, StoredHost host, PollFailure failure, Timestamp time, PollingOptions options)
+    private PollWrite Failed(HostState state, StoredHost host, PollFailure failure, LedgerMoment moment)
     {
         host.Host.ConsecutiveFailures++;
         host.Host.LastError = failure.Describe(host.Host.Address);
         host.Host.Reachability = Reachability.Unreachable;
-        var ledger = new RegressionLedger(host, state.Regressions, new LedgerMoment(time, 0, _ => [], options.ReopenWindow));
-        if (HostUnreachable.Judge(host.Host, failure, host.Host.ConsecutiveFailures, options.UnreachableAfter) is { } ruling)
+        var ledger = new RegressionLedger(host, state.Regressions, moment);
+        if (HostUnreachable.Judge(host.Host, failure, host.Host.ConsecutiveFailures, unreachableAfter) is { } ruling)
             ledger.Enter(ruling);
-        return Write(state, host) with { Regressions = ledger.Written };
+        return Write(host, ledger);
     }
 
-    private static PollWrite Answered(HostState state, StoredHost host, PollResult result, Timestamp time, PollingOptions options)
+    private static PollWrite Answered(HostState state, StoredHost host, PollResult result, LedgerMoment moment)
     {
         host.Host.ConsecutiveFailures = 0;
         host.Host.LastError = "";
         host.Host.Reachability = Reachability.Reachable;
-        host.Host.LastSuccessTime = time;
-        return state.Newest is { } newest && result.Fingerprint == host.Fingerprint
-            ? Unchanged(state, host, newest, time, options)
-            : Changed(state, host, result, time, options);
-    }
-
-    private static PollWrite Unchanged(HostState state, StoredHost host, Snapshot newest, Timestamp time, PollingOptions options)
-    {
-        var snapshot = newest.Clone();
-        snapshot.LastSeenTime = time;
-        snapshot.PollCount++;
-        var ledger = new RegressionLedger(host, state.Regressions, new LedgerMoment(time, 0, _ => [], options.ReopenWindow));
+        host.Host.LastSuccessTime = moment.Time;
+        var judged = IsJudged(state.Host, result);
+        var snapshot = IsChanged(state.Host, result) || state.Newest is null
+            ? Begin(host, result, moment.Time)
+            : Extend(state.Newest, moment.Time);
+        moment = moment with { Snapshot = host.LastSnapshot, ChangesSince = ChangesSince(state, result.Diagnosis!) };
+        var ledger = new RegressionLedger(host, state.Regressions, moment);
         ledger.Enter(HostUnreachable.Answered());
-        return Write(state, host) with { Snapshot = snapshot, Regressions = ledger.Written };
+        var standings = judged ? Judge(state, result.Diagnosis!, ledger, moment) : null;
+        return Write(host, ledger) with { Snapshot = snapshot, Standings = standings };
     }
 
-    private static PollWrite Changed(
-        HostState state, StoredHost host, PollResult result, Timestamp time, PollingOptions options)
+    private static IReadOnlyList<Standing> Judge(HostState state, Diagnosis diagnosis, RegressionLedger ledger, LedgerMoment moment)
+    {
+        var standings = new StandingBook(state.Standings, state.Newest);
+        var open = state.Regressions.Where(r => r.Regression.State is RegressionState.Open)
+            .Select(r => (r.Regression.RuleId, r.Regression.Subject)).ToHashSet();
+        var input = new RuleInput(diagnosis, standings, open)
+        {
+            IsFirst = state.Newest is null,
+            Earlier = number => state.Diagnoses.GetValueOrDefault(number),
+        };
+        foreach (var ruling in RuleCatalogue.Judge(input).ToList())
+            if (ledger.Enter(ruling)) standings.Keep(ruling, moment.Snapshot, moment.Time);
+        return standings.ToList();
+    }
+
+    private static bool IsChanged(StoredHost host, PollResult result) => result.Fingerprint != host.Fingerprint;
+
+    private static Snapshot Begin(StoredHost host, PollResult result, Timestamp time)
     {
         var diagnosis = result.Diagnosis!;
-        var number = ++host.LastSnapshot;
-        var snapshot = MakeSnapshot(host, diagnosis, number, time);
+        var snapshot = new Snapshot
+        {
+            Name = ResourceNames.Snapshot(ResourceNames.HostId(host.Host.Name)!, ++host.LastSnapshot),
+            FirstSeenTime = time,
+            LastSeenTime = time,
+            PollCount = 1,
+            Verdict = diagnosis.Verdict,
+            Diagnosis = DiagnosisTexts.Strip(diagnosis),
+        };
         host.Fingerprint = result.Fingerprint;
         host.Host.Verdict = diagnosis.Verdict;
         host.Host.LatestSnapshot = snapshot.Name;
         host.Host.CertificateExpireTime = FirstExpiry(diagnosis);
-
-        var standings = new StandingBook(state.Standings, state.Newest);
-        var open = state.Regressions.Where(r => r.Regression.State is RegressionState.Open)
-            .Select(r => (r.Regression.RuleId, r.Regression.Subject)).ToHashSet();
-        var ledger = new RegressionLedger(
-            host, state.Regressions, new LedgerMoment(time, number, ChangesSince(state, diagnosis), options.ReopenWindow));
-        ledger.Enter(HostUnreachable.Answered());
-        foreach (var ruling in RuleCatalogue.Judge(new RuleInput(diagnosis, standings, open)).ToList())
-        {
-            ledger.Enter(ruling);
-            Keep(standings, ruling, number, time);
-        }
-
-        return Write(state, host) with { Snapshot = snapshot, Standings = standings.ToList(), Regressions = ledger.Written };
+        return snapshot;
     }
 
-    private static void Keep(StandingBook standings, Ruling ruling, int snapshot, Timestamp time)
+    private static Snapshot Extend(Snapshot newest, Timestamp time)
     {
-        if (ruling.Kind is RulingKind.Good or RulingKind.Changed)
-            standings.Set(ruling.RuleId, ruling.Subject, ruling.Value, snapshot, time);
-        else if (ruling.Kind is RulingKind.Forgotten)
-            standings.Remove(ruling.RuleId, ruling.Subject);
+        var snapshot = newest.Clone();
+        snapshot.LastSeenTime = time;
+        snapshot.PollCount++;
+        return snapshot;
     }
-
-    private static Snapshot MakeSnapshot(StoredHost host, Diagnosis diagnosis, int number, Timestamp time) => new()
-    {
-        Name = ResourceNames.Snapshot(ResourceNames.HostId(host.Host.Name)!, number),
-        FirstSeenTime = time,
-        LastSeenTime = time,
-        PollCount = 1,
-        Verdict = diagnosis.Verdict,
-        Diagnosis = DiagnosisTexts.Strip(diagnosis),
-    };
 
     private static Func<int, IReadOnlyList<FieldChange>> ChangesSince(HostState state, Diagnosis now)
     {
@@ -113,6 +116,9 @@ internal static class PollAssessment
             .Where(time => time is not null)
             .Min();
 
-    private static PollWrite Write(HostState state, StoredHost host) =>
-        new() { ReadRevision = state.Host.Revision, Host = host };
+    private static PollWrite Write(StoredHost host, RegressionLedger ledger)
+    {
+        ledger.Settle();
+        return new PollWrite { ReadRevision = 0, Host = host, Regressions = ledger.Told, QuietRegressions = ledger.Quiet };
+    }
 }

@@ -1,14 +1,18 @@
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Regressions;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>Writes the outcome of a poll into the history.</summary>
-internal sealed class PollRecorder(IHistoryStore store, PollingOptions options)
+internal sealed class PollRecorder(
+    IHistoryStore store, MaintenanceCalendar calendar, PollingOptions polling, RegressionOptions regressions)
 {
     // A regression that comes back is looked for among the newest of its host only.
     private const int RecentRegressions = 100;
+
+    private readonly PollAssessment _assessment = new(regressions, polling.UnreachableAfter);
 
     /// <summary>
     /// Records <paramref name="result"/> of the host that was read as <paramref name="polled"/>. Gives the host as
@@ -24,7 +28,7 @@ internal sealed class PollRecorder(IHistoryStore store, PollingOptions options)
             // What was polled at an address that is no longer the host's says nothing about the host.
             if (host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
                 return null;
-            var write = PollAssessment.Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result, options);
+            var write = _assessment.Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result);
             if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false)) return write.Host;
         }
 
@@ -39,15 +43,16 @@ internal sealed class PollRecorder(IHistoryStore store, PollingOptions options)
         var hostId = ResourceNames.HostId(host.Host.Name)!;
         // Just the newest, and without its diagnosis, which an unchanged host does not need.
         var newest = await store.ListSnapshotsAsync(hostId, long.MaxValue, 1, ct).ConfigureAwait(false);
-        var changed = result.Diagnosis is not null && result.Fingerprint != host.Fingerprint;
-        var standings = changed ? await store.ListStandingsAsync(hostId, ct).ConfigureAwait(false) : [];
+        var judged = PollAssessment.IsJudged(host, result);
+        var standings = judged ? await store.ListStandingsAsync(hostId, ct).ConfigureAwait(false) : [];
         var state = new HostState(host)
         {
             Newest = newest is [var (_, snapshot)] ? snapshot : null,
             Standings = standings,
-            Regressions = await ReadRegressionsAsync(host, hostId, changed || result.Failure is not null, ct).ConfigureAwait(false),
+            Regressions = await ReadRegressionsAsync(host, hostId, judged || result.Failure is not null, ct).ConfigureAwait(false),
+            Windows = await calendar.FindAsync(host.Host, result.StartTime, ct).ConfigureAwait(false),
         };
-        return changed ? state with { Diagnoses = await ReadDiagnosesAsync(hostId, standings, ct).ConfigureAwait(false) } : state;
+        return judged ? state with { Diagnoses = await ReadDiagnosesAsync(hostId, standings, ct).ConfigureAwait(false) } : state;
     }
 
     private async Task<IReadOnlyList<StoredRegression>> ReadRegressionsAsync(

@@ -16,6 +16,7 @@ internal static class HostUnreachable
         failures < tolerated ? null : new Ruling(RulingKind.Worse, RuleIds.HostUnreachable, "")
         {
             Severity = Severity.Warning,
+            IsSettled = true,
             Baseline = host.LastSuccessTime is { } good
                 ? new History.Standing { Snapshot = ResourceNames.Number(host.LatestSnapshot), Time = good }
                 : null,
@@ -34,5 +35,5 @@ internal static class HostUnreachable
         };
 
     /// <summary>The ruling after an answer.</summary>
-    public static Ruling Answered() => new(RulingKind.Ended, RuleIds.HostUnreachable, "");
+    public static Ruling Answered() => Ruling.Ended(RuleIds.HostUnreachable, "");
 }

@@ -9,143 +9,157 @@ namespace XMailFleet.Collector.Regressions;
 /// </summary>
 internal sealed class RegressionLedger
 {
-    // What a person reads; a diagnosis that differs everywhere is better compared as a whole.
-    private const int ChangeLimit = 100;
-
     private readonly StoredHost _host;
-    private readonly string _hostId;
     private readonly Dictionary<(string RuleId, string Subject), StoredRegression> _open;
     private readonly IReadOnlyList<StoredRegression> _recent;
     private readonly LedgerMoment _now;
-    private readonly List<StoredRegression> _written = [];
+    private readonly Steadiness _steadiness;
+    private readonly RecordMaker _maker;
+    // By reference: messages are equal by value, and change here.
+    private readonly Dictionary<StoredRegression, bool> _written = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="host">The host; its counters are brought up to date.</param>
-    /// <param name="regressions">Those that are open, and those that recovered lately.</param>
+    /// <param name="regressions">Those that are open, and those that recovered lately, newest first.</param>
     /// <param name="now">The poll.</param>
     public RegressionLedger(StoredHost host, IReadOnlyList<StoredRegression> regressions, LedgerMoment now)
     {
         _host = host;
-        _hostId = ResourceNames.HostId(host.Host.Name)!;
         _open = regressions
             .Where(r => r.Regression.State is RegressionState.Open)
             .ToDictionary(r => (r.Regression.RuleId, r.Regression.Subject));
         _recent = [.. regressions.Where(r => r.Regression.State is RegressionState.Recovered)];
         _now = now;
+        _steadiness = new Steadiness(host, now);
+        _maker = new RecordMaker(host, now);
     }
 
-    /// <summary>What is to be written.</summary>
-    public IReadOnlyList<StoredRegression> Written => _written;
+    /// <summary>What is to be written and told.</summary>
+    public IReadOnlyList<StoredRegression> Told => [.. _written.Where(pair => pair.Value).Select(pair => pair.Key)];
 
-    public void Enter(Ruling ruling)
+    /// <summary>What is to be written without an event.</summary>
+    public IReadOnlyList<StoredRegression> Quiet => [.. _written.Where(pair => !pair.Value).Select(pair => pair.Key)];
+
+    /// <summary>False where the ruling must be seen at more polls before it counts.</summary>
+    public bool Enter(Ruling ruling)
     {
         var open = _open.GetValueOrDefault((ruling.RuleId, ruling.Subject));
         switch (ruling.Kind)
         {
             case RulingKind.Worse when open is not null:
-                Change(open, ruling);
-                break;
-            case RulingKind.Worse when FindReturning(ruling) is { } returning:
-                Reopen(returning, ruling);
+                Persist(open, ruling);
                 break;
             case RulingKind.Worse:
-                Open(ruling);
+                if (_steadiness.CountWorse(ruling) is not { } since) return false;
+                Open(ruling, RegressionKind.Regression, since);
                 break;
-            case RulingKind.Changed:
-                Record(ruling);
+            case RulingKind.Unknown when open is null:
+                Open(ruling, RegressionKind.Unknown, since: null);
                 break;
             case RulingKind.Good or RulingKind.Ended when open is not null:
-                Recover(open);
+                if (!_steadiness.CountGone(ruling, open)) return false;
+                Close(open, RegressionEventKind.Recovered);
                 break;
+            case RulingKind.Superseded when open is not null:
+                Close(open, RegressionEventKind.Superseded);
+                break;
+            case RulingKind.Changed or RulingKind.Better or RulingKind.NewlyJudged:
+                Write(_maker.MakeMoment(ruling), isTold: true);
+                break;
+            default:
+                _steadiness.CountGood(ruling);
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Ends what has an end of its own: acknowledgements, and the silence of a maintenance window. To be called after
+    /// the last ruling, so that what has just recovered is not told as still there.
+    /// </summary>
+    public void Settle()
+    {
+        foreach (var stored in _open.Values)
+        {
+            var regression = stored.Regression;
+            if (regression.Acknowledgement is { ExpireTime: { } end } ended && end <= _now.Time)
+            {
+                regression.Acknowledgement = null;
+                regression.Note(RegressionEventKind.AcknowledgementExpired, _now.Time, ended.Author, ended.Note);
+                Write(stored, isTold: true);
+            }
+
+            if (regression.Muted && _now.Windows.Count == 0)
+            {
+                regression.Muted = false;
+                regression.Note(RegressionEventKind.Unmuted, _now.Time);
+                Write(stored, isTold: true);
+            }
         }
     }
 
-    private void Open(Ruling ruling)
+    private void Open(Ruling ruling, RegressionKind kind, Pending? since)
     {
-        var stored = Make(ruling, RegressionKind.Regression, RegressionState.Open);
+        var isNews = IsNews(ruling);
+        var stored = FindReturning(ruling, kind) is { } returning
+            ? _maker.Reopen(returning, ruling)
+            : _maker.MakeOpen(ruling, kind, since);
+        _open[(ruling.RuleId, ruling.Subject)] = stored;
         _host.OpenRegressions.Add(ResourceNames.Number(stored.Regression.Name));
-        Write(stored);
+        Write(stored, isNews);
     }
 
-    private void Record(Ruling ruling)
+    // An open regression follows the severity of what it is about; it is told only where that differs.
+    private void Persist(StoredRegression open, Ruling ruling)
     {
-        var stored = Make(ruling, RegressionKind.Change, RegressionState.Recovered);
-        stored.Regression.RecoverTime = _now.Time;
-        Write(stored);
-    }
-
-    private StoredRegression Make(Ruling ruling, RegressionKind kind, RegressionState state)
-    {
-        var regression = new Regression
+        var startsFlapping = false;
+        if (_steadiness.ComesBack(ruling))
         {
-            Name = ResourceNames.Regression(_hostId, ++_host.LastRegression),
-            Host = _host.Host.Name,
-            RuleId = ruling.RuleId,
-            Subject = ruling.Subject,
-            Severity = ruling.Severity,
-            State = state,
-            Kind = kind,
-            DetectTime = _now.Time,
-            OccurrenceCount = 1,
-        };
-        SetBefore(regression, ruling);
-        return new StoredRegression { Regression = regression, Evidence = ruling.Evidence };
-    }
+            startsFlapping = _maker.CountAgain(open);
+            Write(open, startsFlapping);
+        }
 
-    // An open regression follows the severity of what it is about; it is written only where that differs.
-    private void Change(StoredRegression open, Ruling ruling)
-    {
-        if (open.Regression.Severity == ruling.Severity && open.Evidence.Reason == ruling.Evidence?.Reason) return;
-        open.Regression.Severity = ruling.Severity;
-        open.Evidence = ruling.Evidence;
-        Write(open);
-    }
-
-    private void Reopen(StoredRegression returning, Ruling ruling)
-    {
-        var regression = returning.Regression;
-        regression.State = RegressionState.Open;
+        var regression = open.Regression;
+        if (regression.Severity == ruling.Severity && open.Evidence.Reason == ruling.Evidence?.Reason
+            && open.Certificate == ruling.Certificate)
+            return;
         regression.Severity = ruling.Severity;
-        regression.RecoverTime = null;
-        regression.OccurrenceCount++;
-        // It held until recovery.
-        regression.Acknowledgement = null;
-        SetBefore(regression, ruling);
-        returning.Evidence = ruling.Evidence;
-        _host.OpenRegressions.Add(ResourceNames.Number(regression.Name));
-        Write(returning);
+        (open.Evidence, open.Certificate) = (ruling.Evidence, ruling.Certificate);
+        if (!startsFlapping) regression.Note(RegressionEventKind.Changed, _now.Time);
+        Write(open, IsNews(ruling));
     }
 
-    private void Recover(StoredRegression open)
+    private void Close(StoredRegression open, RegressionEventKind how)
     {
-        open.Regression.State = RegressionState.Recovered;
-        open.Regression.RecoverTime = _now.Time;
-        _host.OpenRegressions.Remove(ResourceNames.Number(open.Regression.Name));
-        Write(open);
+        var regression = open.Regression;
+        regression.State = RegressionState.Recovered;
+        regression.RecoverTime = _now.Time;
+        regression.Note(how, _now.Time);
+        _open.Remove((regression.RuleId, regression.Subject));
+        _host.OpenRegressions.Remove(ResourceNames.Number(regression.Name));
+        Write(open, isTold: true);
     }
 
-    private StoredRegression? FindReturning(Ruling ruling)
+    private bool IsNews(Ruling ruling) =>
+        ruling.Certificate.Length == 0 || ExpiryNotices.Tell(_host, ruling.Certificate, ruling.ThresholdDays);
+
+    private StoredRegression? FindReturning(Ruling ruling, RegressionKind kind) => _recent.FirstOrDefault(stored =>
+        stored.Regression is var regression
+        && regression.RuleId == ruling.RuleId && regression.Subject == ruling.Subject && regression.Kind == kind
+        && regression.State is RegressionState.Recovered
+        && (IsRecent(regression) || (ruling.Certificate.Length > 0 && stored.Certificate == ruling.Certificate)));
+
+    private bool IsRecent(Regression regression)
     {
-        var earliest = _now.Time.ToDateTimeOffset() - _now.ReopenWindow;
-        return _recent.FirstOrDefault(r => r.Regression.RuleId == ruling.RuleId && r.Regression.Subject == ruling.Subject
-            && r.Regression.Kind is RegressionKind.Regression
-            && r.Regression.RecoverTime.ToDateTimeOffset() > earliest);
+        var window = regression.Flapping && _now.Options.FlappingWindow > _now.Options.ReopenWindow
+            ? _now.Options.FlappingWindow
+            : _now.Options.ReopenWindow;
+        return regression.RecoverTime.ToDateTimeOffset() > _now.Time.ToDateTimeOffset() - window;
     }
 
-    private void SetBefore(Regression regression, Ruling ruling)
+    private void Write(StoredRegression stored, bool isTold)
     {
-        regression.LastGoodTime = ruling.Baseline?.Time;
-        var before = ruling.Baseline?.Snapshot ?? 0;
-        regression.Before = before == 0 ? "" : ResourceNames.Snapshot(_hostId, before);
-        regression.After = _now.Snapshot == 0 ? "" : ResourceNames.Snapshot(_hostId, _now.Snapshot);
-        regression.Changes.Clear();
-        regression.Changes.AddRange(_now.ChangesSince(before)
-            .Where(change => ruling.FieldPaths.Any(path => change.FieldPath.StartsWith(path, StringComparison.Ordinal)))
-            .Take(ChangeLimit));
-    }
-
-    private void Write(StoredRegression regression)
-    {
-        _host.Host.OpenRegressionCount = _host.OpenRegressions.Count;
-        _written.Add(regression);
+        _written[stored] = isTold || _written.GetValueOrDefault(stored);
+        _host.Host.OpenRegressionCount = _open.Values.Count(open => open.Regression.Kind is RegressionKind.Regression);
     }
 }

@@ -9,8 +9,11 @@ internal static class RuleCatalogue
     [
         new CheckRule(),
         new ServiceDisabledRule(),
-        new OpenSslVersionDowngradeRule(),
-        new CertificateReplacedRule(),
+        new OpenSslVersionRule(),
+        new AgentVersionRule(),
+        new CertificateRenewalRule(),
+        new CertificateExpiryRule(),
+        new CannotBeToldRule(),
     ];
 
     public static IEnumerable<Ruling> Judge(RuleInput input) => All.SelectMany(rule => rule.Judge(input));

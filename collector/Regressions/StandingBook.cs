@@ -26,17 +26,21 @@ internal sealed class StandingBook
 
     public IEnumerable<Standing> OfRule(string ruleId) => _standings.Values.Where(standing => standing.RuleId == ruleId);
 
-    public void Set(string ruleId, string subject, string value, int snapshot, Timestamp time) =>
-        _standings[(ruleId, subject)] = new Standing
+    /// <summary>Keeps what a ruling makes of the standing of its subject.</summary>
+    public void Keep(Ruling ruling, int snapshot, Timestamp time)
+    {
+        var key = (ruling.RuleId, ruling.Subject);
+        if (ruling.Kind is RulingKind.Forgotten) _standings.Remove(key);
+        if (!ruling.IsStanding) return;
+        _standings[key] = new Standing
         {
-            RuleId = ruleId,
-            Subject = subject,
-            Value = value,
+            RuleId = ruling.RuleId,
+            Subject = ruling.Subject,
+            Value = ruling.Value,
             Snapshot = snapshot,
             Time = time,
         };
-
-    public void Remove(string ruleId, string subject) => _standings.Remove((ruleId, subject));
+    }
 
     public IReadOnlyList<Standing> ToList() => [.. _standings.Values];
 }

@@ -23,6 +23,18 @@ public static class RegressionTexts
         evidence.Remedy = Template.Fill(message.Remedy, evidence.Parameters, evidence.Subject);
     }
 
+    /// <summary>
+    /// The first sentence of what <see cref="Render"/> makes of the evidence. It is cut from the text before the
+    /// parameters are filled in, so that a full stop in a name does not end it.
+    /// </summary>
+    public static string Summarise(CheckResult evidence, Language language)
+    {
+        var text = Find(evidence.CheckId, language) ?? CheckTexts.Find(evidence.CheckId, language);
+        return text?.Find(evidence.Reason) is { } message
+            ? Template.Fill(Sentences.First(message.Message), evidence.Parameters, evidence.Subject)
+            : Sentences.First(evidence.Message);
+    }
+
     /// <summary>What a rule or check looks at; its id where this program does not know it.</summary>
     public static string Title(string ruleId, Language language) =>
         (Find(ruleId, language) ?? CheckTexts.Find(ruleId, language))?.Title ?? ruleId;

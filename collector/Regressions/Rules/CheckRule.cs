@@ -11,7 +11,10 @@ namespace XMailFleet.Collector.Regressions.Rules;
 internal sealed class CheckRule : IRegressionRule
 {
     public IEnumerable<Ruling> Judge(RuleInput input) =>
-        input.Now.CheckResults.GroupBy(result => result.CheckId).SelectMany(results => JudgeCheck([.. results], input));
+        input.Now.CheckResults
+            .Where(result => result.CheckId is not CertificateExpiryRule.CheckId)
+            .GroupBy(result => result.CheckId)
+            .SelectMany(results => JudgeCheck([.. results], input));
 
     private static IEnumerable<Ruling> JudgeCheck(IReadOnlyList<CheckResult> results, RuleInput input)
     {
@@ -35,20 +38,41 @@ internal sealed class CheckRule : IRegressionRule
 
     private static Ruling? JudgeStatus(CheckResult result, Standing? standing, List<Standing> known, RuleInput input)
     {
-        var good = Ruling.Good(result.CheckId, result.Subject, result.Status.ToString());
-        // A check that a newer agent brings is newly judged: what it says now may have been so for years.
-        if (known.Count == 0) return good;
-        if (!IsWorse(result.Status, standing)) return good;
-        if (Consequence.IsExplained(result, input.Now)) return null;
-        return new Ruling(RulingKind.Worse, result.CheckId, result.Subject)
+        var told = Ruling.Good(result.CheckId, result.Subject, result.Status.ToString()) with
         {
             Severity = SeverityOf(result.Status),
             // A subject that was not there before had nothing wrong when the check was last evaluated.
             Baseline = standing ?? known.MaxBy(s => s.Time.ToDateTimeOffset()),
             Evidence = result,
-            FieldPaths = [$"check_results[{ListItemKeys.Of(result, 0)}].", .. FactsOf(result.CheckId)],
+            FieldPaths = [.. CheckFacts.Of(result.CheckId), $"check_results[{ListItemKeys.Of(result, 0)}]."],
+            Certificate = CertificateExpiryRule.ExpiredCertificate(result, input.Now),
         };
+        if (known.Count == 0) return JudgeFirst(told, result, input);
+        if (!IsWorse(result.Status, standing)) return IsUnexpectedlyGood(result, standing, input) ? Better(told, standing!) : told;
+        return Consequence.IsExplained(result, input.Now) ? null : told with { Kind = RulingKind.Worse };
     }
+
+    // A check that a newer agent brings is newly judged: what it says now may have been so for years. So is one that
+    // could not tell before.
+    private static Ruling JudgeFirst(Ruling told, CheckResult result, RuleInput input) =>
+        !input.IsFirst && result.Status is CheckStatus.Warning or CheckStatus.Error && !Consequence.IsExplained(result, input.Now)
+            ? told with { Kind = RulingKind.NewlyJudged }
+            : told;
+
+    // Bad ever since it was known, and well now. What was only a consequence gets well with its cause.
+    private static bool IsUnexpectedlyGood(CheckResult result, Standing? standing, RuleInput input) =>
+        standing?.Value is nameof(CheckStatus.Warning) or nameof(CheckStatus.Error)
+        && result.Status is CheckStatus.Pass or CheckStatus.Notice
+        && !input.Open.Contains((result.CheckId, result.Subject))
+        && !(input.Earlier(standing.Snapshot) is { } then
+            && then.CheckResults.FirstOrDefault(r => r.CheckId == result.CheckId && r.Subject == result.Subject) is { } was
+            && Consequence.IsExplained(was, then));
+
+    private static Ruling Better(Ruling told, Standing standing) => told with
+    {
+        Kind = RulingKind.Better,
+        Severity = SeverityOf(Enum.Parse<CheckStatus>(standing.Value)),
+    };
 
     // Not applicable may also mean that something else keeps the check from looking: then it has a reason of its own, or
     // the area has another fault. Only where neither is so is the condition known to be gone, for example because the
@@ -59,7 +83,7 @@ internal sealed class CheckRule : IRegressionRule
             return Ruling.Good(result.CheckId, result.Subject, nameof(CheckStatus.NotApplicable));
         return input.Open.Contains((result.CheckId, result.Subject))
             && result.Reason is Reasons.NotApplicable && !CannotLook(result.CheckId, input.Now)
-            ? new Ruling(RulingKind.Ended, result.CheckId, result.Subject)
+            ? Ruling.Ended(result.CheckId, result.Subject)
             : null;
     }
 
@@ -71,7 +95,7 @@ internal sealed class CheckRule : IRegressionRule
         if (results.All(result => result.Status is CheckStatus.NotApplicable) && CannotLook(checkId, input.Now)) yield break;
         var named = results.Select(result => result.Subject).ToHashSet();
         foreach (var (_, subject) in input.Open.Where(open => open.RuleId == checkId && !named.Contains(open.Subject)))
-            yield return new Ruling(RulingKind.Ended, checkId, subject);
+            yield return Ruling.Ended(checkId, subject);
         foreach (var standing in known.Where(s => !named.Contains(s.Subject)))
             yield return new Ruling(RulingKind.Forgotten, checkId, standing.Subject);
     }
@@ -101,19 +125,7 @@ internal sealed class CheckRule : IRegressionRule
 
     private static bool CannotLook(string checkId, Diagnosis diagnosis)
     {
-        var area = CheckCatalogue.Find(checkId)?.Area;
-        if (area is CheckArea.Live && diagnosis.ProbesSkipped) return true;
-        return diagnosis.CheckResults.Any(other => other.Status is CheckStatus.Error
-            && other.CheckId != checkId && CheckCatalogue.Find(other.CheckId)?.Area == area);
+        if (CheckCatalogue.Find(checkId)?.Area is CheckArea.Live && diagnosis.ProbesSkipped) return true;
+        return CheckAreas.HasError(CheckAreas.Name(checkId), diagnosis, except: checkId);
     }
-
-    private static string[] FactsOf(string checkId) => CheckCatalogue.Find(checkId)?.Area switch
-    {
-        CheckArea.OpenSsl => ["open_ssl.", "server_process."],
-        CheckArea.KeyMaterial => ["key_material."],
-        CheckArea.Configuration => ["tls_config."],
-        CheckArea.Live => ["probes[", "server_process."],
-        // A check that this program does not know may rest on any fact.
-        _ => ["open_ssl.", "key_material.", "tls_config.", "probes[", "server_process."],
-    };
 }

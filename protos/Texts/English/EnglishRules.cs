@@ -4,6 +4,61 @@ internal static class EnglishRules
 {
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
+        [RuleIds.AgentVersionChanged] = new("Agent version")
+        {
+            { "changed", "The agent was {before}; now {after} answers. Checks may say more, or other things, than before." },
+        },
+        [RuleIds.CannotBeTold] = new("Cannot be told")
+        {
+            {
+                "openssl",
+                "What was known of OpenSSL on this host cannot be told any more. Concerns: {checks}.",
+                "See on the host what the agent could not read: xmailfleet-agent diagnose"
+            },
+            {
+                "key-material",
+                "What was known of certificate and key cannot be told any more. Concerns: {checks}.",
+                "See on the host what the agent could not read: xmailfleet-agent diagnose\nUsually the agent's user may no longer "
+                + "read a file or directory of the mail root."
+            },
+            {
+                "configuration",
+                "What was known of XMail's configuration cannot be told any more. Concerns: {checks}.",
+                "See on the host what the agent could not read: xmailfleet-agent diagnose"
+            },
+            {
+                "live",
+                "What was known of the running server cannot be told any more. Concerns: {checks}.",
+                "See on the host whether XMail runs and what the handshakes say: xmailfleet-agent diagnose"
+            },
+            {
+                "other",
+                "What was known before cannot be told any more. Concerns: {checks}.",
+                "See on the host what the agent could not read: xmailfleet-agent diagnose"
+            },
+        },
+        [RuleIds.CertificateEndsSooner] = new("Certificate ends sooner")
+        {
+            {
+                "older",
+                "An older certificate was put back: it ends {not_after}; the one before it was valid until {not_after_before}.",
+                "Put the newer pair of server.cert and server.key back. If the older one is meant, acknowledge this."
+            },
+            {
+                "sooner",
+                "server.cert was replaced by a certificate that ends sooner: {not_after}, not {not_after_before}.",
+                "If your CA now issues for a shorter time, acknowledge this, and check that renewal is automatic."
+            },
+        },
+        [RuleIds.CertificateNamesLost] = new("Names lost")
+        {
+            {
+                "lost",
+                "The new certificate is no longer for {names}. Clients that use such a name see a warning or refuse. It is valid "
+                + "until {not_after} (the one before it: {not_after_before}).",
+                "Have the certificate issued again with these names too. If nobody uses them any more, acknowledge this."
+            },
+        },
         [RuleIds.CertificateReplaced] = new("Certificate replaced")
         {
             {
@@ -65,6 +120,10 @@ internal static class EnglishRules
                 "See what was installed last (Debian: /var/log/apt/history.log), bring the newer library back, and restart "
                 + "XMail. If the older one is meant, acknowledge this."
             },
+        },
+        [RuleIds.OpenSslVersionUpgrade] = new("OpenSSL version went up")
+        {
+            { "higher", "XMail used OpenSSL {before}; now it uses the newer {after}." },
         },
         [RuleIds.ServiceDisabled] = new("Service switched off")
         {

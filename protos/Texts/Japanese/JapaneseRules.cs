@@ -4,6 +4,61 @@ internal static class JapaneseRules
 {
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
+        [RuleIds.AgentVersionChanged] = new("エージェントのバージョン")
+        {
+            { "changed", "エージェントのバージョンが {before} から {after} に変わりました。診断の項目や内容が以前と異なることがあります。" },
+        },
+        [RuleIds.CannotBeTold] = new("判定不能")
+        {
+            {
+                "openssl",
+                "これまで判定できていた OpenSSL の状態が、判定できなくなりました。該当する項目: {checks}",
+                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+            },
+            {
+                "key-material",
+                "これまで判定できていた証明書と鍵の状態が、判定できなくなりました。該当する項目: {checks}",
+                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose\n多くの場合、エージェントの"
+                + "ユーザーがメールルートのファイルやディレクトリを読めなくなっています。"
+            },
+            {
+                "configuration",
+                "これまで判定できていた XMail の設定が、判定できなくなりました。該当する項目: {checks}",
+                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+            },
+            {
+                "live",
+                "これまで判定できていた稼働中のサーバの状態が、判定できなくなりました。該当する項目: {checks}",
+                "XMail が動作しているか、ハンドシェイクの結果がどうなっているか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+            },
+            {
+                "other",
+                "これまで判定できていた項目が、判定できなくなりました。該当する項目: {checks}",
+                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+            },
+        },
+        [RuleIds.CertificateEndsSooner] = new("証明書の期限の短縮")
+        {
+            {
+                "older",
+                "古い証明書に戻されました。有効期限は {not_after} で、直前の証明書は {not_after_before} まで有効でした。",
+                "新しいほうの server.cert と server.key の組に戻してください。意図した変更であれば、確認済みにしてください。"
+            },
+            {
+                "sooner",
+                "server.cert が、以前より早く期限の切れる証明書に差し替えられました（{not_after_before} から {not_after} へ）。",
+                "認証局の発行する期間が短くなったのであれば、確認済みにして、更新が自動化されていることを確認してください。"
+            },
+        },
+        [RuleIds.CertificateNamesLost] = new("証明書から消えた名前")
+        {
+            {
+                "lost",
+                "新しい証明書は {names} に対応していません。この名前で接続するクライアントは警告を出すか接続を拒否します。有効期限は {not_after} "
+                + "です（以前の証明書は {not_after_before}）。",
+                "これらの名前も含めて証明書を発行し直してください。すでに使われていない名前であれば、確認済みにしてください。"
+            },
+        },
         [RuleIds.CertificateReplaced] = new("証明書の差し替え")
         {
             {
@@ -65,6 +120,10 @@ internal static class JapaneseRules
                 "最後に何がインストールされたかを調べ（Debian では /var/log/apt/history.log）、新しいライブラリに戻してから XMail を"
                 + "再起動してください。意図した変更であれば、確認済みにしてください。"
             },
+        },
+        [RuleIds.OpenSslVersionUpgrade] = new("OpenSSL のバージョン上昇")
+        {
+            { "higher", "XMail が使う OpenSSL が {before} から、新しい {after} に上がりました。" },
         },
         [RuleIds.ServiceDisabled] = new("サービスの無効化")
         {

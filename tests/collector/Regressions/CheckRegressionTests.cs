@@ -43,9 +43,86 @@ public sealed class CheckRegressionTests
         await using var host = await RecordedHost.CreateAsync();
         foreach (var status in life) await host.PollAsync(WithStatus(status));
 
-        var regressions = await host.RegressionsAsync();
+        var regressions = (await host.RegressionsAsync()).Where(record => record.Kind is RegressionKind.Regression).ToList();
         Assert.Equal(count, regressions.Count);
         Assert.Equal(open, regressions.Any(regression => regression.State is RegressionState.Open));
+        Assert.Equal(open ? 1 : 0, (await host.HostAsync()).OpenRegressionCount);
+    }
+
+    /// <summary>The same letters, and every record that is left, in order: R regression, r recovery, u unknown, n newly judged.</summary>
+    [Theory]
+    [InlineData("E", "")]
+    [InlineData("EP", "r")] // never was a regression, and is well now
+    [InlineData("EN", "r")]
+    [InlineData("NP", "")]
+    [InlineData("EPE", "rR")]
+    [InlineData("PEP", "R")] // its end is the regression's own
+    [InlineData("Pi", "u")]
+    [InlineData("PiPi", "u")] // counted as the same
+    [InlineData("PiE", "uR")]
+    [InlineData("PEi", "Ru")] // the regression still stands, and nobody can tell
+    [InlineData("i", "")]
+    [InlineData("iE", "n")]
+    [InlineData("iP", "")]
+    [InlineData("·E", "n")]
+    [InlineData("·W", "n")]
+    [InlineData("·N", "")]
+    [InlineData("·EP", "nr")]
+    [InlineData("·WE", "nR")]
+    [InlineData("-i", "")]
+    public async Task Check_OverALife_LeavesRecordsOfTheirKind(string life, string kinds)
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        foreach (var status in life) await host.PollAsync(WithStatus(status));
+        Assert.Equal(kinds, string.Concat((await host.RegressionsAsync()).Select(record => record.Kind switch
+        {
+            RegressionKind.Regression => 'R',
+            RegressionKind.Recovery => 'r',
+            RegressionKind.Unknown => 'u',
+            RegressionKind.NewlyJudged => 'n',
+            _ => '?',
+        })));
+    }
+
+    [Fact]
+    public async Task Unknown_OfSeveralChecksOfAnArea_IsOneRecordUntilItCanBeTold()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Healthy().With(Check("one", CheckStatus.Pass), Check("two", CheckStatus.Warning)));
+        var told = await host.PollAsync(Healthy().With(Check("one", CheckStatus.Pass), Check("two", CheckStatus.Warning)));
+        await host.PollAsync(Healthy().With(Check("one", CheckStatus.Inconclusive), Check("two", CheckStatus.Inconclusive)));
+        var unknown = Assert.Single(await host.OpenAsync());
+        Assert.Equal(("cannot-be-told", "other", Severity.Notice), (unknown.RuleId, unknown.Subject, unknown.Severity));
+        Assert.Equal(told, unknown.LastGoodTime.ToDateTimeOffset());
+        Assert.Equal(0, (await host.HostAsync()).OpenRegressionCount);
+
+        await host.PollAsync(Healthy().With(Check("one", CheckStatus.Pass), Check("two", CheckStatus.Warning)));
+        Assert.Empty(await host.OpenAsync());
+    }
+
+    [Fact]
+    public async Task Recovery_OfWhatWasOnlyAConsequence_IsNotToldBesideItsCause()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Mismatched().With(Check("probe-tls", CheckStatus.Error, "POP3S 127.0.0.1:995")));
+        await host.PollAsync(Healthy().With(Check("probe-tls", CheckStatus.Pass, "POP3S 127.0.0.1:995")));
+        var recovery = Assert.Single(await host.RegressionsAsync());
+        Assert.Equal((Key, RegressionKind.Recovery, Severity.Error), (recovery.RuleId, recovery.Kind, recovery.Severity));
+    }
+
+    [Fact]
+    public async Task Changes_OfARegression_BeginWithWhatTheRuleIsAbout()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        var before = Healthy();
+        before.KeyMaterial.PrivateKey.File = new FileFacts { Path = "/mail/server.key", ModifyTime = new() { Seconds = 1 } };
+        await host.PollAsync(before);
+        var after = Mismatched();
+        after.KeyMaterial.PrivateKey.File = new FileFacts { Path = "/mail/server.key", ModifyTime = new() { Seconds = 2 } };
+        await host.PollAsync(after);
+        var paths = Assert.Single(await host.OpenAsync()).Changes.Select(change => change.FieldPath).ToList();
+        Assert.Equal(["key_material.pairing", "key_material.private_key.spki_sha256"], paths[..2]);
+        Assert.Equal("key_material.private_key.file.modify_time", paths[^1]);
     }
 
     [Fact]
@@ -85,7 +162,7 @@ public sealed class CheckRegressionTests
     [Fact]
     public async Task Regression_ComingBackLater_IsANewOne()
     {
-        await using var host = await RecordedHost.CreateAsync(new PollingOptions { ReopenWindow = TimeSpan.FromMinutes(5) });
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { ReopenWindow = TimeSpan.FromMinutes(5) });
         foreach (var status in "PEP") await host.PollAsync(WithStatus(status));
         host.Wait(TimeSpan.FromMinutes(5));
         await host.PollAsync(WithStatus('E'));

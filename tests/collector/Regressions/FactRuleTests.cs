@@ -40,6 +40,30 @@ public sealed class FactRuleTests
     }
 
     [Theory]
+    [InlineData("3.0.18", "3.0.19", RegressionKind.Change, RuleIds.OpenSslVersionUpgrade)]
+    [InlineData("3.0.19", "3.0.18", RegressionKind.Regression, RuleIds.OpenSslVersionDowngrade)]
+    public async Task OpenSsl_ChangingItsVersion_IsOneRecordOfItsKind(string before, string after, RegressionKind kind, string rule)
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(WithVersion(before));
+        await host.PollAsync(WithVersion(after));
+        var record = Assert.Single(await host.RegressionsAsync());
+        Assert.Equal((kind, rule, "open_ssl.effective_version"), (record.Kind, record.RuleId, record.Changes[0].FieldPath));
+    }
+
+    [Fact]
+    public async Task Agent_OfAnotherVersion_IsAChange()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Healthy());
+        var newer = Healthy();
+        newer.AgentVersion = "0.2.0";
+        await host.PollAsync(newer);
+        var record = Assert.Single(await host.RegressionsAsync());
+        Assert.Equal((RegressionKind.Change, RuleIds.AgentVersionChanged), (record.Kind, record.RuleId));
+    }
+
+    [Theory]
     [InlineData("3.0.19", "3.0.18", true)]
     [InlineData("3.0.19", "1.1.1w", true)]
     [InlineData("1.0.2zh", "1.0.2z", true)]
@@ -89,7 +113,7 @@ public sealed class FactRuleTests
     [Fact]
     public async Task Host_FailingSeveralTimes_OpensOnceAndRecoversAtTheFirstAnswer()
     {
-        await using var host = await RecordedHost.CreateAsync(new PollingOptions { UnreachableAfter = 3 });
+        await using var host = await RecordedHost.CreateAsync(polling: new PollingOptions { UnreachableAfter = 3 });
         var good = await host.PollAsync(Healthy());
         await host.FailAsync();
         await host.FailAsync();
@@ -108,7 +132,7 @@ public sealed class FactRuleTests
     [Fact]
     public async Task Host_ThatNeverAnswered_OpensWithoutALastGoodTime()
     {
-        await using var host = await RecordedHost.CreateAsync(new PollingOptions { UnreachableAfter = 1 });
+        await using var host = await RecordedHost.CreateAsync(polling: new PollingOptions { UnreachableAfter = 1 });
         await host.FailAsync();
         Assert.Null(Assert.Single(await host.OpenAsync()).LastGoodTime);
     }

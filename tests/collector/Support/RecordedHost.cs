@@ -4,6 +4,7 @@ using XMailFleet.Collector.History;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Polling;
+using XMailFleet.Collector.Regressions;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 
@@ -19,15 +20,17 @@ internal sealed class RecordedHost : IAsyncDisposable
     {
     }
 
-    public PollingOptions Options { get; init; } = new();
+    private PollingOptions Polling { get; init; } = new();
+
+    private RegressionOptions Options { get; init; } = new();
 
     public IHistoryStore Store { get; private set; } = null!;
 
     public DateTimeOffset Now => _time.GetUtcNow();
 
-    public static async Task<RecordedHost> CreateAsync(PollingOptions? options = null)
+    public static async Task<RecordedHost> CreateAsync(RegressionOptions? options = null, PollingOptions? polling = null)
     {
-        var host = new RecordedHost { Options = options ?? new PollingOptions() };
+        var host = new RecordedHost { Options = options ?? new RegressionOptions(), Polling = polling ?? new PollingOptions() };
         host.Store = await LiteDbHistoryStore.OpenAsync(host._directory.Directory, host._time, default);
         await host.Store.AddHostAsync(Make("mx1"), default);
         return host;
@@ -64,7 +67,7 @@ internal sealed class RecordedHost : IAsyncDisposable
     }
 
     public async Task<StoredHost?> RecordAsync(PollResult result) =>
-        await new PollRecorder(Store, Options).RecordAsync((await Store.FindHostAsync("mx1", default))!, result, default);
+        await new PollRecorder(Store, new MaintenanceCalendar(Store, _time), Polling, Options).RecordAsync((await Store.FindHostAsync("mx1", default))!, result, default);
 
     /// <summary>Every regression, oldest first.</summary>
     public async Task<IReadOnlyList<Regression>> RegressionsAsync() =>
@@ -73,6 +76,10 @@ internal sealed class RecordedHost : IAsyncDisposable
 
     public async Task<IReadOnlyList<Regression>> OpenAsync() =>
         [.. (await RegressionsAsync()).Where(regression => regression.State is RegressionState.Open)];
+
+    /// <summary>Every event, oldest first: what somebody who watches is told.</summary>
+    public async Task<IReadOnlyList<Regression>> EventsAsync() =>
+        [.. (await Store.ListEventsAsync(0, 1000, default)).Select(item => item.Value.Regression)];
 
     public async Task<Host> HostAsync() => (await Store.FindHostAsync("mx1", default))!.Host;
 

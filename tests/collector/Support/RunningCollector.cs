@@ -16,11 +16,12 @@ internal sealed class RunningCollector : IAsyncDisposable
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
 
-    private RunningCollector(PollingOptions polling) => _options = new CollectorOptions
+    private RunningCollector(PollingOptions polling, RegressionOptions regressions) => _options = new CollectorOptions
     {
         Storage = new StorageOptions { DataDirectory = _directory.Directory },
         Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
         Polling = polling,
+        Regressions = regressions,
     };
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
@@ -30,9 +31,11 @@ internal sealed class RunningCollector : IAsyncDisposable
     public Uri WebAddress => new(_app.Urls.Last());
 
     /// <summary>Starts a collector that polls rarely: tests ask for the polls that they want.</summary>
-    public static async Task<RunningCollector> StartAsync(PollingOptions? polling = null)
+    public static async Task<RunningCollector> StartAsync(PollingOptions? polling = null, RegressionOptions? regressions = null)
     {
-        var collector = new RunningCollector(polling ?? new PollingOptions { Interval = TimeSpan.FromDays(1), Deadline = TimeSpan.FromSeconds(20) });
+        var collector = new RunningCollector(
+            polling ?? new PollingOptions { Interval = TimeSpan.FromDays(1), Deadline = TimeSpan.FromSeconds(20) },
+            regressions ?? new RegressionOptions());
         await collector.StartAppAsync();
         return collector;
     }

@@ -1,0 +1,45 @@
+using XMailFleet.Collector.History;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Regressions.Rules;
+
+/// <summary>
+/// Checks of one area that could be told before and cannot be told now: one record, as long as it lasts. Where an error
+/// in the same area keeps them from being told, that error is the record.
+/// </summary>
+internal sealed class CannotBeToldRule : IRegressionRule
+{
+    public IEnumerable<Ruling> Judge(RuleInput input)
+    {
+        var unclear = input.Now.CheckResults
+            .Where(result => result.Status is CheckStatus.Inconclusive && LastTold(result, input) is not null)
+            .ToLookup(result => CheckAreas.Name(result.CheckId));
+        return CheckAreas.Names.Select(area => unclear[area].Any() && !CheckAreas.HasError(area, input.Now)
+            ? Unclear(area, [.. unclear[area]], input)
+            : Ruling.Ended(RuleIds.CannotBeTold, area));
+    }
+
+    private static Ruling Unclear(string area, IReadOnlyList<CheckResult> results, RuleInput input) =>
+        new(RulingKind.Unknown, RuleIds.CannotBeTold, area)
+        {
+            Severity = Severity.Notice,
+            Baseline = results.Select(result => LastTold(result, input)).MaxBy(standing => standing!.Time.ToDateTimeOffset()),
+            FieldPaths = [.. CheckFacts.OfArea(results[0].CheckId), .. results.Select(result => $"check_results[{result.CheckId}")],
+            Evidence = new CheckResult
+            {
+                CheckId = RuleIds.CannotBeTold,
+                Subject = area,
+                Status = CheckStatus.Inconclusive,
+                Reason = area,
+                Parameters = { ["checks"] = string.Join(", ", results.Select(result => result.CheckId).Distinct().Order(StringComparer.Ordinal)) },
+            },
+        };
+
+    // A check that cannot be told often does not know its subject either.
+    private static Standing? LastTold(CheckResult result, RuleInput input) =>
+        input.Standings.OfRule(result.CheckId)
+            .Where(standing => standing.Value != nameof(CheckStatus.NotApplicable))
+            .Where(standing => result.Subject.Length == 0 || standing.Subject == result.Subject)
+            .MaxBy(standing => standing.Time.ToDateTimeOffset());
+}
