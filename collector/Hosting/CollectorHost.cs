@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Collector.Grpc;
-using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Web;
 
@@ -15,7 +15,7 @@ internal static class CollectorHost
     public static async Task<WebApplication> BuildAsync(CollectorOptions options, CancellationToken ct, TimeProvider? time = null)
     {
         time ??= TimeProvider.System;
-        var store = await LiteDbHistoryStore.OpenAsync(options.Storage.DataDirectory, time, ct).ConfigureAwait(false);
+        var store = await HistoryStores.OpenAsync(options.Storage, time, ct).ConfigureAwait(false);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(CollectorHost).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints));

@@ -55,6 +55,7 @@ internal static class CollectorOptionsReader
             Storage = new StorageOptions
             {
                 DataDirectory = reader.Text(Settings.DataDir, storage.DataDirectory),
+                Database = reader.Text(Settings.Database, storage.Database),
                 Retention = reader.Time(Settings.Retention, storage.Retention),
             },
             Endpoints = new EndpointOptions

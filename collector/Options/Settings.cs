@@ -8,6 +8,10 @@ internal static class Settings
 
     public static Setting DataDir { get; } = new("data-dir", "DIR", "Directory of the history. Default: the platform's place for such state.");
 
+    public static Setting Database { get; } = new(
+        "database", "CONNECTION",
+        "PostgreSQL database of the history, as postgresql://USER@HOST/NAME or \"Host=HOST;Database=NAME\". Default: a file in --data-dir.");
+
     public static Setting GrpcPort { get; } = new("grpc-port", "PORT", "Port of FleetService. Default 7470; 0 lets the system choose.");
 
     public static Setting WebPort { get; } = new("web-port", "PORT", "Port of the web reports. Default 7480; 0 lets the system choose.");
@@ -65,7 +69,7 @@ internal static class Settings
     /// <summary>Those that <c>serve</c> takes.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Config, DataDir, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, PollConcurrency,
+        Config, DataDir, Database, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, PollConcurrency,
         UnreachableAfter, OpenAfter, OpenWindow, RecoverAfter, FlappingAfter, FlappingWindow, FlappingRecoverAfter, ReopenWindow,
         Retention,
     ];

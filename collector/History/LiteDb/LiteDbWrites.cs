@@ -17,13 +17,7 @@ internal static class LiteDbWrites
     {
         if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
         var host = LiteDbDocuments.ToHost(document);
-        if (edit.Address is not null) host.Host.Address = edit.Address;
-        if (edit.Labels is not null)
-        {
-            host.Host.Labels.Clear();
-            foreach (var (key, value) in edit.Labels) host.Host.Labels.Add(key, value);
-        }
-
+        edit.ApplyTo(host.Host);
         host.Revision++;
         transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, hostId, document["k"].AsInt64));
         return host;

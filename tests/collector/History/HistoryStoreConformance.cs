@@ -265,7 +265,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
 
     private static Timestamp Minute(int n) => new() { Seconds = 1_780_000_000 + (60 * n) };
 
-    private async Task<bool> ApplyAsync(string id, int snapshot, int regression, RegressionState state = RegressionState.Open) =>
+    private protected async Task<bool> ApplyAsync(string id, int snapshot, int regression, RegressionState state = RegressionState.Open) =>
         await Store.ApplyPollAsync(Write((await Store.FindHostAsync(id, default))!, snapshot, regression, state), default);
 
     private static PollWrite Write(StoredHost read, int snapshot, int regression, RegressionState state = RegressionState.Open)

@@ -1,0 +1,15 @@
+using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Collector.History.Postgres;
+using XMailFleet.Collector.Options;
+
+namespace XMailFleet.Collector.History;
+
+/// <summary>Opens the history that the options name.</summary>
+internal static class HistoryStores
+{
+    /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
+    public static async Task<IHistoryStore> OpenAsync(StorageOptions options, TimeProvider time, CancellationToken ct) =>
+        options.Database.Length > 0
+            ? await PostgresHistoryStore.OpenAsync(options.Database, time, ct).ConfigureAwait(false)
+            : await LiteDbHistoryStore.OpenAsync(options.DataDirectory, time, ct).ConfigureAwait(false);
+}
