@@ -80,7 +80,7 @@ public sealed class PostgresHistoryStoreTests(PostgresFixture postgres) : Histor
     {
         await ExecuteAsync(
             """
-            INSERT INTO regressions SELECT 'h' || n % 1000, n / 1000, n, n % 100 = 0, NULL, '' FROM generate_series(1, 50000) n;
+            INSERT INTO regressions SELECT 'h' || n % 10, n / 10, n, n % 7 = 0, NULL, '' FROM generate_series(1, 50000) n;
             INSERT INTO hosts SELECT 'h' || n, convert_to('h' || n, 'UTF8'), '', 0, '' FROM generate_series(1, 5000) n;
             INSERT INTO events SELECT n, now(), '' FROM generate_series(1, 5000) n;
             ANALYZE
