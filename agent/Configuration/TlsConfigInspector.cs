@@ -60,8 +60,8 @@ internal static class TlsConfigInspector
         var resolved = new Dictionary<string, IReadOnlyList<IPAddress>>();
         foreach (var host in ListenerReader.Hosts(installation.Arguments))
             resolved[host] = await HostNameResolver.ResolveAsync(host, cancellationToken);
-        // A running XMail has bound every address, perhaps in a network namespace that is not the agent's.
-        Func<IPAddress, bool> isBindable = installation.ProcessId is null ? OwnAddress.IsBindable : _ => true;
+        // A running XMail has bound every address of its own arguments, perhaps in another network namespace than the agent's.
+        Func<IPAddress, bool> isBindable = installation.ArgumentsSource is InstallationSource.Process ? _ => true : OwnAddress.IsBindable;
         return new ListenerReader(host => resolved[host], isBindable).Read(installation.Arguments);
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Agent.Checks;
+using XMailFleet.Agent.Checks.Live;
 using XMailFleet.Agent.Configuration;
 using XMailFleet.Agent.Expectations;
 using XMailFleet.Agent.Installation;
@@ -18,9 +19,11 @@ namespace XMailFleet.Agent.Diagnosing;
 /// Makes a diagnosis: collects the facts, works out what clients will get, asks the running server, runs every check,
 /// comes to a verdict. Use one for the life of the agent: it keeps what it has read of files that stay the same.
 /// </summary>
-internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions options, TimeProvider clock)
+internal sealed class Diagnoser(
+    InstallationLocator locator, InstallationOptions options, TimeProvider clock, IHostPlatform? hostPlatform = null)
 {
-    private readonly OpenSslInspector _openSsl = new(clock, HostPlatform.Current);
+    private readonly IHostPlatform _platform = hostPlatform ?? HostPlatform.Current;
+    private readonly OpenSslInspector _openSsl = new(clock, hostPlatform ?? HostPlatform.Current);
     private readonly TlsProber _prober = new(new ProbeOptions(), clock);
 
     /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
@@ -32,22 +35,34 @@ internal sealed class Diagnoser(InstallationLocator locator, InstallationOptions
         var facts = await CollectAsync(installation, cancellationToken);
         ExpectationJudge.Judge(facts);
         facts.ProbesSkipped = skipProbes;
-        if (!skipProbes) facts.Probes.AddRange(await _prober.ProbeAsync(facts.TlsConfig, facts.KeyMaterial, cancellationToken));
+        if (!skipProbes) await ProbeAsync(facts, cancellationToken);
         facts.CheckResults.AddRange(CheckRunner.Run(facts, language));
         VerdictJudge.Judge(facts);
         facts.Elapsed = Duration.FromTimeSpan(clock.GetElapsedTime(start));
         return new DiagnosisAttempt(facts);
     }
 
+    private async Task ProbeAsync(Diagnosis facts, CancellationToken cancellationToken)
+    {
+        facts.Probes.AddRange(await _prober.ProbeAsync(facts.TlsConfig, facts.KeyMaterial, cancellationToken));
+        if (facts.ServerProcess.State is not ServerState.NotRunning) return;
+        // Dear, since it looks into every process: only where somebody else seems to answer.
+        foreach (var probe in facts.Probes.Where(probe => probe is { Reachable: true, TlsEstablished: false }))
+            probe.ListenerProgram = _platform.ListenerProgram(probe.Port);
+        if (TakenPorts.Find(facts) is not { Count: > 0 } taken) return;
+        facts.TlsConfig.StartObstacles.AddRange(taken);
+        ExpectationJudge.Judge(facts);
+    }
+
     private async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
     {
         var collectTime = clock.GetUtcNow();
-        var server = HostPlatform.Current.InspectServer(installation);
+        var server = _platform.InspectServer(installation);
         var serverUser = server.User.Length > 0 ? server.User : null;
         var asked = _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(
             installation, clock, cancellationToken, serverUser);
-        keys.PrivateKey.File.ReadableBy.AddRange(HostPlatform.Current.OrdinaryReaders(keys.PrivateKey.File.Path));
+        keys.PrivateKey.File.ReadableBy.AddRange(_platform.OrdinaryReaders(keys.PrivateKey.File.Path));
         var openSsl = await asked;
         return new Diagnosis
         {

@@ -16,6 +16,9 @@ internal interface IHostPlatform
     /// <summary>The facts about the running XMail of an installation; what could not be read is named in the detail.</summary>
     ServerProcess InspectServer(XMailInstallation installation);
 
+    /// <summary>Name of the program that listens on a TCP port of this host; empty where none is seen.</summary>
+    string ListenerProgram(int port);
+
     /// <summary>The OpenSSL libraries that the running XMail has loaded; empty where none runs or it may not be seen.</summary>
     IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation);
 

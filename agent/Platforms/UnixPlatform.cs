@@ -22,6 +22,14 @@ internal sealed class UnixPlatform(string procRoot = RunningServers.DefaultProcR
 
     public ServerProcess InspectServer(XMailInstallation installation) => _servers.Inspect(installation);
 
+    public string ListenerProgram(int port) =>
+        ListeningSockets.Read(procRoot)
+            .Where(socket => socket.Port == port)
+            .Select(socket => ListeningSockets.OwnerOf(procRoot, socket.Inode))
+            .OfType<int>()
+            .Select(id => Path.GetFileName(new ProcessDirectory(procRoot, id).ReadLink("exe")))
+            .FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "";
+
     public IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation) =>
         installation.ProcessId is { } id ? Libraries.LoadedLibraries.Read(procRoot, id) : [];
 

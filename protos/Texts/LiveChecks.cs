@@ -4,6 +4,7 @@ internal static class LiveChecks
 {
     public static readonly CheckDefinition[] All =
     [
+        new("listen-port-taken", CheckArea.Live, "XMail 1.27 stops at the first port that it cannot bind (\"Socket bind error\")"),
         new("probe-tls", CheckArea.Live,
             "XMail 1.27 loads certificate, key and CA files at every handshake and closes without an alert where it cannot"),
         new("probe-expectation", CheckArea.Live,

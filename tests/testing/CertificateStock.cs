@@ -25,6 +25,19 @@ public sealed class CertificateStock : IDisposable
         ("sha1self", "RSA", ["rsa_keygen_bits:2048"]),
     ];
 
+    private static readonly (string Name, string Algorithm, string[] Options)[] Rare =
+    [
+        ("p384", "EC", ["ec_paramgen_curve:P-384"]),
+        ("p521", "EC", ["ec_paramgen_curve:P-521"]),
+        ("p224", "EC", ["ec_paramgen_curve:P-224"]),
+        ("brainpool", "EC", ["ec_paramgen_curve:brainpoolP256r1"]),
+        ("explicit", "EC", ["ec_paramgen_curve:P-256", "ec_param_enc:explicit"]),
+        ("ed448", "ED448", []),
+        ("pss", "RSA-PSS", ["rsa_keygen_bits:2048"]),
+        ("rsa3072", "RSA", ["rsa_keygen_bits:3072"]),
+        ("rsa2047", "RSA", ["rsa_keygen_bits:2047"]),
+    ];
+
     private readonly ScratchDirectory _scratch = new();
 
     private CertificateStock()
@@ -47,9 +60,27 @@ public sealed class CertificateStock : IDisposable
         return stock;
     }
 
-    /// <summary>Adds the pair dsa, whose parameters may take a while to find.</summary>
-    public async Task AddDsaAsync()
+    /// <summary>
+    /// Adds what is seldom met: the pairs dsa, whose parameters may take a while to find, p384, p521, p224, brainpool, ed448,
+    /// pss and rsa3072, other writings of the keys, an intermediate signed with SHA-1, and a root that has expired.
+    /// </summary>
+    public async Task AddRareAsync()
     {
+        foreach (var (name, algorithm, options) in Rare)
+        {
+            await OpenSslTool.GenerateKeyAsync(Directory, name, algorithm, options);
+            await OpenSslTool.SelfSignAsync(Directory, name, Extension);
+        }
+
+        await OpenSslTool.RunAsync(Directory, "pkey -in rsa2048.key -traditional -out rsa2048.pkcs1");
+        await OpenSslTool.RunAsync(Directory, "ecparam -name prime256v1 -out p256.parameters");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -traditional -out p256.sec1");
+        await OpenSslTool.RunAsync(Directory, "rsa -in rsa2048.key -traditional -aes128 -passout pass:secret -out rsa2048.encrypted");
+        await OpenSslTool.RunAsync(Directory, "x509 -in p256.crt -trustout -addtrust serverAuth -out p256.trusted");
+        await OpenSslTool.RunAsync(
+            Directory, "x509 -req -sha1 -in intermediate.csr -CA root.crt -CAkey root.key -days 20 -extfile intermediate.ext -out sha1intermediate.crt");
+        _scratch.Write("p256.crlf", _scratch.Read("p256.crt").ReplaceLineEndings("\r\n"));
+        _scratch.Write("p256.bom", "\ufeff" + _scratch.Read("p256.crt"));
         await OpenSslTool.RunAsync(Directory, "dsaparam -genkey -noout -out dsa.key 2048");
         await OpenSslTool.SelfSignAsync(Directory, "dsa", Extension);
     }

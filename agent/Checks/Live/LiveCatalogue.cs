@@ -4,6 +4,7 @@ internal static class LiveCatalogue
 {
     public static readonly ICheck[] All =
     [
+        new ListenPortTakenCheck(),
         new ProbeTlsCheck(),
         new ProbeExpectationCheck(),
         new ProbeCertificateCheck(),

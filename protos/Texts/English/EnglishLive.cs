@@ -4,6 +4,22 @@ internal static class EnglishLive
 {
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
+        ["listen-port-taken"] = new CheckText("Ports free for XMail")
+        {
+            { "pass", "No other program was seen on a port that XMail needs." },
+            {
+                "taken",
+                "{program} holds {address}, the port of {service}. XMail does not run, and cannot start while that is so: no service at all.",
+                "See which program it is: ss -ltnp 'sport = :{port}' (Windows: netstat -abno)\n"
+                + "Stop it, or give {service} another port, and start XMail."
+            },
+            {
+                "taken-by-unknown",
+                "Another program holds {address}, the port of {service}. XMail does not run, and cannot start while that is so: no service at all.",
+                "See which program it is: ss -ltnp 'sport = :{port}' (Windows: netstat -abno)\n"
+                + "Stop it, or give {service} another port, and start XMail."
+            },
+        },
         ["probe-tls"] = new CheckText("TLS handshake")
         {
             {

@@ -4,6 +4,22 @@ internal static class JapaneseLive
 {
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
+        ["listen-port-taken"] = new CheckText("XMail のポートの空き")
+        {
+            { "pass", "XMail が使うポートに、ほかのプログラムは見当たりません。" },
+            {
+                "taken",
+                "{service} のポート {address} を {program} が使っています。XMail は動作しておらず、このままでは起動もできないため、すべてのサービスが止まります。",
+                "どのプログラムか確認してください: ss -ltnp 'sport = :{port}'（Windows では netstat -abno）\n"
+                + "そのプログラムを止めるか、{service} に別のポートを割り当てて、XMail を起動してください。"
+            },
+            {
+                "taken-by-unknown",
+                "{service} のポート {address} を別のプログラムが使っています。XMail は動作しておらず、このままでは起動もできないため、すべてのサービスが止まります。",
+                "どのプログラムか確認してください: ss -ltnp 'sport = :{port}'（Windows では netstat -abno）\n"
+                + "そのプログラムを止めるか、{service} に別のポートを割り当てて、XMail を起動してください。"
+            },
+        },
         ["probe-tls"] = new CheckText("TLS ハンドシェイク")
         {
             {

@@ -26,6 +26,9 @@ internal sealed class CombinationSource(int seed)
         "-B-", "-X-", "-W-", "-P-", "-S-", "-C-", "-F-", "-B -", "-b-", "--B-", "/X-", "-B--", "-X-foo", "-Bp 9950", "-Bp995 -X-", "-Xp 995",
         "-Pp 0", "-Sp abc", "-Wp 70000", "-Cp 2525", "-BI 127.0.0.1", "-BI 127.0.0.1:9951", "-PI 127.0.0.1|1100", "-XI [::1]:4650", "-M6",
         "-M5", "-M7", "-M4", "-XI ::1", "-SI [::1", "-Pt -B-", "-Sl", "-Md", "-X6", "-Bp", "-SX 3", "-Wp 6017 -C-", "-Fp 25", "\"-X-\"",
+        "-BI 203.0.113.7", "-P- -PI 203.0.113.7", "-XI 203.0.113.7:465 -X-", "-SI [2001:db8::7] -M7", "-BI 127.0.0.1 -BI 127.0.0.2:9952", "-BI 127.0.0.1 -BI 127.0.0.1",
+        "-Mr -B-", "-Qn -X-", "-Mx 7 -W-", "-M6 -M4", "-Bp -1", "-Xp 65536", "-XI 127.0.0.1:65536", "-WI 127.0.0.1;6019", "-C- -CI nonsense", "-W- -WI nonsense",
+        "-SI 127.0.0.1:110", "-PI [127.0.0.1]:1101", "-Cl -Cp \t2526", "-B6 -Bp 25", "-Sp 587 -Sp 26", "-b6 -BI", "-\"B-\"", "-Xp \"46 5\"",
     ];
 
     // The kinds and the key that belongs to each.
@@ -34,7 +37,12 @@ internal sealed class CombinationSource(int seed)
         ("rsa2048.crt", "rsa2048.key"), ("p256.crt", "p256.key"), ("ed25519.crt", "ed25519.key"), ("sha1self.crt", "sha1self.key"),
         ("leaf.crt intermediate.crt", "leaf.key"), ("leaf.crt intermediate.crt root.crt", "leaf.key"), ("leaf.crt", "leaf.key"),
         ("expired.crt", "expired.key"), ("future.crt", "future.key"), ("p256.crt p256.key", "p256.key"), ("p256.key p256.crt", "p256.key p256.crt"),
-        ("garbage p256.crt", "garbage p256.key"),
+        ("garbage p256.crt", "garbage p256.key"), ("p384.crt", "p384.key"), ("p521.crt", "p521.key"), ("ed448.crt", "ed448.key"),
+        ("pss.crt", "pss.key"), ("rsa3072.crt", "rsa3072.key"), ("rsa2048.crt", "rsa2048.pkcs1"), ("p256.crt", "p256.parameters p256.sec1"),
+        ("p256.trusted", "p256.key"), ("p256.crlf", "p256.key"), ("p256.bom", "p256.key"), ("p256.crt p256.trusted", "p256.key"),
+        ("p256.crt", "p256.key p256b.key"), ("p256.crt", "public.key p256.key"), ("p256.crt", "der.key p256.key"), ("p256.crt", "garbage p256.key encrypted.key"),
+        ("p256.crt p256.crt", "p256.key"), ("leaf.crt root.crt intermediate.crt", "leaf.key"), ("p256.crt request.crt", "p256.key"),
+        ("rsa2048.crt p256.crt", "rsa2048.key"), ("p256.crt rsa2048.crt", "p256.key"),
     ];
 
     private static readonly (string Certificate, string Key)[] Spoilt =
@@ -42,6 +50,10 @@ internal sealed class CombinationSource(int seed)
         ("rsa1024.crt", "rsa1024.key"), ("sha1.crt", "sha1.key"), ("dsa.crt", "dsa.key"), ("secp256k1.crt", "secp256k1.key"),
         ("intermediate.crt leaf.crt", "leaf.key"), ("der.crt", "p256.key"), ("request.crt", "p256.key"), ("p256.key", "p256.key"),
         ("garbage", "p256.key"), ("", "p256.key"), ("p256.crt rsa1024.crt", "p256.key"), ("p256.crt sha1.crt", "p256.key"),
+        ("p224.crt", "p224.key"), ("brainpool.crt", "brainpool.key"), ("explicit.crt", "explicit.key"), ("rsa2047.crt", "rsa2047.key"),
+        ("leaf.crt sha1intermediate.crt", "leaf.key"), ("p256.crt", "p256b.key p256.key"), ("p256.crt", "rsa2048.key p256.key"),
+        ("p256.crt", "encrypted.key p256.key"), ("rsa2048.crt", "rsa2048.encrypted"), ("rsa2048.crt p256.crt", "p256.key"), ("rsa2048.crt", "p256.key rsa2048.key"),
+        ("p256.crt der.crt", "p256.key"), ("der.crt p256.crt", "p256.key"), ("p256.crt dsa.crt", "p256.key"), ("p256.crt p224.crt", "p256.key"),
         ("p256.crt garbage", "p256.key"), ("secp256k1.crt p256.crt", "secp256k1.key"),
     ];
 
@@ -60,7 +72,8 @@ internal sealed class CombinationSource(int seed)
             Chance(3) ? null : ServerTab(),
             Chance(4) ? null : certificate,
             Chance(12) ? Pick(Keys) : key,
-            Pick(["root.crt", "root.crt", "root.crt", "root.crt", "root.crt p256.crt", "intermediate.crt", "stranger.crt", "expired.crt", "", "garbage", "root.crt p256.key", null, null]),
+            Pick(["root.crt", "root.crt", "root.crt", "root.crt", "root.crt p256.crt", "intermediate.crt", "stranger.crt", "expired.crt", "", "garbage", "root.crt p256.key",
+                "root.crt garbage", "intermediate.crt root.crt", "root.crt intermediate.crt stranger.crt", "der.crt", "root.crt der.key", "root.crt encrypted.key", "public.key", "root.crt request.crt", null, null]),
             Pick(["HASH", "HASH", "root.crt", "", null, null]),
             Pick(["root.crt", "", "garbage", null]));
     }

@@ -19,6 +19,14 @@ internal sealed class NaiveListening
         ["127.0.0.1:9951"] = (false, 9951),
         ["127.0.0.1|1100"] = (false, 1100),
         ["[::1]:4650"] = (true, 4650),
+        ["127.0.0.2:9952"] = (false, 9952),
+        ["127.0.0.1:65536"] = (false, 0),
+        ["127.0.0.1;6019"] = (false, 6019),
+        ["127.0.0.1:110"] = (false, 110),
+        ["[127.0.0.1]:1101"] = (false, 1101),
+        ["203.0.113.7"] = (false, 0),
+        ["203.0.113.7:465"] = (false, 465),
+        ["[2001:db8::7]"] = (true, 0),
     };
 
     private readonly HashSet<char> _enabled = [];
@@ -50,6 +58,8 @@ internal sealed class NaiveListening
         if (usable.Count < given.Count) Starts = false;
         if (disabled) return;
         _enabled.Add(letter);
+        // Addresses for documentation belong to no host; they are bound last, and by an enabled component only.
+        if (given.Exists(text => text.Contains("203.0.113.", StringComparison.Ordinal) || text.Contains("2001:db8:", StringComparison.Ordinal))) Starts = false;
         if (given.Count == 0) _open.Add((letter, true, false, port));
         foreach (var (isIpv6, own) in usable.Select(text => Addresses[text]))
             _open.Add((letter, false, isIpv6, own == 0 ? port : own));

@@ -17,7 +17,7 @@ public sealed class RandomCombinationTests(StockFixture fixture) : IClassFixture
     [Fact]
     public async Task Expected_CombinationsByChance_IsWhatClientsGet()
     {
-        await fixture.Stock.AddDsaAsync();
+        await fixture.Stock.AddRareAsync();
         var source = new CombinationSource(Setting("XMAILFLEET_SEED", 1));
         var disagreements = new List<string>();
         var kinds = new Dictionary<Expected, int>();

@@ -1,0 +1,28 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Checks.Live;
+
+/// <summary>
+/// Ports that XMail needs and another program holds, by what the probes saw. Told only where no XMail runs, nothing listens
+/// for another of its services, and what answers is not what the files would give.
+/// </summary>
+internal static class TakenPorts
+{
+    /// <summary>Each keeps the whole server from starting; the subject is that of the endpoint, the detail the program's name.</summary>
+    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts)
+    {
+        var endpoints = LiveEndpoint.Of(facts).ToList();
+        if (!endpoints.Exists(endpoint => endpoint.AwaitsServer)) return [];
+        return [.. endpoints.Where(IsForeign).Select(endpoint => new StartObstacle
+        {
+            CheckId = ListenPortTakenCheck.CheckId,
+            Subject = endpoint.Subject,
+            Detail = endpoint.Probe.ListenerProgram,
+        })];
+    }
+
+    private static bool IsForeign(LiveEndpoint endpoint) =>
+        endpoint is { ServerStands: true, SpeaksTls: false, Probe.Reachable: true, Service.Expected: not Expected.Failure }
+        && endpoint.Probe.Failure is ProbeFailure.WrongProtocol or ProbeFailure.TimedOut or ProbeFailure.HungUp
+            or ProbeFailure.ClosedAtHandshake or ProbeFailure.Alert;
+}

@@ -1,0 +1,58 @@
+using XMailFleet.Agent.Checks;
+using XMailFleet.Agent.Checks.Live;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Tests.Checks.Live;
+
+public sealed class ListenPortTakenCheckTests
+{
+    private static readonly ListenPortTakenCheck Check = new();
+
+    [Theory]
+    [InlineData(ProbeFailure.WrongProtocol, "python3", CheckStatus.Error, "taken")]
+    [InlineData(ProbeFailure.TimedOut, "", CheckStatus.Error, "taken-by-unknown")]
+    [InlineData(ProbeFailure.ClosedAtHandshake, "nc", CheckStatus.Error, "taken")]
+    [InlineData(ProbeFailure.NotOffered, "", CheckStatus.Pass, "pass")]
+    [InlineData(ProbeFailure.Refused, "", CheckStatus.Pass, "pass")]
+    public void Judge_AnswerWhereXMailDoesNotRun_TellsWhetherThePortIsTaken(ProbeFailure failure, string program, CheckStatus status, string reason)
+    {
+        var finding = Judge(Stopped(failure, program));
+        Assert.Equal((status, reason), (finding.Status, finding.Reason));
+    }
+
+    [Fact]
+    public void Judge_RunningXMail_HasItsPorts() => Passes(Stopped(ProbeFailure.WrongProtocol, "nc"), facts => facts.ServerProcess.State = ServerState.Running);
+
+    [Fact]
+    public void Judge_EveryServiceAnswers_IsAServerUnderAnotherName() =>
+        Passes(Stopped(ProbeFailure.ClosedAtHandshake, "nc"), facts => facts.Probes[1].Failure = ProbeFailure.ClosedAtHandshake);
+
+    [Fact]
+    public void Judge_AnswerAsTheFilesSay_IsNoForeigner() =>
+        Passes(Stopped(ProbeFailure.ClosedAtHandshake, "nc"), facts => facts.TlsConfig.Services[0].Expected = Expected.Failure);
+
+    private static void Passes(Diagnosis facts, Action<Diagnosis> change)
+    {
+        change(facts);
+        Assert.Equal(CheckStatus.Pass, Judge(facts).Status);
+    }
+
+    private static Finding Judge(Diagnosis facts)
+    {
+        facts.TlsConfig.StartObstacles.AddRange(TakenPorts.Find(facts));
+        return LiveFacts.Judge(Check, facts);
+    }
+
+    // POP3S answers in some way, and nothing listens for SMTPS.
+    private static Diagnosis Stopped(ProbeFailure failure, string program) => LiveFacts.Failed(failure, facts =>
+    {
+        facts.ServerProcess = new ServerProcess { State = ServerState.NotRunning };
+        facts.Probes[0].ListenerProgram = program;
+        var other = facts.Probes[0].Clone();
+        (other.Service, other.Port, other.Reachable, other.Failure) = (Service.Smtps, 465, false, ProbeFailure.Refused);
+        facts.Probes.Add(other);
+        var service = facts.TlsConfig.Services[0].Clone();
+        (service.Service, service.DisplayName) = (Service.Smtps, "SMTPS");
+        facts.TlsConfig.Services.Add(service);
+    });
+}
