@@ -30,7 +30,7 @@ internal interface IHistoryStore : IAsyncDisposable
 
     /// <summary>
     /// Writes the outcome of one poll, all of it or nothing. False where the host is gone, is another one of the same
-    /// id, or was written since it was read: then nothing was written.
+    /// id, was written since it was read, or is not held by the claimant: then nothing was written.
     /// </summary>
     Task<bool> ApplyPollAsync(PollWrite write, CancellationToken ct);
 

@@ -8,6 +8,12 @@ internal sealed record PollWrite
     /// <summary>Revision of the host that this write was made from.</summary>
     public required long ReadRevision { get; init; }
 
+    /// <summary>
+    /// The collector that must hold the host for this to be written: a poll by schedule, where several collectors share the
+    /// history. Null: no matter who holds it.
+    /// </summary>
+    public string? Claimant { get; init; }
+
     /// <summary>The host as it is to be. The store sets the revision.</summary>
     public required StoredHost Host { get; init; }
 

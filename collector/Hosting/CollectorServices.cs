@@ -1,5 +1,6 @@
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.History;
+using XMailFleet.Collector.History.Postgres;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Polling;
 using XMailFleet.Collector.Regressions;
@@ -22,6 +23,7 @@ internal static class CollectorServices
         .AddHostedService<RetentionSweeper>();
 
     private static IServiceCollection AddPolling(this IServiceCollection services) => services
+        .AddSingleton(ClaimsOf)
         .AddSingleton<AgentChannels>()
         .AddSingleton<AgentPoller>()
         .AddSingleton<MaintenanceCalendar>()
@@ -31,6 +33,12 @@ internal static class CollectorServices
         .AddSingleton<PollLanes>()
         .AddSingleton<PollScheduler>()
         .AddHostedService(provider => provider.GetRequiredService<PollScheduler>());
+
+    private static IHostClaims ClaimsOf(IServiceProvider provider) => provider.GetRequiredService<IHistoryStore>() switch
+    {
+        PostgresHistoryStore shared => shared.Claims(provider.GetRequiredService<PollingOptions>().Lease),
+        var own => new SoleClaims(own),
+    };
 
     private static IServiceCollection AddFleet(this IServiceCollection services) => services
         .AddSingleton<FleetHosts>()

@@ -69,6 +69,7 @@ internal static class CollectorOptionsReader
                 Interval = reader.Time(Settings.PollInterval, polling.Interval),
                 Jitter = reader.Number(Settings.PollJitter, polling.Jitter),
                 Deadline = reader.Time(Settings.PollDeadline, polling.Deadline),
+                Lease = reader.Time(Settings.Lease, polling.Lease),
                 Concurrency = reader.Integer(Settings.PollConcurrency, polling.Concurrency),
                 UnreachableAfter = reader.Integer(Settings.UnreachableAfter, polling.UnreachableAfter),
             },

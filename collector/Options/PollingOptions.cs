@@ -15,6 +15,11 @@ internal sealed record PollingOptions
     /// <summary>Time that an agent has for its answer. 1 s to 10 min; a diagnosis with probes takes a few seconds.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Time after which the hosts of a collector that is dead or stuck are taken over by the others on the same database. 1 s to 10 min.
+    /// </summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Polls that may be under way together. 1 to 1000.</summary>
     public int Concurrency { get; init; } = 32;
 

@@ -25,6 +25,9 @@ internal static class Settings
 
     public static Setting PollDeadline { get; } = new("poll-deadline", "TIME", "Time that an agent has for its answer. Default 30s.");
 
+    public static Setting Lease { get; } = new(
+        "lease", "TIME", "With --database: time after which the hosts of a dead collector are taken over by the others. Default 30s.");
+
     public static Setting PollConcurrency { get; } = new("poll-concurrency", "N", "Polls that may be under way together. Default 32.");
 
     public static Setting UnreachableAfter { get; } =
@@ -69,7 +72,7 @@ internal static class Settings
     /// <summary>Those that <c>serve</c> takes.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Config, DataDir, Database, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, PollConcurrency,
+        Config, DataDir, Database, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, Lease, PollConcurrency,
         UnreachableAfter, OpenAfter, OpenWindow, RecoverAfter, FlappingAfter, FlappingWindow, FlappingRecoverAfter, ReopenWindow,
         Retention,
     ];

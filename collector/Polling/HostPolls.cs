@@ -3,21 +3,22 @@ using XMailFleet.Collector.History;
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>Polls hosts and records the outcome, each host in its turn.</summary>
-internal sealed class HostPolls(IHistoryStore store, AgentPoller poller, PollRecorder recorder, HostTurns turns, TimeProvider time)
+internal sealed class HostPolls(
+    IHistoryStore store, AgentPoller poller, PollRecorder recorder, HostTurns turns, IHostClaims claims, TimeProvider time)
 {
-    /// <summary>A poll by schedule. False where a poll that somebody waits for took its place, or the host is gone.</summary>
+    /// <summary>A poll by schedule. False where a poll that somebody waits for took its place, or the host is gone or another collector's.</summary>
     public Task<bool> PollScheduledAsync(string hostId, CancellationToken ct) =>
-        turns.RunScheduledAsync(hostId, async token => await PollAsync(hostId, token).ConfigureAwait(false) is not null, ct);
+        turns.RunScheduledAsync(hostId, async token => await PollAsync(hostId, claims, token).ConfigureAwait(false) is not null, ct);
 
-    /// <summary>A poll now. Null where there is no such host, or it was removed meanwhile.</summary>
+    /// <summary>A poll now, whichever collector holds the host: who asked this one is answered by it. Null where there is no such host, or it was removed meanwhile.</summary>
     public Task<PollOutcome?> PollNowAsync(string hostId, CancellationToken ct) =>
-        turns.RunNowAsync(hostId, token => PollAsync(hostId, token), ct);
+        turns.RunNowAsync(hostId, token => PollAsync(hostId, null, token), ct);
 
-    private async Task<PollOutcome?> PollAsync(string hostId, CancellationToken ct)
+    private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct)
     {
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host) return null;
         var result = await poller.PollAsync(host.Host.Address, StartTime(host), ct).ConfigureAwait(false);
-        var recorded = await recorder.RecordAsync(host, result, ct).ConfigureAwait(false);
+        var recorded = await recorder.RecordAsync(host, result, needed, ct).ConfigureAwait(false);
         return recorded is null ? null : new PollOutcome(recorded, result);
     }
 

@@ -19,7 +19,12 @@ internal sealed class PollRecorder(
     /// stored then; null where the result was dropped, because the host is gone, is another one by now, has another
     /// address, or has a newer result already.
     /// </summary>
-    public async Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, CancellationToken ct)
+    public Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, CancellationToken ct) =>
+        RecordAsync(polled, result, null, ct);
+
+    /// <inheritdoc cref="RecordAsync(StoredHost, PollResult, CancellationToken)"/>
+    /// <param name="claims">Dropped too where these do not hold the host any more. Null: no matter who holds it.</param>
+    public async Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, IHostClaims? claims, CancellationToken ct)
     {
         var hostId = ResourceNames.HostId(polled.Host.Name)!;
         // Whoever wrote in between (a person's edit, another collector) is read again and judged against.
@@ -29,7 +34,8 @@ internal sealed class PollRecorder(
             if (host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
                 return null;
             var write = _assessment.Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result);
-            if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false)) return write.Host;
+            if (await store.ApplyPollAsync(write with { Claimant = claims?.Claimant }, ct).ConfigureAwait(false)) return write.Host;
+            if (claims is not null && !await claims.HoldsAsync(hostId, ct).ConfigureAwait(false)) return null;
         }
 
         return null;

@@ -3,15 +3,19 @@ using XMailFleet.Collector.Options;
 
 namespace XMailFleet.Collector.Polling;
 
-/// <summary>Polls every host on its interval. Each host waits for its own time; none waits for another.</summary>
+/// <summary>Polls every host that it holds on its interval. Each host waits for its own time; none waits for another.</summary>
 internal sealed partial class PollScheduler(
-    IHistoryStore store, HostPolls polls, PollLanes lanes, PollingOptions options, TimeProvider time, ILogger<PollScheduler> log)
+    IHistoryStore store, HostPolls polls, PollLanes lanes, IHostClaims claims, PollingOptions options, TimeProvider time,
+    ILogger<PollScheduler> log)
     : BackgroundService
 {
-    private const int PageSize = 500;
+    // Also as long as a stop may wait for the history.
+    private static readonly TimeSpan ClaimRetry = TimeSpan.FromSeconds(2);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (HostAlarm Alarm, Task Loop)> _hosts = [];
+    private readonly HostAlarm _claimAlarm = new();
+    private IReadOnlySet<string> _held = new HashSet<string>();
     private CancellationToken _stopping = new(canceled: true);
 
     /// <summary>Polls a host now and then on its interval: one that was added, or whose address changed.</summary>
@@ -21,32 +25,65 @@ internal sealed partial class PollScheduler(
         {
             if (_stopping.IsCancellationRequested) return;
             if (_hosts.TryGetValue(hostId, out var host)) host.Alarm.Ring();
-            else Begin(hostId);
+            else if (claims.Claimant is null) Begin(hostId);
+            else _claimAlarm.Ring();
         }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         lock (_gate) _stopping = stoppingToken;
-        await WatchAllAsync().ConfigureAwait(false);
-        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            while (await ClaimAsync().ConfigureAwait(false) is var wait)
+                await _claimAlarm.SleepAsync(wait, time, _stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The collector stops.
+        }
+
         Task[] loops;
         lock (_gate) loops = [.. _hosts.Values.Select(host => host.Loop)];
         await Task.WhenAll(loops).ConfigureAwait(false);
+        await ReleaseAsync().ConfigureAwait(false);
     }
 
-    private async Task WatchAllAsync()
+    /// <summary>Begins with the hosts that are newly held; those that are not any more end by themselves. Gives the time to the next claim.</summary>
+    private async Task<TimeSpan> ClaimAsync()
     {
-        for (var after = ""; !_stopping.IsCancellationRequested;)
+        try
         {
-            var page = await store.ListHostsAsync(after, PageSize, CancellationToken.None).ConfigureAwait(false);
-            foreach (var hostId in page.Select(host => ResourceNames.HostId(host.Host.Name)!))
-                lock (_gate)
-                    if (!_hosts.ContainsKey(hostId)) Begin(hostId);
-            if (page.Count < PageSize) return;
-            after = ResourceNames.HostId(page[^1].Host.Name)!;
+            var held = (await claims.ClaimAsync(_stopping).ConfigureAwait(false)).ToHashSet();
+            lock (_gate)
+            {
+                if (claims.Claimant is not null) _held = held;
+                foreach (var hostId in held.Where(hostId => !_hosts.ContainsKey(hostId))) Begin(hostId);
+            }
+
+            return claims.Interval;
+        }
+        catch (HistoryException error)
+        {
+            LogNoClaim(error);
+            return ClaimRetry;
         }
     }
+
+    private async Task ReleaseAsync()
+    {
+        using var limit = new CancellationTokenSource(ClaimRetry, time);
+        try
+        {
+            await claims.ReleaseAsync(limit.Token).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is HistoryException or OperationCanceledException)
+        {
+            LogNotReleased(error);
+        }
+    }
+
+    private bool IsHeld(string hostId) => claims.Claimant is null || Volatile.Read(ref _held).Contains(hostId);
 
     private void Begin(string hostId)
     {
@@ -78,7 +115,7 @@ internal sealed partial class PollScheduler(
         lock (_gate) return !alarm.TakeRing() && _hosts.Remove(hostId);
     }
 
-    // False where the host is gone.
+    // False where the host is gone, or another collector's.
     private async Task<bool> PollWhenDueAsync(string hostId, HostAlarm alarm)
     {
         try
@@ -86,6 +123,7 @@ internal sealed partial class PollScheduler(
             var spacing = options.Interval * (1 + (options.Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
             for (var wanted = alarm.TakeRing(); ;)
             {
+                if (!IsHeld(hostId)) return false;
                 if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return false;
                 // A poll that somebody asked for in between counts: the next one is due an interval after it.
                 var wait = host.Host.LastPollTime is { } last ? last.ToDateTimeOffset() + spacing - time.GetUtcNow() : TimeSpan.Zero;
@@ -110,6 +148,12 @@ internal sealed partial class PollScheduler(
 
     private Task PollAsync(string hostId, StoredHost host) =>
         lanes.RunAsync(host.Host.ConsecutiveFailures > 0, () => polls.PollScheduledAsync(hostId, _stopping), _stopping);
+
+    [LoggerMessage(LogLevel.Error, "The hosts to poll could not be read; tried again soon.")]
+    private partial void LogNoClaim(Exception error);
+
+    [LoggerMessage(LogLevel.Warning, "The hosts could not be given back; others take them when the lease ends.")]
+    private partial void LogNotReleased(Exception error);
 
     [LoggerMessage(LogLevel.Error, "The poll of {HostId} could not be recorded.")]
     private partial void LogPollLost(Exception error, string hostId);

@@ -18,6 +18,8 @@ internal static class PostgresConnectionString
                 : new NpgsqlConnectionStringBuilder(text);
             if (string.IsNullOrEmpty(settings.Host)) throw new FormatException("it names no host");
             if (string.IsNullOrEmpty(settings.ApplicationName)) settings.ApplicationName = "xmailfleet-collector";
+            // A collector that is stopped in the midst of a transaction must not keep what it has locked.
+            if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c idle_in_transaction_session_timeout=10000";
             return settings;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)

@@ -35,6 +35,9 @@ internal sealed class PostgresHistoryStore : IHistoryStore
         }
     }
 
+    /// <summary>The claims of one collector, which end after <paramref name="lease"/> without a renewal.</summary>
+    public PostgresHostClaims Claims(TimeSpan lease) => new(_access, lease);
+
     public Task<bool> AddHostAsync(StoredHost host, CancellationToken ct) =>
         _access.WriteAsync(session => PostgresWrites.AddHostAsync(session, host), ct);
 

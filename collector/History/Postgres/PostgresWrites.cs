@@ -36,8 +36,11 @@ internal static class PostgresWrites
         var host = write.Host.Clone();
         host.Revision = write.ReadRevision + 1;
         var written = await session.ExecuteAsync(
-            "UPDATE hosts SET revision = $1, body = $2 WHERE host_id = $3 AND incarnation = $4 AND revision = $5",
-            host.Revision, host.ToByteArray(), id, host.Incarnation, write.ReadRevision).ConfigureAwait(false);
+            """
+            UPDATE hosts SET revision = $1, body = $2 WHERE host_id = $3 AND incarnation = $4 AND revision = $5
+            AND ($6::text IS NULL OR owner = $6 AND owner IN (SELECT collector_id FROM collectors WHERE lease_until > clock_timestamp()))
+            """,
+            host.Revision, host.ToByteArray(), id, host.Incarnation, write.ReadRevision, write.Claimant).ConfigureAwait(false);
         if (written == 0) return null;
 
         if (write.Snapshot is { } snapshot) await PutSnapshotAsync(session, snapshot, id).ConfigureAwait(false);

@@ -16,12 +16,12 @@ internal sealed class CollectorProcess : IDisposable
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
 
-    public static async Task<CollectorProcess> StartAsync(string dataDirectory)
+    public static async Task<CollectorProcess> StartAsync(string dataDirectory, params string[] options)
     {
         var collector = new CollectorProcess(Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                typeof(ResourceNames).Assembly.Location, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0",
+                typeof(ResourceNames).Assembly.Location, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0", .. options,
             ])
         {
             RedirectStandardError = true,
@@ -39,16 +39,27 @@ internal sealed class CollectorProcess : IDisposable
     /// <summary>Asks it to end, as a service manager does; gives its exit status.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await SignalAsync("TERM");
         await _process.WaitForExitAsync();
         return _process.ExitCode;
     }
+
+    /// <summary>Stops it as it is, until <see cref="ThawAsync"/>.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
 
     public void Dispose()
     {
         _channel?.Dispose();
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private async Task ConnectAsync()
