@@ -29,6 +29,7 @@ internal static class IgnoredLineFinder
         if (line.IsComment) return null;
         if (line.Name is not null && Known.TryGetValue(line.Name, out var variable)) return JudgeKnown(tab, line, variable);
 
+        if (line.Name is not null && KnownVariables.Contains(line.Name)) return JudgeRelated(tab, line);
         var words = Clean(line.Name ?? FirstWord(line.Text));
         if (Meant(words) is not { } meant) return null;
         return Ignored(line, CauseOf(line, words, meant, isFirst), meant);
@@ -40,7 +41,7 @@ internal static class IgnoredLineFinder
         if (effective != line)
         {
             // A second line that says the same misleads nobody.
-            return variable.IsFlag && CNumber.IsOn(effective.Value!) == CNumber.IsOn(line.Value!)
+            return effective.Value == line.Value || (variable.IsFlag && CNumber.IsOn(effective.Value!) == CNumber.IsOn(line.Value!))
                 ? null
                 : Ignored(line, IgnoredCause.Duplicate, variable.Name);
         }
@@ -50,6 +51,11 @@ internal static class IgnoredLineFinder
             ? Ignored(line, IsQuotedBehindSpace(line.Value!) ? IgnoredCause.ValueSpace : IgnoredCause.FlagValue, variable.Name)
             : null;
     }
+
+    private static IgnoredInput? JudgeRelated(ServerTab tab, ServerTabLine line) =>
+        tab.Find(line.Name!) is { } effective && effective.Value != line.Value
+            ? Ignored(line, IgnoredCause.Duplicate, ByteText.ToDisplay(line.Name!))
+            : null;
 
     // A quote that is not the first byte is text to XMail, and no number begins with one.
     private static bool IsQuotedBehindSpace(string value) => value.StartsWith(' ') && value.TrimStart(' ').StartsWith('"');
@@ -89,6 +95,7 @@ internal static class IgnoredLineFinder
         if (word.Length == 0 || word[0] == '#') return null;
         var exact = TlsVariable.All.FirstOrDefault(v => string.Equals(v.Name, word, StringComparison.OrdinalIgnoreCase));
         if (exact is not null) return exact.Name;
+        if (KnownVariables.InOtherCase(word) is { } related) return related;
         // Two slips are as far as a name may stray: the real names differ from each other by more.
         return TlsVariable.All.FirstOrDefault(v => EditDistance.IsWithin(v.Name, word, 2))?.Name;
     }

@@ -17,5 +17,8 @@ internal static class KnownVariables
 
     public static bool IsSingle(string name) => Single.Contains(name);
 
+    /// <summary>The variable that <paramref name="name"/> is, capital letters aside; null where there is none.</summary>
+    public static string? InOtherCase(string name) => Single.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+
     public static bool IsPerAddress(string name) => name.StartsWith(PerAddress, StringComparison.Ordinal);
 }

@@ -5,11 +5,13 @@ namespace XMailFleet.Agent.Checks.Keys;
 /// <summary>
 /// Thirty days before expiry automatic renewal has usually just begun, so that is a notice; from fourteen on it is late.
 /// A threshold counts only for certificates that live at least three times as long: a short-lived one is always near
-/// its end.
+/// its end. From fourteen days on that is no excuse where no public CA renews it, since nobody makes those anew every few days.
 /// </summary>
 internal sealed class CertificateExpirySoonCheck : ICheck
 {
     private const int LifetimesPerThreshold = 3;
+
+    private const int LateDays = 14;
 
     private static readonly int[] Thresholds = [1, 3, 7, 14, 30];
 
@@ -23,14 +25,16 @@ internal sealed class CertificateExpirySoonCheck : ICheck
         if (leaf.NotBeforeTime is null || leaf.NotAfterTime is null) return [Finding.Inconclusive(server.File.Path)];
         var left = leaf.NotAfterTime.ToDateTimeOffset() - facts.CollectTime.ToDateTimeOffset();
         if (left < TimeSpan.Zero) return [Finding.NotApplicable(server.File.Path)];
-        return [JudgeRest(leaf, left, server.File.Path)];
+        return [JudgeRest(server, left)];
     }
 
-    private static Finding JudgeRest(Certificate leaf, TimeSpan left, string path)
+    private static Finding JudgeRest(ServerCertificate server, TimeSpan left)
     {
+        var (leaf, path) = (server.Chain[0], server.File.Path);
         var lifetime = leaf.NotAfterTime.ToDateTimeOffset() - leaf.NotBeforeTime.ToDateTimeOffset();
         var threshold = Thresholds.FirstOrDefault(days =>
-            left <= TimeSpan.FromDays(days) && lifetime >= TimeSpan.FromDays(days * LifetimesPerThreshold));
+            left <= TimeSpan.FromDays(days)
+            && ((days <= LateDays && !server.PubliclyTrusted) || lifetime >= TimeSpan.FromDays(days * LifetimesPerThreshold)));
         var finding = threshold switch
         {
             0 => Finding.Pass(path),

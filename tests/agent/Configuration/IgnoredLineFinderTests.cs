@@ -21,6 +21,10 @@ public sealed class IgnoredLineFinderTests
     [InlineData("SSLWantCert\t0x1\n", IgnoredCause.FlagValue)]
     [InlineData("EnableSMTP-TLS\t\"\"\n", IgnoredCause.FlagValue)]
     [InlineData("SSLWantCert\t0\nSSLWantCert\t1\n", IgnoredCause.Duplicate)]
+    [InlineData("SSLMaxCertsDepth\t1\nSSLMaxCertsDepth\t2\n", IgnoredCause.Duplicate)]
+    [InlineData("SmtpConfig\tmail-auth\nSmtpConfig\tWantTLS\n", IgnoredCause.Duplicate)]
+    [InlineData("smtpconfig\tWantTLS\n", IgnoredCause.NameCase)]
+    [InlineData("\"SmtpNoTLSAuths\" \"PLAIN\"\n", IgnoredCause.NoTab)]
     [InlineData("\u00ff\u00feS\0S\0L\0", IgnoredCause.WideText)]
     public void Find_LineThatMisleads_IsToldWithItsCause(string content, IgnoredCause cause) =>
         Assert.Equal(cause, Assert.Single(Find(content)).Cause);
@@ -32,6 +36,8 @@ public sealed class IgnoredLineFinderTests
     [InlineData("SSLWantCert\tno\n")]
     [InlineData("SSLWantCert\t\"\"\n")]
     [InlineData("SSLWantCert\t1\nSSLWantCert\t1\n")]
+    [InlineData("SSLMaxCertsDepth\t2\nSSLMaxCertsDepth\t2\n")]
+    [InlineData("RootDomain\texample.com\nRootDomain\texample.com\n")]
     [InlineData("\"RootDomain\"\t\"example.com\"\n")]
     [InlineData("Anything else\n")]
     [InlineData("SSLUseCertsFile\t1\nSSLUseCertsDir\t1\n")]

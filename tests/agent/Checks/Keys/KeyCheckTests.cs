@@ -102,6 +102,20 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
     }
 
     [Theory]
+    [InlineData(20, CheckStatus.Pass)]
+    [InlineData(10, CheckStatus.Warning)]
+    [InlineData(2, CheckStatus.Warning)]
+    public async Task Check_FreshSelfSignedForSoManyDays_IsWarnedOfWhereItEndsSoon(int days, CheckStatus status)
+    {
+        await OpenSslTool.GenerateKeyAsync(fixtures.Path, "short", "EC", "ec_paramgen_curve:P-256");
+        await OpenSslTool.RunAsync(fixtures.Path, $"req -x509 -key short.key -subj /CN=mail.example.test -days {days} -out short.crt");
+        Place("server.cert", "short.crt");
+        Place("server.key", "short.key");
+
+        Assert.Equal(status, Assert.Single(await JudgeAsync(), result => result.CheckId == "certificate-expiry-soon").Status);
+    }
+
+    [Theory]
     [InlineData(24, "certificate-expiry-soon:within-7-days", CheckStatus.Warning)]
     [InlineData(31, "certificate-expired:expired", CheckStatus.Error)]
     [InlineData(-2, "certificate-expired:not-yet-valid", CheckStatus.Error)]
