@@ -8,6 +8,9 @@ namespace XMailFleet.Agent.Checks.Keys;
 /// </summary>
 internal sealed class CertificateChainIncompleteCheck : ICheck
 {
+    // What CAs call those below their roots.
+    private static readonly string[] IntermediateNames = ["intermediate", "issuing", "subordinate", "sub ca", "sub-ca", "subca"];
+
     public string Id => "certificate-chain-incomplete";
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
@@ -31,9 +34,12 @@ internal sealed class CertificateChainIncompleteCheck : ICheck
     private static bool IssuerIsNoRoot(Certificate end, int length, KeyMaterial keys)
     {
         // No CA that logs its certificates issues them from a root.
-        if (end.IssuerIsIntermediate || (length == 1 && end.HasTransparencyTimestamps)) return true;
+        if (end.IssuerIsIntermediate || IsNamedIntermediate(end.Issuer) || (length == 1 && end.HasTransparencyTimestamps)) return true;
         return Known(keys).Any(known => known.Subject == end.Issuer && !known.SelfSigned);
     }
+
+    private static bool IsNamedIntermediate(string name) =>
+        IntermediateNames.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<Certificate> Known(KeyMaterial keys) =>
         (keys.CaFile?.Certificates ?? []).Concat(

@@ -22,7 +22,7 @@ internal static class MisconfigurationTable
             "ERROR key-pair-mismatch:intermediate-first", "NOTICE certificate-chain-incomplete:issuer-unknown"),
         new("6", "expired", host => host.Pair("expired"), "ERROR certificate-expired:expired"),
         new("6b", "not yet valid", host => host.Pair("future"), "ERROR certificate-expired:not-yet-valid"),
-        new("7", "no intermediate", host => host.Pair("leaf"), "NOTICE certificate-chain-incomplete:issuer-unknown"),
+        new("7", "no intermediate", host => host.Pair("leaf"), "WARNING certificate-chain-incomplete:missing-intermediate"),
         Broken("8", "encrypted key", host => host.Key("encrypted.key"), "ERROR private-key-content:encrypted"),
         Broken("9", "DER certificate", host => host.Certificate("der.crt"), "ERROR server-certificate-content:der"),
         Broken("9b", "DER key", host => host.Key("der.key"), "ERROR private-key-content:der"),
