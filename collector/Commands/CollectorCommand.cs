@@ -10,6 +10,9 @@ internal static class CollectorCommand
         ServeCommand.Build(),
         ReportCommand.Build(),
         QuickstartCommand.Build(),
+        BackupCommand.Build(),
+        RestoreCommand.Build(),
+        MigrateCommand.Build(),
     };
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>

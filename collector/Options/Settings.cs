@@ -53,6 +53,8 @@ internal static class Settings
 
     public static Setting Retention { get; } = new("retention", "TIME", "Age at which history is removed. Default 730d.");
 
+    public static Setting To { get; } = new("to", "CONNECTION", "Empty PostgreSQL database, as for --database.");
+
     public static Setting Lang { get; } = new("lang", "en|ja", "Language of the output. Default: the locale's, else English.");
 
     public static Setting MailRoot { get; } = new("mail-root", "DIR", "Mail root of the XMail to diagnose. Default: the one found on this machine.");
@@ -79,5 +81,5 @@ internal static class Settings
 
     /// <summary>Those that any command takes: one configuration file serves them all.</summary>
     public static IReadOnlyList<Setting> OfAnyCommand { get; } =
-        [.. All, Lang, MailRoot, AgentPort, Address, Host, Since, Format];
+        [.. All, To, Lang, MailRoot, AgentPort, Address, Host, Since, Format];
 }

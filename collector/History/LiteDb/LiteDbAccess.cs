@@ -63,6 +63,7 @@ internal sealed class LiteDbAccess : IDisposable
     {
         if (_file is { } file)
         {
+            _file = null;
             file.Checkpoint();
             file.Dispose();
         }

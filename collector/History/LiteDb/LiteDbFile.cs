@@ -6,12 +6,13 @@ namespace XMailFleet.Collector.History.LiteDb;
 /// <summary>The open database file and its log.</summary>
 internal sealed class LiteDbFile : IDisposable
 {
+    private readonly FileStream _alone;
     private readonly DurableFileStream _data;
     private readonly LiteDatabase _database;
 
-    private LiteDbFile(DurableFileStream data, CommitLogStream log, LiteDatabase database)
+    private LiteDbFile(FileStream alone, DurableFileStream data, CommitLogStream log, LiteDatabase database)
     {
-        (_data, Log, _database) = (data, log, database);
+        (_alone, _data, Log, _database) = (alone, data, log, database);
         Collections = new LiteDbCollections(database);
     }
 
@@ -23,11 +24,11 @@ internal sealed class LiteDbFile : IDisposable
     /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
     public static LiteDbFile Open(string directory)
     {
-        var path = Path.Combine(directory, "history.db");
+        var path = DataOf(directory);
         try
         {
             Directory.CreateDirectory(directory);
-            return OpenFiles(path);
+            return OpenFiles(directory);
         }
         catch (UnauthorizedAccessException error)
         {
@@ -47,14 +48,32 @@ internal sealed class LiteDbFile : IDisposable
                 $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
                 + "disk, or choose another one with --data-dir.", error);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is not HistoryException)
         {
             // LiteDB reads what it finds without looking twice: a damaged file fails in any way.
-            throw new HistoryException(
-                $"The history \"{path}\" is damaged: {error.Message.TrimEnd('.')}. Move it and \"{LogOf(path)}\" away, "
-                + "or put a backup in their place, and start again.", error);
+            throw Damaged(path, error);
         }
     }
+
+    /// <summary>Opens the history in a directory where there is one.</summary>
+    /// <exception cref="HistoryException">There is none, or it cannot be opened.</exception>
+    public static LiteDbFile OpenPresent(string directory) => File.Exists(DataOf(directory)) ? Open(directory) : throw NoHistory(directory);
+
+    public static HistoryException NoHistory(string directory) =>
+        new($"There is no history in \"{directory}\". Name the data directory of the collector with --data-dir.");
+
+    public static HistoryException Damaged(string path, Exception error) => new(
+        $"The history \"{path}\" is damaged: {error.Message.TrimEnd('.')}. Put a backup in its place with "
+        + $"`xmailfleet-collector restore FILE --overwrite`, or move it and \"{Path.ChangeExtension(path, null)}-log.db\" away to begin a new one.",
+        error);
+
+    public static string DataOf(string directory) => Path.Combine(directory, "history.db");
+
+    public static string LogOf(string directory) => Path.Combine(directory, "history-log.db");
+
+    /// <summary>Keeps every other process from the history. The files themselves stay readable, for a backup.</summary>
+    public static FileStream Lock(string directory) =>
+        new(Path.Combine(directory, "history.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Moves the log into the data file. No other use of the database may be under way.</summary>
     public void Checkpoint() => _database.Checkpoint();
@@ -70,16 +89,19 @@ internal sealed class LiteDbFile : IDisposable
         _database.Dispose();
         Log.Dispose();
         _data.Dispose();
+        _alone.Dispose();
     }
 
-    private static LiteDbFile OpenFiles(string path)
+    private static LiteDbFile OpenFiles(string directory)
     {
+        FileStream? alone = null;
         DurableFileStream? data = null;
         CommitLogStream? log = null;
         try
         {
-            data = new DurableFileStream(path);
-            log = new CommitLogStream(LogOf(path));
+            alone = Lock(directory);
+            data = new DurableFileStream(DataOf(directory));
+            log = new CommitLogStream(LogOf(directory));
             CutToWholePages(data);
             CutToWholePages(log);
             var engine = new LiteEngine(new EngineSettings
@@ -95,12 +117,15 @@ internal sealed class LiteDbFile : IDisposable
             // Also waits until what opening wrote is out: from here on each commit is the only one under way, which is
             // how CommitLogStream counts them.
             database.Checkpoint();
-            return new LiteDbFile(data, log, database);
+            var file = new LiteDbFile(alone, data, log, database);
+            LiteDbIntegrity.CheckHosts(file.Collections, DataOf(directory));
+            return file;
         }
         catch
         {
             log?.Dispose();
             data?.Dispose();
+            alone?.Dispose();
             throw;
         }
     }
@@ -111,8 +136,6 @@ internal sealed class LiteDbFile : IDisposable
         var excess = file.Length % CommitLogStream.PageSize;
         if (excess != 0) file.SetLength(file.Length - excess);
     }
-
-    private static string LogOf(string path) => Path.ChangeExtension(path, null) + "-log.db";
 
     // EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
     private static bool IsSharingViolation(IOException error) =>

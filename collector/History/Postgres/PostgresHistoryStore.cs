@@ -15,6 +15,8 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
     private PostgresHistoryStore(PostgresAccess access, TimeProvider time) => (_access, _time) = (access, time);
 
+    public PostgresAccess Access => _access;
+
     public string Id { get; private set; } = "";
 
     /// <summary>Opens the history in the database that <paramref name="connectionString"/> names, or makes it.</summary>

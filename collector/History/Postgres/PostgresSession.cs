@@ -16,15 +16,37 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, Func<NpgsqlDataReader, T> read, params object?[] values)
     {
         var rows = new List<T>();
+        await ForEachAsync(sql, row => rows.Add(read(row)), values).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>Reads the rows one by one, for those that are too many for memory.</summary>
+    public async Task ForEachAsync(string sql, Action<NpgsqlDataReader> read, params object?[] values)
+    {
         var command = Command(sql, values);
         await using (command.ConfigureAwait(false))
         {
             var reader = await command.ExecuteReaderAsync(ct).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
-                while (await reader.ReadAsync(ct).ConfigureAwait(false)) rows.Add(read(reader));
+                while (await reader.ReadAsync(ct).ConfigureAwait(false)) read(reader);
         }
+    }
 
-        return rows;
+    /// <summary>Runs the same statement once for each row of values, in one round trip.</summary>
+    public async Task ExecuteManyAsync(string sql, IEnumerable<object?[]> rows)
+    {
+        var batch = new NpgsqlBatch(connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            foreach (var row in rows)
+            {
+                var command = new NpgsqlBatchCommand(sql);
+                Bind(command.Parameters, row);
+                batch.BatchCommands.Add(command);
+            }
+
+            await batch.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+        }
     }
 
     /// <summary>The first row; null where there is none.</summary>
@@ -39,7 +61,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection, CancellationT
     private NpgsqlCommand Command(string sql, object?[] values)
     {
         var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+        Bind(command.Parameters, values);
         return command;
+    }
+
+    private static void Bind(NpgsqlParameterCollection parameters, object?[] values)
+    {
+        foreach (var value in values) parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
     }
 }

@@ -57,6 +57,41 @@ public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposab
         Assert.Equal(20, (await store.ListHostsAsync("", 100, default)).Count);
     }
 
+    /// <summary>A stretch of the data file is overwritten, as a failing disk does: it is told, or it hit nothing that is read.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(6)]
+    [InlineData(10)]
+    public async Task Open_WithAPageOfTheDataOverwritten_TellsTheDamageOrHasEverything(int page)
+    {
+        for (var n = 0; n < 60; n++)
+        {
+            await Store.AddHostAsync(RecordedHost.Make($"h{n:D2}"), default);
+            await ApplyAsync($"h{n:D2}", snapshot: 1, regression: 1);
+        }
+
+        await Store.DisposeAsync();
+        using (var data = new FileStream(_directory.PathOf("history.db"), FileMode.Open))
+        {
+            data.Seek(page * 8192, SeekOrigin.Begin);
+            data.Write(Enumerable.Repeat((byte)0xA5, 8192).ToArray());
+        }
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        try
+        {
+            await using var store = await Task.Run(OpenAsync).WaitAsync(limit.Token);
+            Assert.Equal(60, (await store.ListHostsAsync("", 100, default)).Count);
+        }
+        catch (HistoryException error)
+        {
+            Assert.Contains("is damaged", error.Message);
+            Assert.Contains("restore FILE", error.Message);
+        }
+    }
+
     private MailRoot CopyFiles()
     {
         var copy = new MailRoot();

@@ -42,6 +42,10 @@ internal sealed class RecordedHost : IAsyncDisposable
         Incarnation = Guid.NewGuid().ToString("N"),
     };
 
+    /// <summary>What writes the outcome of polls into a history, with the default options.</summary>
+    public static PollRecorder RecorderFor(IHistoryStore store) =>
+        new(store, new MaintenanceCalendar(store, TimeProvider.System), new PollingOptions(), new RegressionOptions());
+
     /// <summary>Records one answer; gives its time.</summary>
     public async Task<DateTimeOffset> PollAsync(Diagnosis diagnosis)
     {

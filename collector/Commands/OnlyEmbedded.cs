@@ -1,0 +1,14 @@
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.Options;
+
+namespace XMailFleet.Collector.Commands;
+
+/// <summary>Refuses what is the database's own task.</summary>
+internal static class OnlyEmbedded
+{
+    public static void Check(StorageOptions options, string tool)
+    {
+        if (options.Database.Length > 0)
+            throw new HistoryException($"The history is in PostgreSQL (--database is set). Use {tool}: it is made for that, and works while collectors run.");
+    }
+}

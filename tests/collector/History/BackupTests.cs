@@ -1,0 +1,107 @@
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Collector.Tests.Support;
+using XMailFleet.Testing;
+
+namespace XMailFleet.Collector.Tests.History;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly ScratchDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Backup_WhileTheHistoryIsWritten_HoldsAtLeastWhatWasAcknowledgedBefore()
+    {
+        await using var store = await OpenAsync("fleet");
+        for (var n = 0; n < 50; n++) await store.AddHostAsync(RecordedHost.Make($"before{n:D2}"), default);
+        using var enough = new CancellationTokenSource();
+        var writing = WriteAsync(store, enough.Token);
+        await LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), TimeProvider.System, default);
+        await enough.CancelAsync();
+        var written = await writing;
+
+        LiteDbBackup.Restore(_directory.PathOf("backup"), _directory.PathOf("restored"), overwrite: false);
+        await using var restored = await OpenAsync("restored");
+        Assert.Equal(store.Id, restored.Id);
+        var ids = (await restored.ListHostsAsync("", 100_000, default)).Select(host => ResourceNames.HostId(host.Host.Name)!).ToList();
+        Assert.Equal(50, ids.Count(id => id.StartsWith("before", StringComparison.Ordinal)));
+        // Those that came during the copy are a beginning of what was written, without a hole.
+        var during = ids.Where(id => id.StartsWith("during", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Assert.Equal(written.Take(ids.Count - 50), during);
+    }
+
+    [Fact]
+    public async Task Backup_OverAFile_IsRefused()
+    {
+        await using (await OpenAsync("fleet"))
+        {
+        }
+
+        _directory.Write("backup", "mine");
+        var error = await Assert.ThrowsAsync<HistoryException>(
+            () => LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), TimeProvider.System, default));
+        Assert.Contains("exists", error.Message);
+        Assert.Equal("mine", _directory.Read("backup"));
+    }
+
+    [Fact]
+    public async Task Restore_OverAHistory_WaitsToBeTold()
+    {
+        var backup = await BackUpAsync("old");
+        await AddAsync("fleet", "new");
+        Assert.Contains("--overwrite", Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), false)).Message);
+        Assert.Equal(1, LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true));
+        await using var store = await OpenAsync("fleet");
+        Assert.NotNull(await store.FindHostAsync("old", default));
+        Assert.Null(await store.FindHostAsync("new", default));
+    }
+
+    [Fact]
+    public async Task Restore_UnderARunningCollector_IsRefused()
+    {
+        var backup = await BackUpAsync("old");
+        await using var store = await OpenAsync("fleet");
+        Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true));
+        Assert.True(await store.AddHostAsync(RecordedHost.Make("mx1"), default));
+    }
+
+    [Fact]
+    public async Task Restore_OfADamagedBackup_LeavesTheHistoryAsItIs()
+    {
+        await AddAsync("fleet", "mx1");
+        var damaged = _directory.Write("damaged", new string('x', 50_000));
+        var error = Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(damaged, _directory.PathOf("fleet"), overwrite: true));
+        Assert.Contains("is damaged", error.Message);
+        await using var store = await OpenAsync("fleet");
+        Assert.NotNull(await store.FindHostAsync("mx1", default));
+    }
+
+    private Task<LiteDbHistoryStore> OpenAsync(string name) => LiteDbHistoryStore.OpenAsync(_directory.PathOf(name), TimeProvider.System, default);
+
+    private async Task AddAsync(string name, string id)
+    {
+        await using var store = await OpenAsync(name);
+        await store.AddHostAsync(RecordedHost.Make(id), default);
+    }
+
+    private async Task<string> BackUpAsync(string id)
+    {
+        await AddAsync("source", id);
+        await LiteDbBackup.MakeAsync(_directory.PathOf("source"), _directory.PathOf("backup"), TimeProvider.System, default);
+        return _directory.PathOf("backup");
+    }
+
+    private static async Task<IReadOnlyList<string>> WriteAsync(LiteDbHistoryStore store, CancellationToken enough)
+    {
+        var written = new List<string>();
+        while (!enough.IsCancellationRequested)
+        {
+            written.Add($"during{written.Count:D6}");
+            await store.AddHostAsync(RecordedHost.Make(written[^1]), default);
+        }
+
+        return written;
+    }
+}
