@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Reports;
 using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
+using XMailFleet.V1;
+using Setting = XMailFleet.Collector.Options.Setting;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -10,7 +13,7 @@ namespace XMailFleet.Collector.Commands;
 internal static class ReportCommand
 {
     private static readonly Setting[] OwnSettings =
-        [Settings.Config, Settings.Host, Settings.Since, Settings.Format, Settings.Lang, Settings.Address, Settings.GrpcPort];
+        [Settings.Config, Settings.Host, Settings.Since, Settings.Baseline, Settings.ByLabel, Settings.ExpiresWithin, Settings.Format, Settings.Lang, Settings.Address, Settings.GrpcPort];
 
     public static Command Build()
     {
@@ -24,7 +27,7 @@ internal static class ReportCommand
     {
         var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable, Read);
         var report = await new ReportReader(TimeProvider.System)
-            .ReadAsync(options.Address, options.Host, options.Since, options.Language, ct);
+            .ReadAsync(options.Address, options.Host, options.Since, options.Findings, options.Language, ct);
         await WriteAsync(report, options.Format, parsed.InvocationConfiguration.Output);
         return 0;
     }
@@ -42,8 +45,22 @@ internal static class ReportCommand
             reader.Text(Settings.Address, $"127.0.0.1:{reader.Integer(Settings.GrpcPort, new EndpointOptions().GrpcPort)}"),
             reader.Text(Settings.Host, ""),
             start,
+            ReadFindings(reader),
             reader.Choice(Settings.Format, "text", "text", "json", "csv", "html"),
             language);
+    }
+
+    // What concerns all hosts has no place in a report on one.
+    private static GetFleetFindingsRequest? ReadFindings(SettingReader reader)
+    {
+        var baseline = reader.Text(Settings.Baseline, "");
+        var within = reader.Time(Settings.ExpiresWithin, TimeSpan.FromDays(30));
+        return reader.Text(Settings.Host, "").Length > 0 ? null : new GetFleetFindingsRequest
+        {
+            Baseline = baseline.Length > 0 ? $"hosts/{baseline}" : "",
+            GroupLabel = reader.Text(Settings.ByLabel, ""),
+            ExpireWithin = Duration.FromTimeSpan(within),
+        };
     }
 
     private static async Task WriteAsync(RegressionReport report, string format, TextWriter output)
@@ -57,5 +74,5 @@ internal static class ReportCommand
         }
     }
 
-    private sealed record ReportOptions(string Address, string Host, DateTimeOffset? Since, string Format, Language Language);
+    private sealed record ReportOptions(string Address, string Host, DateTimeOffset? Since, GetFleetFindingsRequest? Findings, string Format, Language Language);
 }

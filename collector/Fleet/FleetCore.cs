@@ -8,7 +8,7 @@ namespace XMailFleet.Collector.Fleet;
 /// </summary>
 internal sealed class FleetCore(
     FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, RegressionWatch watch, FleetMaintenance maintenance,
-    FleetActivities activities, FleetOverview overview)
+    FleetActivities activities, FleetOverview overview, FleetFindingsReader findings)
 {
     public async Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, CancellationToken ct) =>
         new() { Host = await hosts.CreateAsync(request.HostId, request.Host, ct).ConfigureAwait(false) };
@@ -74,6 +74,9 @@ internal sealed class FleetCore(
 
     public Task<ListActivitiesResponse> ListActivitiesAsync(ListActivitiesRequest request, CancellationToken ct) =>
         activities.ListAsync(request, ct);
+
+    public async Task<GetFleetFindingsResponse> GetFleetFindingsAsync(GetFleetFindingsRequest request, CancellationToken ct) =>
+        new() { Findings = await findings.GetAsync(request, ct).ConfigureAwait(false) };
 
     public async Task<GetFleetSummaryResponse> GetFleetSummaryAsync(GetFleetSummaryRequest request, CancellationToken ct) =>
         new() { Summary = await overview.GetAsync(ct).ConfigureAwait(false) };

@@ -74,6 +74,9 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
     public override Task<ListActivitiesResponse> ListActivities(ListActivitiesRequest request, ServerCallContext context) =>
         fleet.ListActivitiesAsync(request, context.CancellationToken);
 
+    public override Task<GetFleetFindingsResponse> GetFleetFindings(GetFleetFindingsRequest request, ServerCallContext context) =>
+        fleet.GetFleetFindingsAsync(request, context.CancellationToken);
+
     public override Task<GetFleetSummaryResponse> GetFleetSummary(GetFleetSummaryRequest request, ServerCallContext context) =>
         fleet.GetFleetSummaryAsync(request, context.CancellationToken);
 }

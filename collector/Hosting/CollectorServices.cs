@@ -48,5 +48,6 @@ internal static class CollectorServices
         .AddSingleton<FleetMaintenance>()
         .AddSingleton<FleetActivities>()
         .AddSingleton<FleetOverview>()
+        .AddSingleton<FleetFindingsReader>()
         .AddSingleton<FleetCore>();
 }

@@ -69,6 +69,13 @@ internal static class Settings
     public static Setting Since { get; } = new(
         "since", "T", "Only what opened, recovered or stood open since then: 2026-11-01, 2026-11-01T06:00:00Z, 12h, 7d, 4w. Default: all.");
 
+    public static Setting Baseline { get; } = new("baseline", "H", "Tell which hosts differ from the host of this id.");
+
+    public static Setting ByLabel { get; } = new(
+        "by-label", "KEY", "Tell which hosts differ from the majority of those with the same value of this label.");
+
+    public static Setting ExpiresWithin { get; } = new("expires-within", "TIME", "Tell which certificates expire within this time. Default 30d.");
+
     public static Setting Format { get; } = new("format", "text|json|csv|html", "Form of the report. Default: text.");
 
     /// <summary>Those that <c>serve</c> takes.</summary>
@@ -81,5 +88,5 @@ internal static class Settings
 
     /// <summary>Those that any command takes: one configuration file serves them all.</summary>
     public static IReadOnlyList<Setting> OfAnyCommand { get; } =
-        [.. All, To, Lang, MailRoot, AgentPort, Address, Host, Since, Format];
+        [.. All, To, Lang, MailRoot, AgentPort, Address, Host, Since, Baseline, ByLabel, ExpiresWithin, Format];
 }

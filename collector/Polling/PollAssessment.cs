@@ -48,6 +48,7 @@ internal sealed class PollAssessment(RegressionOptions options, int unreachableA
         var snapshot = IsChanged(state.Host, result) || state.Newest is null
             ? Begin(host, result, moment.Time)
             : Extend(state.Newest, moment.Time);
+        host.Digest ??= HostDigests.Of(result.Diagnosis!);
         moment = moment with { Snapshot = host.LastSnapshot, ChangesSince = ChangesSince(state, result.Diagnosis!) };
         var ledger = new RegressionLedger(host, state.Regressions, moment);
         ledger.Enter(HostUnreachable.Answered());
@@ -85,6 +86,7 @@ internal sealed class PollAssessment(RegressionOptions options, int unreachableA
             Diagnosis = DiagnosisTexts.Strip(diagnosis),
         };
         host.Fingerprint = result.Fingerprint;
+        host.Digest = HostDigests.Of(diagnosis);
         host.Host.Verdict = diagnosis.Verdict;
         host.Host.LatestSnapshot = snapshot.Name;
         host.Host.CertificateExpireTime = FirstExpiry(diagnosis);

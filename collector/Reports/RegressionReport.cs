@@ -11,6 +11,9 @@ namespace XMailFleet.Collector.Reports;
 public sealed record RegressionReport(
     string Source, string Host, DateTimeOffset? Since, DateTimeOffset Time, Language Language, IReadOnlyList<Regression> Regressions)
 {
+    /// <summary>What hosts show together; null where the report is of one host, or is only of regressions.</summary>
+    public FleetFindings? Findings { get; init; }
+
     public int OpenCount => Regressions.Count(regression => regression.State is RegressionState.Open);
 
     /// <summary>

@@ -15,15 +15,20 @@ internal sealed class ReportReader(TimeProvider clock)
     private static readonly TimeSpan PageDeadline = TimeSpan.FromSeconds(30);
 
     /// <param name="host">Id of a host; empty for all.</param>
+    /// <param name="findings">What to look at over all hosts; null for nothing.</param>
     /// <exception cref="ReportException">The collector does not answer, or refuses.</exception>
     public async Task<RegressionReport> ReadAsync(
-        string address, string host, DateTimeOffset? since, Language language, CancellationToken ct)
+        string address, string host, DateTimeOffset? since, GetFleetFindingsRequest? findings, Language language, CancellationToken ct)
     {
         try
         {
             using var channel = GrpcChannel.ForAddress($"http://{address}");
-            var regressions = await ReadAllAsync(new FleetService.FleetServiceClient(channel), host, since, language, ct);
-            return new RegressionReport(address, host, since, clock.GetUtcNow(), language, regressions);
+            var fleet = new FleetService.FleetServiceClient(channel);
+            var regressions = await ReadAllAsync(fleet, host, since, language, ct);
+            return new RegressionReport(address, host, since, clock.GetUtcNow(), language, regressions)
+            {
+                Findings = findings is null ? null : await ReadFindingsAsync(fleet, findings, ct),
+            };
         }
         catch (UriFormatException)
         {
@@ -36,6 +41,10 @@ internal sealed class ReportReader(TimeProvider clock)
             throw new ReportException(Sentence(refusal.Status, address, language));
         }
     }
+
+    private async Task<FleetFindings> ReadFindingsAsync(
+        FleetService.FleetServiceClient fleet, GetFleetFindingsRequest request, CancellationToken ct) =>
+        (await fleet.GetFleetFindingsAsync(request, deadline: clock.GetUtcNow().UtcDateTime + PageDeadline, cancellationToken: ct)).Findings;
 
     private async Task<List<Regression>> ReadAllAsync(
         FleetService.FleetServiceClient fleet, string host, DateTimeOffset? since, Language language, CancellationToken ct)

@@ -19,6 +19,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         foreach (var state in new[] { RegressionState.Open, RegressionState.Recovered })
             foreach (var regression in report.Regressions.Where(regression => regression.State == state))
                 WriteRegression(regression);
+        if (report.Findings is { } findings) new FindingsText(console, report, findings).Write();
     }
 
     private void WriteHeading()
@@ -71,7 +72,9 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         yield return (Language.Say("since", "検出"), Time(regression.DetectTime));
         yield return (Language.Say("last good", "最後の正常"), regression.LastGoodTime is null
             ? Language.Say("never seen well", "正常な状態は確認されていません") : Time(regression.LastGoodTime));
-        if (regression.RecoverTime is not null && regression.Kind is not RegressionKind.Change)
+        if (regression.Message.Length > regression.Summary.Length)
+            yield return (Language.Say("all of it", "詳細"), regression.Message);
+        if (regression.RecoverTime is not null && !RegressionStates.IsMoment(regression))
             yield return (Language.Say("recovered", "復旧"), Time(regression.RecoverTime));
         foreach (var change in regression.Changes)
             yield return (Language.Say("changed", "変更点"), $"{change.FieldPath}: {Value(change.Before)} → {Value(change.After)}");
@@ -80,8 +83,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
     }
 
     private string State(Regression regression) =>
-        (regression.Kind is RegressionKind.Change ? Names.Of(regression.Kind, Language) : Names.Of(regression.State, Language))
-        + (regression.OccurrenceCount > 1 ? Language.Say($", {regression.OccurrenceCount} times", $"（{regression.OccurrenceCount} 回）") : "")
+        string.Join(" · ", RegressionStates.Marks(regression, Language).Prepend(RegressionStates.Say(regression, Language)))
         + $" · {regression.RuleId}{(regression.Subject.Length > 0 ? $" · {regression.Subject}" : "")}";
 
     private string Time(Google.Protobuf.WellKnownTypes.Timestamp time) => Times.Both(time, report.Time, Language);

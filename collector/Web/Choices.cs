@@ -15,6 +15,12 @@ internal static class Choices
 
     public static string Of(RegressionState state) => state.ToString().ToLowerInvariant();
 
+    public static string Of(RegressionKind kind) => kind switch
+    {
+        RegressionKind.NewlyJudged => "newly-judged",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+
     /// <summary>The value of that spelling, or null for an empty one.</summary>
     /// <exception cref="BadQueryException">There is none of that spelling.</exception>
     public static T? Parse<T>(string? text, string parameter, Func<T, string> spelling)

@@ -49,6 +49,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
     {
         StatusCodes.Status404NotFound => page.Say("Not found", "見つかりません"),
         StatusCodes.Status400BadRequest => page.Say("This request means nothing", "リクエストを解釈できません"),
+        StatusCodes.Status409Conflict => page.Say("Not possible now", "現在は実行できません"),
         StatusCodes.Status503ServiceUnavailable => page.Say("Not available now", "現在利用できません"),
         _ => page.Say("Something went wrong", "エラーが発生しました"),
     };
@@ -57,6 +58,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
     {
         StatusCodes.Status404NotFound => "お探しのページまたはホストは見つかりません。名前をご確認ください。",
         StatusCodes.Status400BadRequest => "URL のパラメーターが正しくありません。一覧からやり直してください。",
+        StatusCodes.Status409Conflict => "このホストはまだ診断されていないため、比較の基準にできません。",
         StatusCodes.Status503ServiceUnavailable => "履歴を読み出せません。しばらくしてからもう一度お試しください。",
         _ => "ページを表示できませんでした。原因はコレクターのログに記録されています。",
     };

@@ -39,6 +39,14 @@ internal sealed class PageRequest(PageContext context)
             ? number : throw new BadQueryException("page", "1, 2, 3, …");
     }
 
+    /// <summary>The span that certificates are looked for in.</summary>
+    public int Days()
+    {
+        if (Text("days") is not { Length: > 0 } text) return FindingsFilter.DefaultDays;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= FindingsFilter.MostDays
+            ? days : throw new BadQueryException("days", $"1–{FindingsFilter.MostDays}");
+    }
+
     /// <summary>The list request for the regressions that match, from the page asked for.</summary>
     /// <param name="count">How many; 0 for the default of the fleet.</param>
     public ListRegressionsRequest Listing(RegressionFilter filter, int count = 0) => new()

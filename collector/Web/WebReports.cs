@@ -19,6 +19,8 @@ internal static class WebReports
         pages.MapMethods("/", Methods, FleetAsync);
         pages.MapMethods("/regressions", Methods, RegressionsAsync);
         pages.MapMethods("/compare", Methods, CompareAsync);
+        pages.MapMethods("/findings", Methods, FindingsAsync);
+        pages.MapMethods("/maintenance", Methods, MaintenanceAsync);
         pages.MapMethods("/hosts/{host}", Methods, HostAsync);
         pages.MapMethods("/hosts/{host}/snapshots", Methods, SnapshotsAsync);
         pages.MapMethods("/hosts/{host}/snapshots/{number}", Methods, SnapshotAsync);
@@ -82,7 +84,8 @@ internal static class WebReports
         var filter = new RegressionFilter(
             page.Text("host"),
             Choices.Parse<Severity>(page.Text("severity"), "severity", Choices.Of),
-            Choices.Parse<RegressionState>(page.Text("state"), "state", Choices.Of));
+            Choices.Parse<RegressionState>(page.Text("state"), "state", Choices.Of),
+            Choices.Parse<RegressionKind>(page.Text("kind"), "kind", Choices.Of));
         var list = await fleet.ListRegressionsAsync(page.Listing(filter), ct);
         var hosts = await AllHosts.OfAsync(fleet, ct);
         return page.Answer<RegressionsPage>(
@@ -90,6 +93,28 @@ internal static class WebReports
             (nameof(RegressionsPage.Regressions), list.Regressions),
             (nameof(RegressionsPage.HostIds), hosts.Select(host => ResourceIds.Last(host.Name)).ToList()),
             (nameof(RegressionsPage.NextPageToken), list.NextPageToken));
+    }
+
+    private static async Task<IResult> FindingsAsync(PageRequest page, FleetCore fleet, CancellationToken ct)
+    {
+        var filter = new FindingsFilter(page.Text("baseline"), page.Text("label"), page.Days());
+        var found = await fleet.GetFleetFindingsAsync(filter.Request, ct);
+        var hosts = await AllHosts.OfAsync(fleet, ct);
+        return page.Answer<FindingsPage>(
+            (nameof(FindingsPage.Filter), filter),
+            (nameof(FindingsPage.Findings), found.Findings),
+            (nameof(FindingsPage.HostIds), hosts.Select(host => ResourceIds.Last(host.Name)).ToList()),
+            (nameof(FindingsPage.Labels), hosts.SelectMany(host => host.Labels.Keys).Distinct().Order(StringComparer.Ordinal).ToList()));
+    }
+
+    private static async Task<IResult> MaintenanceAsync(PageRequest page, FleetCore fleet, CancellationToken ct)
+    {
+        var windows = await fleet.ListMaintenanceWindowsAsync(new(), ct);
+        var activities = await fleet.ListActivitiesAsync(new() { PageToken = page.Text("page_token") }, ct);
+        return page.Answer<MaintenancePage>(
+            (nameof(MaintenancePage.Windows), windows.MaintenanceWindows),
+            (nameof(MaintenancePage.Activities), activities.Activities),
+            (nameof(MaintenancePage.NextPageToken), activities.NextPageToken));
     }
 
     private static async Task<IResult> RegressionAsync(

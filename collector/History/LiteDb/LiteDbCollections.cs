@@ -7,6 +7,7 @@ internal sealed class LiteDbCollections
 {
     public LiteDbCollections(LiteDatabase database)
     {
+        var present = database.GetCollectionNames().ToHashSet();
         Meta = Collection("meta");
         Hosts = Collection("hosts");
         Standings = Collection("standings");
@@ -20,7 +21,20 @@ internal sealed class LiteDbCollections
         Regressions.EnsureIndex("s");
         Regressions.EnsureIndex("o");
 
-        ILiteCollection<BsonDocument> Collection(string name) => database.GetCollection(name, BsonAutoId.Int64);
+        ILiteCollection<BsonDocument> Collection(string name)
+        {
+            var collection = database.GetCollection(name, BsonAutoId.Int64);
+            if (!present.Contains(name)) Create(collection);
+            return collection;
+        }
+    }
+
+    // LiteDB 5.0 leaves the transaction of a query open where the collection was never written; a write on the same thread
+    // would then join it and never end.
+    private static void Create(ILiteCollection<BsonDocument> collection)
+    {
+        collection.EnsureIndex("created");
+        collection.DropIndex("created");
     }
 
     /// <summary>One document: id of the history, and the counters.</summary>

@@ -5,7 +5,7 @@ namespace XMailFleet.Collector.Web.Pages;
 /// <summary>Which regressions the history shows.</summary>
 /// <param name="Host">Id of a host; empty for all.</param>
 /// <param name="Severity">The least severity.</param>
-public sealed record RegressionFilter(string Host, Severity? Severity, RegressionState? State)
+public sealed record RegressionFilter(string Host, Severity? Severity, RegressionState? State, RegressionKind? Kind = null)
 {
     public string Parent => Host.Length > 0 ? $"hosts/{Host}" : "hosts/-";
 
@@ -15,6 +15,7 @@ public sealed record RegressionFilter(string Host, Severity? Severity, Regressio
     private IEnumerable<string> Terms()
     {
         if (Severity is { } severity) yield return $"severity >= {severity.ToString().ToUpperInvariant()}";
+        if (Kind is { } kind) yield return $"kind = {Choices.Of(kind).Replace('-', '_').ToUpperInvariant()}";
         if (State is { } state) yield return $"state = {state.ToString().ToUpperInvariant()}";
     }
 }

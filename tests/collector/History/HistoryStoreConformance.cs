@@ -233,6 +233,20 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reads_OfWhatWasNeverWritten_LeaveTheStoreFreeToWrite()
+    {
+        for (var n = 0; n < 200; n++)
+        {
+            Assert.Empty(await Store.ListWindowsAsync(default));
+            Assert.Empty(await Store.ListActivitiesAsync(long.MaxValue, 10, default));
+            Assert.Empty(await Store.ListEventsAsync(0, 10, default));
+            Assert.Empty(await Store.ListHostsAsync("", 10, default));
+        }
+
+        Assert.True(await Store.AddHostAsync(RecordedHost.Make("mx1"), default));
+    }
+
+    [Fact]
     public async Task Activities_InPages_AreEachGivenOnceNewestFirst()
     {
         for (var n = 1; n <= 5; n++) await Store.AddActivityAsync(Deed(n), default);

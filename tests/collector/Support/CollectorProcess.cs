@@ -21,7 +21,8 @@ internal sealed class CollectorProcess : IDisposable
         var collector = new CollectorProcess(Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                typeof(ResourceNames).Assembly.Location, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0", .. options,
+                typeof(ResourceNames).Assembly.Location, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0",
+                .. options,
             ])
         {
             RedirectStandardError = true,

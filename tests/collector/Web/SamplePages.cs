@@ -9,7 +9,7 @@ namespace XMailFleet.Collector.Tests.Web;
 internal static class SamplePages
 {
     public static readonly string[] Names =
-        ["fleet", "fleet-empty", "host", "host-unreachable", "host-new", "snapshot", "snapshots", "comparison", "regressions", "regressions-empty", "regression", "error"];
+        ["fleet", "fleet-empty", "host", "host-unreachable", "host-new", "snapshot", "snapshots", "comparison", "regressions", "regressions-empty", "regression", "regression-flapping", "findings", "findings-empty", "maintenance", "maintenance-empty", "error"];
 
     public static Task<string> RenderAsync(string name, Language language, Diagnosis? diagnosis = null)
     {
@@ -38,6 +38,13 @@ internal static class SamplePages
             "regressions" => Regressions(regressions),
             "regressions-empty" => Regressions([]),
             "regression" => Render<RegressionPage>(("Regression", regressions[0])),
+            "regression-flapping" => Render<RegressionPage>(("Regression", Samples.Flapping())),
+            "findings" => Findings(new FindingsFilter("mx1", "site", 30), Samples.Findings()),
+            "findings-empty" => Findings(new FindingsFilter("", "", 30), new FleetFindings()),
+            "maintenance" => Render<MaintenancePage>(
+                ("Windows", Samples.Windows()), ("Activities", Samples.Activities()), ("NextPageToken", "next")),
+            "maintenance-empty" => Render<MaintenancePage>(
+                ("Windows", new List<MaintenanceWindow>()), ("Activities", new List<Activity>()), ("NextPageToken", "")),
             "error" => Render<ErrorPage>(("Heading", "Not found"), ("Sentence", "There is no such page.")),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
         };
@@ -47,6 +54,10 @@ internal static class SamplePages
 
         Task<string> Fleet(List<Host> hosts) => Render<FleetPage>(
             ("Model", FleetPageModel.Of(Samples.Summary(hosts), new FleetFilter("", null, false), hosts, 1)));
+
+        Task<string> Findings(FindingsFilter filter, FleetFindings findings) => Render<FindingsPage>(
+            ("Filter", filter), ("Findings", findings),
+            ("HostIds", new List<string> { "mx1" }), ("Labels", new List<string> { "site" }));
 
         Task<string> Regressions(List<Regression> list) => Render<RegressionsPage>(
             ("Regressions", list), ("Filter", new RegressionFilter("", null, null)),

@@ -120,6 +120,51 @@ internal static class Samples
         },
     };
 
+    public static Regression Flapping()
+    {
+        var regression = Regression("mx1", 3, Severity.Error, TimeSpan.FromHours(3));
+        (regression.Flapping, regression.OccurrenceCount, regression.Muted) = (true, 37, true);
+        regression.MaintenanceWindow = "maintenanceWindows/night-1";
+        regression.Message = $"{regression.Summary} Clients cannot connect.";
+        regression.Acknowledgement = new Acknowledgement { Author = "ann", Note = "known", AcknowledgeTime = Ago(TimeSpan.FromHours(1)) };
+        foreach (var kind in System.Enum.GetValues<RegressionEventKind>().Skip(1))
+            regression.Events.Add(new RegressionEvent { EventTime = Ago(TimeSpan.FromHours(2)), Kind = kind, Author = "ann", Note = "known" });
+        return regression;
+    }
+
+    public static FleetFindings Findings() => new()
+    {
+        HostCount = 30,
+        SharedKeyCount = 200,
+        SharedKeys = { new SharedKey { SpkiSha256 = new string('a', 64), HostCount = 25, Hosts = { "hosts/mx1", "hosts/mx2" } } },
+        OpenSslVersions = { new OpenSslVersionCount { Version = "3.0.19", HostCount = 29 }, new OpenSslVersionCount { HostCount = 1, Hosts = { "hosts/mx9" } } },
+        ExpiringItemCount = 1,
+        ExpiringItems = { new ExpiringItem { Host = "hosts/mx1", Subject = "CN=mail.example.test", Place = "key_material.server_certificate.chain[0]", ExpireTime = Ago(TimeSpan.FromDays(-3)) } },
+        DeviationCount = 1,
+        Deviations =
+        {
+            new Deviation
+            {
+                Host = "hosts/mx2",
+                ComparedWith = "labels.site=tokyo",
+                Changes = { new FieldChange { FieldPath = "open_ssl.effective_version", Before = "3.0.19", After = "1.1.1w" } },
+            },
+        },
+    };
+
+    public static List<MaintenanceWindow> Windows() =>
+    [
+        new() { Name = "maintenanceWindows/night-2", Labels = { ["site"] = "tokyo" }, StartTime = Ago(TimeSpan.FromHours(-2)), EndTime = Ago(TimeSpan.FromHours(-4)), Author = "ann", Note = "new kernel" },
+        new() { Name = "maintenanceWindows/night-1", Host = "hosts/mx1", StartTime = Ago(TimeSpan.FromHours(1)), EndTime = Ago(TimeSpan.FromHours(-1)), Author = "bob" },
+        new() { Name = "maintenanceWindows/night-0", Host = "hosts/mx1", StartTime = Ago(TimeSpan.FromHours(9)), EndTime = Ago(TimeSpan.FromHours(8)), Author = "bob" },
+    ];
+
+    public static List<Activity> Activities() =>
+    [
+        new() { Name = "activities/2", ActivityTime = Ago(TimeSpan.FromHours(1)), Author = "ann", Kind = ActivityKind.RegressionAcknowledged, Resource = "hosts/mx1/regressions/3", Note = "known" },
+        new() { Name = "activities/1", ActivityTime = Ago(TimeSpan.FromHours(2)), Kind = ActivityKind.HostCreated, Resource = "hosts/mx1", Note = "127.0.0.1:7460" },
+    ];
+
     public static FleetSummary Summary(IReadOnlyCollection<Host> hosts) => new()
     {
         HostCount = hosts.Count,
