@@ -6,7 +6,7 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Tests.History;
 
 /// <summary>Somebody watches while the real program is killed in the midst of its writes, again and again.</summary>
-public sealed class WatchKillTests : IAsyncLifetime
+public sealed class WatchKillTests : IAsyncLifetime, IDisposable
 {
     private const int Kills = 4;
     private const int EventsPerLife = 8;
@@ -18,11 +18,10 @@ public sealed class WatchKillTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _agent = await ScriptedAgent.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _agent.DisposeAsync();
-        _directory.Dispose();
-    }
+    public async Task DisposeAsync() => await _agent.DisposeAsync();
+
+    // xunit calls DisposeAsync before this.
+    public void Dispose() => _directory.Dispose();
 
     [Fact]
     public async Task Watch_ResumedAfterEachKill_HasEveryEventOnce()
