@@ -25,8 +25,12 @@ internal static class PortConflictFinder
 
     // Port 0 is a port of the system's choice: never one in use.
     private static bool Conflict(IPEndPoint left, IPEndPoint right) =>
-        left.Port == right.Port && left.Port != 0
-        && (left.Address.Equals(right.Address) || Covers(left.Address, right.Address) || Covers(right.Address, left.Address));
+        left.Port == right.Port && left.Port != 0 && Conflict(Plain(left.Address), Plain(right.Address));
+
+    private static bool Conflict(IPAddress left, IPAddress right) => left.Equals(right) || Covers(left, right) || Covers(right, left);
+
+    // `[::ffff:127.0.0.1]` takes the port of 127.0.0.1.
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     // `[::]` is dual-stack by the system's default, so it takes the IPv4 port too.
     private static bool Covers(IPAddress any, IPAddress address) =>

@@ -82,6 +82,8 @@ public sealed class ListenerReaderTests
     [InlineData("-XI 127.0.0.1:995", "POP3S 0.0.0.0:995 / SMTPS 127.0.0.1:995")]
     [InlineData("-XI 127.0.0.1:995 -BI 127.0.0.2", null)]
     [InlineData("-X6 -Xp 995", "POP3S 0.0.0.0:995 / SMTPS [::]:995")]
+    [InlineData("-M7 -XI [::ffff:127.0.0.1]:995 -BI 127.0.0.1", "POP3S 127.0.0.1:995 / SMTPS [::ffff:127.0.0.1]:995")]
+    [InlineData("-M7 -XI [::1]:995", null)]
     [InlineData("-Xp 995 -B-", null)]
     [InlineData("-Xp 0 -Bp 0", null)]
     [InlineData("-Fp 25", "SMTP 0.0.0.0:25 / FINGER 0.0.0.0:25")]
