@@ -125,6 +125,10 @@ internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] version
         return supported;
     }
 
+    // One key share, of the group that servers like best and that is computed fastest; who wants another asks for it
+    // (HelloRetryRequest), and is a round trip slower.
+    public override IList<int> GetEarlyKeyShareGroups() => [NamedGroup.x25519];
+
     protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() =>
         [.. Schemes.Select(SignatureScheme.GetSignatureAndHashAlgorithm), new(HashAlgorithm.sha1, SignatureAlgorithm.dsa),
             new(HashAlgorithm.sha256, SignatureAlgorithm.dsa)];

@@ -1,12 +1,41 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using XMailFleet.Benchmarks;
 
-if (args is not [var agent] || !File.Exists(agent))
+if (args is not [var agent, .. var chosen] || !File.Exists(agent))
 {
-    await Console.Error.WriteLineAsync("usage: XMailFleet.Benchmarks PUBLISHED_AGENT (see tests/benchmarks/run)");
+    await Console.Error.WriteLineAsync("usage: XMailFleet.Benchmarks PUBLISHED_AGENT [NAME ...] (see tests/benchmarks/run)");
     return 2;
 }
 
-WarmDiagnose.Measure();
-await OneShotCommand.MeasureAsync(agent);
-await AgentMemory.MeasureAsync(agent);
+FullDiagnose.Agent = agent;
+(string Name, Func<Task> MeasureAsync)[] benchmarks =
+[
+    ("warm", () => Compare<WarmDiagnose>()),
+    ("one-shot", () => OneShotCommand.MeasureAsync(agent)),
+    ("first-answer", () => FirstAnswer.MeasureAsync(agent)),
+    ("full", () => Compare<FullDiagnose>()),
+    ("enumeration", () => ProtocolEnumeration.MeasureAsync(agent)),
+    ("memory", () => AgentMemory.MeasureAsync(agent)),
+];
+foreach (var (name, measureAsync) in benchmarks)
+{
+    if (chosen.Length > 0 && !chosen.Contains(name)) continue;
+    Console.WriteLine($"\n=== {name}");
+    await measureAsync();
+}
+
 return 0;
+
+static Task Compare<T>()
+{
+    BenchmarkRunner.Run<T>(
+        DefaultConfig.Instance
+            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Trend)));
+    return Task.CompletedTask;
+}

@@ -1,10 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Reports;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using XMailFleet.Agent.Diagnosing;
@@ -24,12 +18,6 @@ public class WarmDiagnose
     private Diagnoser _diagnoser = null!;
     private WebApplication _agent = null!;
     private AgentService.AgentServiceClient _client = null!;
-
-    internal static void Measure() =>
-        BenchmarkRunner.Run<WarmDiagnose>(
-            DefaultConfig.Instance
-                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
-                .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Trend)));
 
     [GlobalSetup]
     public async Task SetUpAsync()
