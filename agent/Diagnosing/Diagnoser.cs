@@ -44,7 +44,7 @@ internal sealed class Diagnoser(
 
     private async Task ProbeAsync(Diagnosis facts, CancellationToken cancellationToken)
     {
-        facts.Probes.AddRange(await _prober.ProbeAsync(facts.TlsConfig, facts.KeyMaterial, cancellationToken));
+        facts.Probes.AddRange(await _prober.ProbeAsync(facts, cancellationToken));
         if (facts.ServerProcess.State is not ServerState.NotRunning) return;
         // Dear, since it looks into every process: only where somebody else seems to answer.
         foreach (var probe in facts.Probes.Where(probe => probe is { Reachable: true, TlsEstablished: false }))

@@ -6,7 +6,7 @@ namespace XMailFleet.Agent.Probes;
 /// <summary>Puts what was seen into the message of the diagnosis.</summary>
 internal static class ProbeFacts
 {
-    public static Probe Of(ProbeTarget target, Sighting sighting, KeyMaterial keys)
+    public static Probe Of(ProbeTarget target, Sighting sighting, KeyMaterial? keys)
     {
         var handshake = sighting.Handshake;
         var probe = new Probe
@@ -25,7 +25,7 @@ internal static class ProbeFacts
             Greeting = sighting.Greeting,
         };
         probe.Chain.Add(handshake.Chain.Select(ServedCertificate.Of));
-        if (probe.Chain is [var leaf, ..] && keys.ServerCertificate?.Chain is [var onDisk, ..])
+        if (probe.Chain is [var leaf, ..] && keys?.ServerCertificate?.Chain is [var onDisk, ..])
             probe.LeafMatchesFile = leaf.Sha256Fingerprint == onDisk.Sha256Fingerprint;
         return probe;
     }

@@ -10,30 +10,32 @@ namespace XMailFleet.Agent.Probes;
 internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
 {
     private readonly EndpointProber _endpoints = new(options, time);
+    private readonly VersionMemory _versions = new(options.KeepVersions, time);
 
     /// <summary>
-    /// One probe for each endpoint of <paramref name="config"/>, in its order. Whatever the servers do is part of the
-    /// result; the only exception is that of <paramref name="cancellation"/>.
+    /// One probe for each endpoint of the configuration in <paramref name="facts"/>, in its order. Whatever the servers do
+    /// is part of the result; the only exception is that of <paramref name="cancellation"/>.
     /// </summary>
-    public async Task<IReadOnlyList<Probe>> ProbeAsync(
-        TlsConfig config, KeyMaterial keys, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Probe>> ProbeAsync(Diagnosis facts, CancellationToken cancellation)
     {
         using var budget = new Bound(options.Budget, time, cancellation);
         using var slots = new SemaphoreSlim(options.MaxConnections);
-        var targets = ProbeTarget.Of(config);
-        var probes = await Task.WhenAll(targets.Select(target => ProbeAsync(target, keys, slots, budget.Token)));
+        var circumstances = VersionMemory.Circumstances(facts);
+        var targets = ProbeTarget.Of(facts.TlsConfig);
+        var probes = await Task.WhenAll(targets.Select(target => ProbeAsync(target, circumstances, slots, budget.Token)));
         cancellation.ThrowIfCancellationRequested();
         return probes;
     }
 
     private async Task<Probe> ProbeAsync(
-        ProbeTarget target, KeyMaterial keys, SemaphoreSlim slots, CancellationToken budget)
+        ProbeTarget target, Diagnosis circumstances, SemaphoreSlim slots, CancellationToken budget)
     {
         var sighting = await VisitAsync(target, TlsVersions.All, settle: true, slots, budget);
         if (sighting is null) return ProbeFacts.NotTried(target);
-        var probe = ProbeFacts.Of(target, sighting, keys);
-        if (options.EnumerateProtocols && TellsVersions(sighting))
-            await EnumerateAsync(probe, target, sighting, slots, budget);
+        var probe = ProbeFacts.Of(target, sighting, circumstances.KeyMaterial);
+        if (!options.EnumerateProtocols || !TellsVersions(sighting) || _versions.Recall(probe, circumstances)) return probe;
+        await EnumerateAsync(probe, target, sighting, slots, budget);
+        _versions.Remember(probe, circumstances);
         return probe;
     }
 

@@ -45,6 +45,7 @@ internal static class DiagnosisFingerprint
     private static void Settle(Probe probe)
     {
         probe.Elapsed = null;
+        probe.ProtocolsTime = null;
         probe.Greeting = Greetings.WithoutStamp(probe.Greeting);
         // XMail's way of closing is a race between RST and EOF; only an alert's name says more than the failure itself.
         if (probe.Failure is not ProbeFailure.Alert) probe.FailureDetail = "";

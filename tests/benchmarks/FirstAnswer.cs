@@ -20,6 +20,8 @@ internal static class FirstAnswer
             answer.Add(await MillisecondsOfAsync(async () =>
             {
                 await using var agent = ServedAgent.Start(program, root, xmail);
+                // The channel's own way of waiting would try once a second.
+                await agent.WaitUntilListeningAsync();
                 await agent.DiagnoseAsync(skipProbes: true);
             }));
         }

@@ -35,7 +35,7 @@ static Task Compare<T>()
 {
     BenchmarkRunner.Run<T>(
         DefaultConfig.Instance
-            .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(15), logOutput: false)))
             .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Trend)));
     return Task.CompletedTask;
 }

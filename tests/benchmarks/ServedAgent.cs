@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
 using XMailFleet.Testing;
@@ -9,12 +12,14 @@ namespace XMailFleet.Benchmarks;
 /// <summary>The published agent as it serves, on a mail root and against a stand-in for a running XMail.</summary>
 internal sealed class ServedAgent : IAsyncDisposable
 {
+    private readonly int _port;
     private readonly Process _process;
     private readonly GrpcChannel _channel;
     private readonly AgentService.AgentServiceClient _client;
 
-    private ServedAgent(Process process, GrpcChannel channel)
+    private ServedAgent(Process process, GrpcChannel channel, int port)
     {
+        _port = port;
         _process = process;
         _channel = channel;
         _client = new AgentService.AgentServiceClient(channel);
@@ -35,7 +40,25 @@ internal sealed class ServedAgent : IAsyncDisposable
         var port = FreePort.Next();
         var process = Process.Start(
             program, ["serve", "--mail-root", root.Directory, "--xmail-args", xmail.CommandLine, "--port", port]);
-        return new ServedAgent(process, GrpcChannel.ForAddress($"http://127.0.0.1:{port}"));
+        return new ServedAgent(process, GrpcChannel.ForAddress($"http://127.0.0.1:{port}"), int.Parse(port, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Waits until the agent's port takes connections, asking every 2 ms.</summary>
+    public async Task WaitUntilListeningAsync()
+    {
+        while (true)
+        {
+            using var socket = new TcpClient();
+            try
+            {
+                await socket.ConnectAsync(IPAddress.Loopback, _port);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(2);
+            }
+        }
     }
 
     public async Task<Diagnosis> DiagnoseAsync(bool skipProbes) =>

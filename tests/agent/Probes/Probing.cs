@@ -34,7 +34,7 @@ internal static class Probing
         Service service, int port, ProbeOptions? options = null, KeyMaterial? keys = null)
     {
         var prober = new TlsProber(options ?? Patient, TimeProvider.System);
-        return Assert.Single(await prober.ProbeAsync(
-            ConfigOf(service, port), keys ?? new KeyMaterial(), CancellationToken.None));
+        var facts = new Diagnosis { TlsConfig = ConfigOf(service, port), KeyMaterial = keys };
+        return Assert.Single(await prober.ProbeAsync(facts, CancellationToken.None));
     }
 }

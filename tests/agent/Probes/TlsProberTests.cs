@@ -206,7 +206,7 @@ public sealed class TlsProberTests
         var options = new ProbeOptions { MaxConnections = 1, Budget = TimeSpan.FromSeconds(2) };
 
         var probes = await new TlsProber(options, TimeProvider.System)
-            .ProbeAsync(config, new KeyMaterial(), CancellationToken.None);
+            .ProbeAsync(new Diagnosis { TlsConfig = config }, CancellationToken.None);
 
         Assert.Equal([ProbeFailure.TimedOut, ProbeFailure.NotTried], probes.Select(probe => probe.Failure).Order());
     }
@@ -219,7 +219,7 @@ public sealed class TlsProberTests
         var prober = new TlsProber(new ProbeOptions(), TimeProvider.System);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => prober.ProbeAsync(Probing.ConfigOf(Service.Pop3S, 1), new KeyMaterial(), cancelled.Token));
+            () => prober.ProbeAsync(new Diagnosis { TlsConfig = Probing.ConfigOf(Service.Pop3S, 1) }, cancelled.Token));
     }
 
     private static int PortOf(XMailPeer peer, Service service) => peer.PortOf(service switch

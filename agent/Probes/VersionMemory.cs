@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Probes;
+
+/// <summary>
+/// What endpoints answered to each TLS version, so that a server in use is not asked over and over: it takes three
+/// more connections an endpoint, and what it depends on hardly changes. It is asked anew when an endpoint behaves in another way
+/// than it did, when anything that is known of XMail, its files and its OpenSSL changed, and when the answer has become old.
+/// </summary>
+internal sealed class VersionMemory(TimeSpan keep, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<(Service Service, string Address, int Port), Remembered> _endpoints = new();
+
+    /// <summary>What <paramref name="facts"/> hold about a host that the answer can depend on.</summary>
+    public static Diagnosis Circumstances(Diagnosis facts)
+    {
+        var circumstances = new Diagnosis
+        {
+            ServerProcess = facts.ServerProcess?.Clone(),
+            OpenSsl = facts.OpenSsl?.Clone(),
+            KeyMaterial = facts.KeyMaterial?.Clone(),
+            TlsConfig = facts.TlsConfig?.Clone(),
+        };
+        // Computed from the clock, the time of the start wavers; another process has another id.
+        if (circumstances.ServerProcess is { } process) process.StartTime = null;
+        return circumstances;
+    }
+
+    /// <summary>Adds to <paramref name="probe"/> what is known of its endpoint. False where it has to be asked.</summary>
+    public bool Recall(Probe probe, Diagnosis circumstances)
+    {
+        if (!_endpoints.TryGetValue(KeyOf(probe), out var known)
+            || time.GetElapsedTime(known.Timestamp) >= keep
+            || !IsAlike(known.Probe, probe)
+            || !known.Circumstances.Equals(circumstances)) return false;
+        probe.AcceptedProtocols.Add(known.Probe.AcceptedProtocols);
+        probe.RefusedProtocols.Add(known.Probe.RefusedProtocols);
+        probe.ProtocolsTime = known.Probe.ProtocolsTime;
+        return true;
+    }
+
+    /// <summary>Keeps what was just asked, where there is an answer for every version.</summary>
+    public void Remember(Probe probe, Diagnosis circumstances)
+    {
+        probe.ProtocolsTime = Timestamp.FromDateTimeOffset(time.GetUtcNow());
+        if (probe.AcceptedProtocols.Count + probe.RefusedProtocols.Count == TlsVersions.All.Length)
+            _endpoints[KeyOf(probe)] = new Remembered(probe.Clone(), circumstances, time.GetTimestamp());
+    }
+
+    private static bool IsAlike(Probe known, Probe seen) =>
+        known.Protocol == seen.Protocol
+        && known.CipherSuite == seen.CipherSuite
+        && known.ClientCertificateRequest == seen.ClientCertificateRequest
+        && known.Failure == seen.Failure
+        && known.Chain.Equals(seen.Chain);
+
+    private static (Service Service, string Address, int Port) KeyOf(Probe probe) => (probe.Service, probe.Address, probe.Port);
+
+    private sealed record Remembered(Probe Probe, Diagnosis Circumstances, long Timestamp);
+}
