@@ -8,11 +8,14 @@ internal static class Peer
 {
     public static string Script { get; } = Path.Combine(AppContext.BaseDirectory, "peer.sh");
 
-    /// <summary>A healthy mail root whose certs.pem verifies its server.cert.</summary>
+    /// <summary>A healthy mail root with an RSA key, whose certs.pem verifies its server.cert.</summary>
     public static MailRoot MakeMailRoot()
     {
-        var root = MailRoot.Healthy();
-        return root.Write("certs.pem", File.ReadAllText(root.PathOf("server.cert")));
+        var pair = KeyPair.SelfSignedRsa("mail.example.test");
+        return MailRoot.Healthy()
+            .Write("server.key", pair.PrivateKeyPem)
+            .Write("server.cert", pair.CertificatePem)
+            .Write("certs.pem", pair.CertificatePem);
     }
 
     /// <summary>Runs the script once.</summary>

@@ -10,7 +10,19 @@ public sealed record KeyPair(string CertificatePem, string PrivateKeyPem)
     public static KeyPair SelfSigned(string hostName)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256);
+        return SelfSigned(hostName, key, new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256));
+    }
+
+    /// <summary>The same with an RSA key of 2048 bits.</summary>
+    public static KeyPair SelfSignedRsa(string hostName)
+    {
+        using var key = RSA.Create(2048);
+        return SelfSigned(
+            hostName, key, new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+    }
+
+    private static KeyPair SelfSigned(string hostName, AsymmetricAlgorithm key, CertificateRequest request)
+    {
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(hostName);
         request.CertificateExtensions.Add(names.Build());
