@@ -7,7 +7,13 @@ namespace XMailFleet.Agent.Probes;
 /// <summary>A certificate as a server sent it; of one that cannot be parsed only the fingerprint.</summary>
 internal static class ServedCertificate
 {
-    public static Certificate Of(byte[] der)
+    // The same chain comes from every endpoint, at every poll.
+    private static readonly ParseCache<Certificate> Parsed = new(capacity: 64);
+
+    public static Certificate Of(byte[] der) =>
+        Parsed.GetOrParse(Digests.Sha256Hex(der), der, content => Parse(content.ToArray())).Clone();
+
+    private static Certificate Parse(byte[] der)
     {
         try
         {
