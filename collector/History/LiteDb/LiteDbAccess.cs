@@ -53,7 +53,7 @@ internal sealed class LiteDbAccess : IDisposable
         catch (IOException error)
         {
             // What the engine holds in memory is no longer what is on disk.
-            await ReopenAsync().ConfigureAwait(false);
+            await TryReopenAsync().ConfigureAwait(false);
             throw new HistoryException(
                 $"The history in \"{_directory}\" cannot be written: {error.Message.TrimEnd('.')}. Make room on its disk.", error);
         }
@@ -72,7 +72,7 @@ internal sealed class LiteDbAccess : IDisposable
     }
 
     private LiteDbFile Current => _file
-        ?? throw new HistoryException($"The history in \"{_directory}\" is not open after a failure of its disk. See the log.");
+        ?? throw new HistoryException($"The history in \"{_directory}\" is not open after a failure of its disk. Make room on its disk; the next poll opens it again.");
 
     // A LiteDB transaction belongs to the thread that began it: this method must not await.
     private static bool Commit(LiteDbFile file, Action<LiteDbTransaction> write)
@@ -91,6 +91,19 @@ internal sealed class LiteDbAccess : IDisposable
         }
 
         return transaction.Wrote;
+    }
+
+    // On a full disk it cannot be opened either; the next write tries again.
+    private async Task TryReopenAsync()
+    {
+        try
+        {
+            await ReopenAsync().ConfigureAwait(false);
+        }
+        catch (HistoryException)
+        {
+            // The caller tells why the write failed, which is why this failed.
+        }
     }
 
     private Task ReopenAsync() => AloneAsync(() =>

@@ -1,65 +1,111 @@
+using System.Globalization;
 using Grpc.Core;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
 using XMailFleet.V1;
+using Xunit.Abstractions;
 
 namespace XMailFleet.Collector.Tests.History;
 
-/// <summary>The real program, killed in the midst of its writes.</summary>
-public sealed class KillTests
+/// <summary>
+/// The real program, killed at random moments in the midst of its writes: a few times here, some hundred times by
+/// tests/crash/run.
+/// </summary>
+public abstract class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
-    private const int Kills = 5;
+    private const int Writers = 4;
+    private static readonly TimeSpan LongestLoad = TimeSpan.FromSeconds(2);
+
+    private readonly ScratchDirectory _directory = new();
+    private readonly HashSet<string> _created = [];
+    private readonly HashSet<string> _broken = [];
+    private ScriptedAgent _well = null!;
+    private ScriptedAgent _ill = null!;
+
+    /// <summary>What tells the program which store to use.</summary>
+    private protected abstract string[] StoreOptions { get; }
+
+    public virtual async Task InitializeAsync()
+    {
+        (_well, _ill) = (await ScriptedAgent.StartAsync(), await ScriptedAgent.StartAsync());
+        _ill.Say(Facts.Mismatched());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _well.DisposeAsync();
+        await _ill.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
+        _directory.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
-    public async Task Collector_KilledWhileItWrites_HasEverythingThatItAcknowledged()
+    public async Task Collector_KilledWhileItWrites_HasEverythingThatItAcknowledgedOnce()
     {
-        using var directory = new MailRoot();
-        var acknowledged = new List<string>();
-        for (var kill = 0; kill < Kills; kill++)
+        var rounds = int.Parse(Environment.GetEnvironmentVariable("XMAILFLEET_CRASH_ROUNDS") ?? "4", CultureInfo.InvariantCulture);
+        for (var round = 1; round <= rounds; round++)
         {
-            using var collector = await CollectorProcess.StartAsync(directory.Directory);
-            Assert.Empty(acknowledged.Except(await NamesAsync(collector.Fleet)));
-            await WriteUntilKilledAsync(collector, acknowledged, kill);
+            using var collector = await StartAsync();
+            await AssertWholeAsync(collector.Fleet);
+            await LoadUntilKilledAsync(collector, round);
+            if (round % 10 == 0) output.WriteLine($"round {round}: {_created.Count} hosts and {_broken.Count} regressions acknowledged");
         }
 
-        using var last = await CollectorProcess.StartAsync(directory.Directory);
-        var names = await NamesAsync(last.Fleet);
-        Assert.Empty(acknowledged.Except(names));
-        Assert.Equal(names.Distinct().Count(), names.Count);
+        using var last = await StartAsync();
+        await AssertWholeAsync(last.Fleet);
         Assert.Equal(0, await last.TerminateAsync());
     }
 
-    private static async Task WriteUntilKilledAsync(CollectorProcess collector, List<string> acknowledged, int kill)
+    // No poll by schedule: a host has the regressions that the load made, and no others.
+    private Task<CollectorProcess> StartAsync() =>
+        CollectorProcess.StartAsync(_directory.Path, ["--poll-interval", "1d", "--lease", "1s", .. StoreOptions]);
+
+    private async Task LoadUntilKilledAsync(CollectorProcess collector, int round)
     {
-        var writers = Enumerable.Range(0, 8).Select(async writer =>
+        var writers = Enumerable.Range(0, Writers).Select(writer => WriteAsync(collector.Fleet, $"h{round}-{writer}")).ToList();
+        await Task.Delay(Random.Shared.NextDouble() * LongestLoad);
+        await collector.KillAsync();
+        await Task.WhenAll(writers);
+    }
+
+    // A host that is well, and then is not: two polls that are acknowledged, and one regression.
+    private async Task WriteAsync(FleetService.FleetServiceClient fleet, string prefix)
+    {
+        try
         {
             for (var n = 0; ; n++)
             {
-                // A closed port: the poll that follows writes too.
-                var request = new CreateHostRequest { HostId = $"h{kill}-{writer}-{n}", Host = new Host { Address = "127.0.0.1:1" } };
-                try
-                {
-                    var created = await collector.Fleet.CreateHostAsync(request);
-                    lock (acknowledged) acknowledged.Add(created.Host.Name);
-                }
-                catch (RpcException)
-                {
-                    return;
-                }
+                var id = $"{prefix}-{n}";
+                var host = (await fleet.CreateHostAsync(new CreateHostRequest { HostId = id, Host = new Host { Address = _well.Address } })).Host;
+                lock (_created) _created.Add(host.Name);
+                await fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = host.Name });
+                await fleet.UpdateHostAsync(new UpdateHostRequest { Host = new Host { Name = host.Name, Address = _ill.Address } });
+                await fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = host.Name });
+                lock (_broken) _broken.Add(host.Name);
             }
-        }).ToList();
-        var enough = (kill + 1) * 40;
-        while (Count() < enough) await Task.Delay(10);
-        await collector.KillAsync();
-        await Task.WhenAll(writers);
-
-        int Count()
+        }
+        catch (RpcException)
         {
-            lock (acknowledged) return acknowledged.Count;
+            // It was killed; what was under way was not acknowledged.
         }
     }
 
-    private static async Task<IReadOnlyList<string>> NamesAsync(FleetService.FleetServiceClient fleet)
+    private async Task AssertWholeAsync(FleetService.FleetServiceClient fleet)
+    {
+        var hosts = await HostNamesAsync(fleet);
+        Assert.Empty(_created.Except(hosts));
+        Assert.Equal(hosts.Distinct().Count(), hosts.Count);
+        var regressions = await RegressionsAsync(fleet);
+        Assert.Empty(_broken.Except(regressions.Select(regression => regression.Host)));
+        Assert.Equal(regressions.Select(regression => regression.Host).Distinct().Count(), regressions.Count);
+        Assert.All(regressions, regression => Assert.Equal(1, regression.OccurrenceCount));
+    }
+
+    private static async Task<IReadOnlyList<string>> HostNamesAsync(FleetService.FleetServiceClient fleet)
     {
         var names = new List<string>();
         var request = new ListHostsRequest { PageSize = 1000 };
@@ -71,5 +117,19 @@ public sealed class KillTests
         }
         while (request.PageToken.Length > 0);
         return names;
+    }
+
+    private static async Task<IReadOnlyList<Regression>> RegressionsAsync(FleetService.FleetServiceClient fleet)
+    {
+        var regressions = new List<Regression>();
+        var request = new ListRegressionsRequest { Parent = "hosts/-", Filter = $"rule_id = {Facts.Key}", PageSize = 1000 };
+        do
+        {
+            var page = await fleet.ListRegressionsAsync(request);
+            regressions.AddRange(page.Regressions);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return regressions;
     }
 }

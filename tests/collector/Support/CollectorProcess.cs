@@ -54,6 +54,8 @@ internal sealed class CollectorProcess : IDisposable
     {
         _channel?.Dispose();
         if (!_process.HasExited) _process.Kill();
+        // Until then its files are in use.
+        _process.WaitForExit();
         _process.Dispose();
     }
 

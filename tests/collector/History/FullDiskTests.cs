@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using Grpc.Core;
+using XMailFleet.Collector.Tests.Support;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.History;
+
+/// <summary>The real program on a file system of its own that becomes full.</summary>
+[Trait("Needs", "tmpfs")]
+public sealed class FullDiskTests : IDisposable
+{
+    private readonly ScratchDirectory _directory = new();
+
+    public FullDiskTests() => Run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", _directory.Path);
+
+    public void Dispose()
+    {
+        Run("umount", _directory.Path);
+        _directory.Dispose();
+    }
+
+    [Fact]
+    public async Task Collector_WhoseDiskIsFull_SaysSoLosesNothingAndGoesOnWhenThereIsRoom()
+    {
+        var acknowledged = new List<string>();
+        using (var collector = await StartAsync())
+        {
+            var refusal = await FillAsync(collector.Fleet, acknowledged);
+            Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
+            // Whether it is this write that fails, or one before it that has closed the history.
+            Assert.Contains("No space left", refusal.Detail);
+            Run("mount", "-o", "remount,size=30m", _directory.Path);
+            await AddAsync(collector.Fleet, "later", acknowledged);
+            await AssertHasAsync(collector.Fleet, acknowledged);
+            await collector.KillAsync();
+        }
+
+        using var again = await StartAsync();
+        await AssertHasAsync(again.Fleet, acknowledged);
+    }
+
+    [Fact]
+    public async Task Collector_KilledOnAFullDisk_HasEverythingWhenThereIsRoom()
+    {
+        var acknowledged = new List<string>();
+        using (var collector = await StartAsync())
+        {
+            await FillAsync(collector.Fleet, acknowledged);
+            await collector.KillAsync();
+        }
+
+        Run("mount", "-o", "remount,size=30m", _directory.Path);
+        using var again = await StartAsync();
+        await AssertHasAsync(again.Fleet, acknowledged);
+    }
+
+    private Task<CollectorProcess> StartAsync() => CollectorProcess.StartAsync(_directory.Path, "--poll-interval", "1d");
+
+    private static async Task<Status> FillAsync(FleetService.FleetServiceClient fleet, List<string> acknowledged)
+    {
+        try
+        {
+            for (var n = 0; ; n++) await AddAsync(fleet, $"h{n}", acknowledged);
+        }
+        catch (RpcException refusal)
+        {
+            return refusal.Status;
+        }
+    }
+
+    private static async Task AddAsync(FleetService.FleetServiceClient fleet, string id, List<string> acknowledged)
+    {
+        var host = new Host { Address = "127.0.0.1:1", Labels = { ["filler"] = new string('x', 250) } };
+        acknowledged.Add((await fleet.CreateHostAsync(new CreateHostRequest { HostId = id, Host = host })).Host.Name);
+    }
+
+    private static async Task AssertHasAsync(FleetService.FleetServiceClient fleet, List<string> acknowledged)
+    {
+        var page = await fleet.ListHostsAsync(new ListHostsRequest { PageSize = 1000 });
+        Assert.Empty(page.NextPageToken);
+        Assert.Empty(acknowledged.Except(page.Hosts.Select(host => host.Name)));
+    }
+
+    private static void Run(params string[] call)
+    {
+        using var process = Process.Start(call[0], call[1..]);
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+}
