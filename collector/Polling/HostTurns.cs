@@ -65,7 +65,9 @@ internal sealed class HostTurns
     {
         try
         {
-            turn.Scheduled?.Cancel();
+            // Not here: a cancellation runs what waits for it, and the schedule would poll on this very thread, again and again,
+            // as long as the one that displaces it does not wait for its turn.
+            _ = turn.Scheduled?.CancelAsync();
         }
         catch (ObjectDisposedException)
         {
