@@ -5,7 +5,12 @@ namespace XMailFleet.Agent.Configuration;
 /// <summary>Finds the arguments that XMail ignores, or reads otherwise, although a person would not.</summary>
 internal static class IgnoredArgumentFinder
 {
-    public static IEnumerable<IgnoredInput> Find(IReadOnlyList<string> arguments)
+    // More than a person reads.
+    private const int MaxFindings = 50;
+
+    public static IEnumerable<IgnoredInput> Find(IReadOnlyList<string> arguments) => FindAll(arguments).Take(MaxFindings);
+
+    private static IEnumerable<IgnoredInput> FindAll(IReadOnlyList<string> arguments)
     {
         var readings = SwitchFamily.All
             // A switch behind the one that disables its service does nothing, but is no riddle to anybody.
@@ -65,7 +70,7 @@ internal static class IgnoredArgumentFinder
         Cause = cause,
         Location = $"argument {index + 1}",
         Text = ByteText.ToDisplay(arguments[index]),
-        Meant = meant,
+        Meant = ByteText.ToDisplay(meant),
         ConcernsTls = cause == IgnoredCause.ArgumentForm,
     };
 }

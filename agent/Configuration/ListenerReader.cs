@@ -10,6 +10,8 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
 {
     private const int MaxAddresses = 32;
 
+    // The first one keeps XMail from starting.
+    private const int MaxBadAddresses = 32;
 
     public IReadOnlyList<Listener> Read(IReadOnlyList<string> arguments)
     {
@@ -17,10 +19,9 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
         return SwitchFamily.Listeners.Select(listener => Read(listener, arguments, family)).ToList();
     }
 
-    /// <summary>Hosts that the command line names and that have to be resolved.</summary>
+    /// <summary>Hosts that the command line names and that have to be resolved, as far as addresses are read at all.</summary>
     public static IEnumerable<string> Hosts(IReadOnlyList<string> arguments) => SwitchFamily.Listeners
-        .SelectMany(family => family.Scan(arguments))
-        .Where(found => found.Action == 'I')
+        .SelectMany(family => family.Scan(arguments).Where(found => found.Action == 'I').Take(MaxAddresses + MaxBadAddresses))
         .Select(found => AddressSpec.Parse(arguments[found.ValueIndex]).Host)
         .OfType<string>()
         .Distinct();
@@ -68,7 +69,7 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
             Family = family,
             Enabled = disabledBy.Length == 0,
             Source = disabledBy.Length > 0 ? disabledBy
-                : specs.Count > 0 ? string.Join(", ", specs.Select(s => s.Source))
+                : specs.Count > 0 ? string.Join(", ", specs.Take(MaxAddresses).Select(s => s.Source))
                 : SourceOf(portSource, familySource),
             Endpoints = [.. endpoints.Select(e => e.Endpoint)],
             BadAddresses = bad,
@@ -84,6 +85,7 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
         var endpoints = new List<(IPEndPoint Endpoint, string Source)>();
         foreach (var (spec, source) in specs)
         {
+            if (bad.Count >= MaxBadAddresses) break;
             if (endpoints.Count >= MaxAddresses)
             {
                 bad.Add(new BadAddress(source, "too-many"));
@@ -115,5 +117,5 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
     }
 
     private static string Show(IReadOnlyList<string> arguments, int index, int valueIndex) =>
-        $"argument {index + 1}: {arguments[index]}" + (valueIndex < 0 ? "" : " " + ByteText.ToDisplay(arguments[valueIndex]));
+        $"argument {index + 1}: {ByteText.ToDisplay(arguments[index])}" + (valueIndex < 0 ? "" : " " + ByteText.ToDisplay(arguments[valueIndex]));
 }

@@ -11,6 +11,8 @@ internal static class TlsConfigInspector
     // XMail reads server.tab at every session: one this large is no server.tab.
     private const int ServerTabLimit = 4 << 20;
 
+    private const int MaxArguments = 1000;
+
     // As many as a person can look through.
     private const int MaxRelatedSettings = 200;
 
@@ -50,16 +52,17 @@ internal static class TlsConfigInspector
             ArgumentsSourceDetail = installation.ArgumentsSourceDetail,
             SwitchedMailRoot = MailRootSwitch.Find(installation.Arguments) ?? "",
         };
-        config.Arguments.AddRange(installation.Arguments.Select(ByteText.ToDisplay));
+        config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(ByteText.ToDisplay));
         return config;
     }
 
     private static async Task<IReadOnlyList<Listener>> ReadListenersAsync(
         XMailInstallation installation, CancellationToken cancellationToken)
     {
-        var resolved = new Dictionary<string, IReadOnlyList<IPAddress>>();
-        foreach (var host in ListenerReader.Hosts(installation.Arguments))
-            resolved[host] = await HostNameResolver.ResolveAsync(host, cancellationToken);
+        // All at once, so that many names take no longer than the slowest.
+        var hosts = ListenerReader.Hosts(installation.Arguments).ToList();
+        var addresses = await Task.WhenAll(hosts.Select(host => HostNameResolver.ResolveAsync(host, cancellationToken)));
+        var resolved = hosts.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second);
         // A running XMail has bound every address of its own arguments, perhaps in another network namespace than the agent's.
         Func<IPAddress, bool> isBindable = installation.ArgumentsSource is InstallationSource.Process ? _ => true : OwnAddress.IsBindable;
         return new ListenerReader(host => resolved[host], isBindable).Read(installation.Arguments);

@@ -13,14 +13,7 @@ internal sealed class FileWindow : IDisposable
     public static FileWindow? TryOpen(string path)
     {
         if (FileIdentity.Of(path) is null) return null;
-        try
-        {
-            return new FileWindow(File.OpenHandle(path));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
+        return RegularFile.Open(path, out _) is { } file ? new FileWindow(file) : null;
     }
 
     /// <summary>Exactly <paramref name="count"/> bytes from <paramref name="offset"/>, or null.</summary>

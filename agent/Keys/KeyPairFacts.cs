@@ -14,7 +14,7 @@ internal static class KeyPairFacts
         if (reading.Certificate is not { } file) return facts;
         facts.Content = file.Content;
         facts.ContentDetail = file.Detail;
-        facts.Chain.Add(file.Chain.Select(CertificateFacts.Of));
+        facts.Chain.Add(file.Chain.Select((certificate, place) => place == 0 ? CertificateFacts.Of(certificate) : CertificateFacts.OfAuthority(certificate)));
         if (file.Chain.Count == 0) return facts;
         facts.ChainOrdered = file.Chain.Zip(file.Chain.Skip(1)).All(pair => pair.Second.Issued(pair.First));
         var end = EndOfPath(file.Chain);

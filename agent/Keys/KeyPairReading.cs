@@ -8,8 +8,8 @@ namespace XMailFleet.Agent.Keys;
 internal sealed record KeyPairReading(
     InspectedFile CertificateFile, ServerCertificateFile? Certificate, InspectedFile KeyFile, PrivateKeyFileContent? Key)
 {
-    private static readonly ParseCache<ServerCertificateFile> Certificates = new(16);
-    private static readonly ParseCache<PrivateKeyFileContent> Keys = new(16);
+    private static readonly ParseCache<ServerCertificateFile> Certificates = new(InspectedFile.KeyMaterialLimit);
+    private static readonly ParseCache<PrivateKeyFileContent> Keys = new(InspectedFile.KeyMaterialLimit);
 
     public static KeyPairReading Read(string mailRoot)
     {

@@ -9,6 +9,9 @@ namespace XMailFleet.Agent.Keys;
 internal static class StrayKeyScanner
 {
     private const int MaxEntries = 2000;
+
+    // More than a person goes after one by one.
+    private const int MaxFound = 100;
     private const int MaxFileBytes = 256 * 1024;
     private const int MaxTotalBytes = 16 << 20;
 
@@ -17,7 +20,7 @@ internal static class StrayKeyScanner
 
     private static readonly IdentityCache<Content> Contents = new(Read);
 
-    /// <summary>Looks through the top level of the mail root, at most 2000 entries and 16 MiB of small files.</summary>
+    /// <summary>Looks through the top level of the mail root, at most 2000 entries, 16 MiB of small files and 100 keys.</summary>
     public static IReadOnlyList<StrayKey> Scan(string mailRoot, ParsedPrivateKey? serverKey, CancellationToken cancellationToken)
     {
         var found = new List<StrayKey>();
@@ -26,7 +29,7 @@ internal static class StrayKeyScanner
         foreach (var path in Entries(mailRoot))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (total > MaxTotalBytes) break;
+            if (total > MaxTotalBytes || found.Count == MaxFound) break;
             var facts = FileInspector.InspectStatus(path, out var status);
             // A link to server.key, or the file that server.key links to, is the same key file and no copy.
             if (facts.State is not FileState.Present || status!.Size > MaxFileBytes || IsSame(status, own)) continue;

@@ -30,9 +30,16 @@ internal static class KeySection
         }
 
         var leaf = certificate.Chain[0];
-        var days = (int)Math.Floor((leaf.NotAfterTime - diagnosis.CollectTime).ToTimeSpan().TotalDays);
-        var until = leaf.NotAfterTime.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         yield return new ReportRow(Mark.Good, "server.cert", leaf.Subject);
+        // A certificate may claim a time that is none.
+        if (leaf.NotAfterTime is not { } end)
+        {
+            yield return new ReportRow(Mark.Bad, "", Say(language, "valid until a time that cannot be read", "有効期限を読み取れません"));
+            yield break;
+        }
+
+        var days = (int)Math.Floor((end - diagnosis.CollectTime).ToTimeSpan().TotalDays);
+        var until = end.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         yield return new ReportRow(
             days < 0 ? Mark.Bad : days < 30 ? Mark.Doubtful : Mark.None,
             "",

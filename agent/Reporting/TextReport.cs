@@ -22,8 +22,8 @@ internal static class TextReport
     private static void WriteHead(StringBuilder report, Diagnosis diagnosis, Language language, Palette palette)
     {
         var time = diagnosis.CollectTime.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
-        report.AppendLine($"{palette.Strong(diagnosis.Host.HostName)}  {diagnosis.TlsConfig.MailRoot}  {time}");
-        report.AppendLine(palette.Faint(Source(diagnosis.TlsConfig, language)));
+        report.AppendLine($"{palette.Strong(diagnosis.Host.HostName)}  {Visible.Of(diagnosis.TlsConfig.MailRoot)}  {time}");
+        report.AppendLine(palette.Faint(Visible.Of(Source(diagnosis.TlsConfig, language))));
         report.AppendLine();
         report.AppendLine($"{PaintVerdict(diagnosis.Verdict, language, palette)}  {Names.Explain(diagnosis.Verdict, language)}");
         if (diagnosis.VerdictReasons.Count > 0) report.AppendLine($"    {string.Join(", ", diagnosis.VerdictReasons)}");
@@ -52,7 +52,7 @@ internal static class TextReport
     {
         report.AppendLine(palette.Strong(title));
         foreach (var row in rows)
-            report.AppendLine($"  {Sign(row.Mark, palette)} {Columns.Pad(row.Label, 20)}{row.Value}".TrimEnd());
+            report.AppendLine($"  {Sign(row.Mark, palette)} {Columns.Pad(row.Label, 20)}{Visible.Of(row.Value)}".TrimEnd());
         report.AppendLine();
     }
 

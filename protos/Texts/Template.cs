@@ -20,7 +20,7 @@ internal static class Template
             if (close < 0) break;
             var name = template[(open + 1)..close];
             filled.Append(template, position, open - position);
-            filled.Append(name == "subject" ? subject : parameters.TryGetValue(name, out var value) ? value : $"{{{name}}}");
+            filled.Append(Visible.Of(name == "subject" ? subject : parameters.TryGetValue(name, out var value) ? value : $"{{{name}}}"));
             position = close + 1;
         }
 

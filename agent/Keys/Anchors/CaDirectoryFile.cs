@@ -15,7 +15,7 @@ internal sealed record CaDirectoryFile(string Name, FileState State, PemCertific
         Content.Certificates.Count > 0 ? SubjectHash.Current(Content.Certificates[0].Subject) : null;
 
     /// <summary>True where one of its certificates has the subject that the name stands for.</summary>
-    public bool NameIsRight => HashName is { } name && Content.Certificates.Any(c => SubjectHash.Current(c.Subject) == name.Hash);
+    public bool NameIsRight { get; } = Anchors.HashName.Parse(Name) is { } name && Content.Certificates.Any(c => SubjectHash.Current(c.Subject) == name.Hash);
 
     public bool NameIsOld => HashName is { } name && Content.Certificates.Any(c => SubjectHash.Old(c.Subject) == name.Hash);
 }

@@ -11,7 +11,10 @@ internal static class CaDirectoryInspector
     private const int MaxFilesRead = 1000;
     private const int MaxNames = 100_000;
 
-    private static readonly ParseCache<PemCertificates> Contents = new(MaxFilesRead);
+    // The certificates of a whole distribution, once one by one and once more in a bundle, are half a megabyte.
+    private const int MaxBytesRead = 4 << 20;
+
+    private static readonly ParseCache<PemCertificates> Contents = new(MaxBytesRead);
 
     public static CaDirectory Inspect(string path, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -38,10 +41,13 @@ internal static class CaDirectoryInspector
     private static List<CaDirectoryFile> ReadFiles(string path, IEnumerable<string> names, CancellationToken cancellationToken)
     {
         var files = new List<CaDirectoryFile>();
-        foreach (var name in names.Take(MaxFilesRead))
+        var bytes = 0;
+        foreach (var name in names.Take(MaxFilesRead).TakeWhile(_ => bytes < MaxBytesRead))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(ReadFile(path, name));
+            var file = InspectedFile.Read(Path.Combine(path, name), InspectedFile.KeyMaterialLimit);
+            bytes += file.Content.Length;
+            files.Add(ToFile(name, file));
         }
 
         return files;
@@ -67,18 +73,14 @@ internal static class CaDirectoryInspector
         }
     }
 
-    private static CaDirectoryFile ReadFile(string directory, string name)
-    {
-        var file = InspectedFile.Read(Path.Combine(directory, name), InspectedFile.KeyMaterialLimit);
-        return new CaDirectoryFile(
-            name, file.Facts.State, Contents.GetOrParse(file.Facts.Path, file.Content, PemCertificates.Read));
-    }
+    private static CaDirectoryFile ToFile(string name, InspectedFile file) =>
+        new(name, file.Facts.State, Contents.GetOrParse(file.Facts.Path, file.Content, PemCertificates.Read));
 
     private static CaDirectoryEntry ToEntry(CaDirectoryFile file, CaDirectoryJudgement judgement) => new()
     {
         Name = file.Name,
         State = judgement.StateOf(file),
         ExpectedName = judgement.ExpectedName(file),
-        Certificate = file.First is { } certificate ? CertificateFacts.Of(certificate) : null,
+        Certificate = file.First is { } certificate ? CertificateFacts.OfAuthority(certificate) : null,
     };
 }

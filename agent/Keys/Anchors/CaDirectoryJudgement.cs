@@ -6,11 +6,13 @@ namespace XMailFleet.Agent.Keys.Anchors;
 internal sealed class CaDirectoryJudgement
 {
     private readonly Dictionary<HashName, CaDirectoryFile> _byHashName;
+    private readonly Dictionary<string, int> _ends;
     private readonly HashSet<string> _found;
 
     public CaDirectoryJudgement(IReadOnlyList<CaDirectoryFile> files)
     {
         _byHashName = files.Where(file => file.HashName is not null).ToDictionary(file => file.HashName!.Value);
+        _ends = _byHashName.Keys.Select(name => name.Hash).Distinct().ToDictionary(hash => hash, EndOf);
         _found = [.. files.Where(IsFound).SelectMany(file => file.Content.Certificates).Select(c => c.Sha256)];
     }
 
@@ -40,15 +42,13 @@ internal sealed class CaDirectoryJudgement
         : file.Content.Certificates.Any(certificate => _found.Contains(certificate.Sha256)) ? CaDirectoryEntryState.Linked
         : CaDirectoryEntryState.Unhashed;
 
-    // OpenSSL counts up from 0 and stops at the first name that is not there or does not load.
-    private bool IsReached(CaDirectoryFile file)
-    {
-        var name = file.HashName!.Value;
-        for (var number = 0; number < name.Number; number++)
-        {
-            if (!_byHashName.TryGetValue(name with { Number = number }, out var lower) || !lower.Content.IsLoadable) return false;
-        }
+    private bool IsReached(CaDirectoryFile file) => file.HashName is { } name && name.Number <= _ends[name.Hash];
 
-        return true;
+    // OpenSSL counts up from 0 and stops at the first name that is not there or does not load.
+    private int EndOf(string hash)
+    {
+        var number = 0;
+        while (_byHashName.TryGetValue(new HashName(hash, number), out var file) && file.Content.IsLoadable) number++;
+        return number;
     }
 }

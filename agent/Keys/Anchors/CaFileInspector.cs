@@ -7,9 +7,7 @@ namespace XMailFleet.Agent.Keys.Anchors;
 /// <summary>Facts of certs.pem.</summary>
 internal static class CaFileInspector
 {
-    private const int MaxCertificates = 100;
-
-    private static readonly ParseCache<CaFileReading> Readings = new(16);
+    private static readonly ParseCache<CaFileReading> Readings = new(InspectedFile.CaFileLimit);
 
     public static CaFile Inspect(string path, DateTimeOffset now)
     {
@@ -19,10 +17,10 @@ internal static class CaFileInspector
         var reading = Readings.GetOrParse(path, file.Content, CaFileReading.Read);
         facts.Content = reading.Content;
         facts.Loadable = reading.IsLoadable;
-        facts.CertificateCount = reading.Certificates.Count;
-        facts.AnchorCount = Count(reading, now);
+        facts.CertificateCount = reading.CertificateCount;
+        facts.AnchorCount = reading.CountAnchors(now);
         facts.BrokenEntries.Add(reading.BrokenEntries);
-        facts.Certificates.Add(reading.Certificates.Take(MaxCertificates).Select(CertificateFacts.Of));
+        facts.Certificates.Add(reading.Certificates.Select(CertificateFacts.OfAuthority));
         return facts;
     }
 
@@ -32,9 +30,6 @@ internal static class CaFileInspector
         var file = InspectedFile.Read(path, InspectedFile.CaFileLimit);
         if (file.Facts.State is not FileState.Present) return 0;
         var reading = Readings.GetOrParse(path, file.Content, CaFileReading.Read);
-        return reading.IsLoadable ? Count(reading, now) : 0;
+        return reading.IsLoadable ? reading.CountAnchors(now) : 0;
     }
-
-    private static int Count(CaFileReading reading, DateTimeOffset now) =>
-        reading.Certificates.Count(certificate => Anchor.IsUsable(certificate, now));
 }

@@ -11,13 +11,19 @@ internal sealed class CaFileReading
     private const int MaxBlocks = 50_000;
     private const int MaxBroken = 50;
 
+    private const int MaxCertificates = 100;
+
+    private readonly List<AnchorPeriod> _anchors = [];
     private int _revocationLists;
 
     private CaFileReading()
     {
     }
 
+    /// <summary>The first 100: a file may hold tens of thousands, and nobody reads on.</summary>
     public List<ParsedCertificate> Certificates { get; } = [];
+
+    public int CertificateCount { get; private set; }
 
     /// <summary>"block N: reason" of the blocks that OpenSSL stumbles over, at most the first 50.</summary>
     public List<string> BrokenEntries { get; } = [];
@@ -36,6 +42,9 @@ internal sealed class CaFileReading
             : CertificateClassifier.Classify(ContentClues.Of(content));
         return reading;
     }
+
+    /// <summary>Certificates that can end a chain of client certificates now.</summary>
+    public int CountAnchors(DateTimeOffset now) => _anchors.Count(anchor => anchor.Holds(now));
 
     private void ReadBlocks(PemReader reader)
     {
@@ -68,7 +77,9 @@ internal sealed class CaFileReading
         var isTrusted = block.Name is "TRUSTED CERTIFICATE";
         if (certificate is null || (isTrusted && !TrustSettings.AreValid(block.Data.AsSpan(length))))
             return "not a certificate";
-        Certificates.Add(certificate);
+        CertificateCount++;
+        if (Certificates.Count < MaxCertificates) Certificates.Add(certificate);
+        if (Anchor.PeriodOf(certificate) is { } period) _anchors.Add(period);
         return null;
     }
 

@@ -21,7 +21,7 @@ internal sealed class DefaultTrust
     private const int MaxNumber = 16;
     private const int MaxRemembered = 64;
 
-    private static readonly ParseCache<PemCertificates> Cache = new(64);
+    private static readonly ParseCache<PemCertificates> Cache = new(2 * InspectedFile.KeyMaterialLimit);
 
     // The search is dear: it reads the whole bundle. Its result holds as long as neither the directories nor the bundles
     // change, and tools that update the one rewrite the other.
@@ -81,7 +81,8 @@ internal sealed class DefaultTrust
         {
             return _directories.Contains(directory) && Directory.EnumerateFiles(directory, "????????.0").Any();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        // Set to nothing, a variable names an empty path.
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {
             return false;
         }

@@ -18,6 +18,7 @@ internal sealed record AuthorityKey(byte[]? KeyIdentifier, X509Name? IssuerOfIss
         var key = Next(sequence, KeyTag) ? sequence.ReadOctetString(KeyTag) : null;
         var name = Next(sequence, NamesTag) ? ReadDirectoryName(sequence.ReadSequence(NamesTag)) : null;
         BigInteger? serial = Next(sequence, SerialTag) ? sequence.ReadInteger(SerialTag) : null;
+        sequence.ThrowIfNotEmpty();
         return new AuthorityKey(key, name, serial);
     }
 

@@ -6,27 +6,44 @@ namespace XMailFleet.Agent.Keys.Certificates;
 /// <summary>Facts of a certificate as the protocol has them.</summary>
 internal static class CertificateFacts
 {
-    public static Certificate Of(ParsedCertificate certificate)
+    // What names and numbers of real certificates stay below by far.
+    private const int MaxName = 300;
+    private const int MaxSerialDigits = 100;
+    private const int MaxHost = 255;
+    private const int MaxIdentifier = 64;
+    private const int MaxAddress = 500;
+
+    // A diagnosis may hold hundreds of certificates, and has to fit into one answer.
+    private const int MaxItems = 200;
+    private const int MaxItemsOfAuthority = 5;
+
+    /// <summary>Every fact, host names included.</summary>
+    public static Certificate Of(ParsedCertificate certificate) => Of(certificate, MaxItems);
+
+    /// <summary>The facts of a certificate whose host names nobody asks for: five of them at most.</summary>
+    public static Certificate OfAuthority(ParsedCertificate certificate) => Of(certificate, MaxItemsOfAuthority);
+
+    private static Certificate Of(ParsedCertificate certificate, int maxItems)
     {
         var extensions = new CertificateExtensions(certificate.Fields);
         var facts = new Certificate
         {
-            Subject = Names.ToText(certificate.Subject),
-            Issuer = Names.ToText(certificate.Issuer),
-            CommonName = Names.CommonName(certificate.Subject),
-            SerialNumber = certificate.Fields.SerialNumber.Value.ToString(16).ToUpperInvariant(),
+            Subject = CertificateText.Of(Names.ToText(certificate.Subject), MaxName),
+            Issuer = CertificateText.Of(Names.ToText(certificate.Issuer), MaxName),
+            CommonName = CertificateText.Of(Names.CommonName(certificate.Subject), MaxName),
+            SerialNumber = CertificateText.Of(certificate.Fields.SerialNumber.Value.ToString(16).ToUpperInvariant(), MaxSerialDigits),
             NotBeforeTime = ToTimestamp(certificate.NotBefore),
             NotAfterTime = ToTimestamp(certificate.NotAfter),
             Sha256Fingerprint = certificate.Sha256,
             SelfSigned = certificate.IsSelfSigned,
-            SignatureAlgorithm = SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id),
+            SignatureAlgorithm = CertificateText.Of(SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id), MaxIdentifier),
             SignatureSecurityBits = extensions.AreSound()
                 ? SignatureStrength.Of(certificate.SignatureAlgorithm.GetEncoded())
                 : -1,
             SignatureExempt = SelfIssue.Looks(certificate, extensions),
         };
         AddKey(facts, certificate);
-        AddExtensions(facts, extensions, certificate);
+        AddExtensions(facts, extensions, certificate, maxItems);
         return facts;
     }
 
@@ -34,21 +51,21 @@ internal static class CertificateFacts
     {
         facts.KeySecurityBits = -1;
         if (certificate.PublicKey is not { } key) return;
-        facts.KeyAlgorithm = key.Algorithm;
+        facts.KeyAlgorithm = CertificateText.Of(key.Algorithm, MaxIdentifier);
         facts.KeySizeBits = key.SizeBits;
         facts.KeySecurityBits = key.SecurityBits;
         facts.Curve = key.Curve;
         facts.SpkiSha256 = key.SpkiSha256;
     }
 
-    private static void AddExtensions(Certificate facts, CertificateExtensions extensions, ParsedCertificate certificate)
+    private static void AddExtensions(Certificate facts, CertificateExtensions extensions, ParsedCertificate certificate, int maxItems)
     {
         facts.HasSubjectAlternativeName = extensions.HasSubjectAlternativeName;
-        facts.SubjectAlternativeNames.Add(extensions.AlternativeNames());
+        facts.SubjectAlternativeNames.Add(extensions.AlternativeNames().Take(maxItems).Select(name => CertificateText.Of(name, MaxHost)));
         facts.IsCa = extensions.IsCa();
         facts.KeyUsages.Add(extensions.KeyUsages());
-        facts.ExtendedKeyUsages.Add(extensions.ExtendedKeyUsages());
-        facts.IssuerUrls.Add(extensions.IssuerUrls());
+        facts.ExtendedKeyUsages.Add(extensions.ExtendedKeyUsages().Take(maxItems).Select(usage => CertificateText.Of(usage, MaxIdentifier)));
+        facts.IssuerUrls.Add(extensions.IssuerUrls().Take(MaxItemsOfAuthority).Select(url => CertificateText.Of(url, MaxAddress)));
         facts.HasTransparencyTimestamps = extensions.HasTransparencyTimestamps;
         facts.IssuerIsIntermediate = !certificate.IsSelfIssued
             && extensions.AuthorityKeyIdentifier()?.IssuerOfIssuer is { } name

@@ -25,7 +25,8 @@ internal static class CertificateParser
     {
         try
         {
-            return X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(encoding));
+            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(encoding));
+            return NameValues.AreTaken(structure.Subject) && NameValues.AreTaken(structure.Issuer) ? structure : null;
         }
         catch (Exception error) when (Malformed.Is(error))
         {

@@ -9,8 +9,9 @@ namespace XMailFleet.Agent.Keys.Certificates;
 /// <summary>A certificate with what OpenSSL derives of it.</summary>
 internal sealed class ParsedCertificate
 {
-    // Bouncy Castle verifies with keys up to this size; beyond, a signature counts as not verified.
-    private const int MaxVerifiedBits = 16384;
+    // Larger keys, which only RSA and DSA have, keep Bouncy Castle busy for seconds; those of ordinary RSA signatures are
+    // not given to it.
+    private const int MaxVerifiedBits = 4096;
 
     // A chain has few pairs. More come only from stores that change; then old answers are worth nothing.
     private const int MaxRemembered = 64;
@@ -83,9 +84,12 @@ internal sealed class ParsedCertificate
 
     private bool Verifies(ParsedCertificate other)
     {
-        if (PublicKey is null || PublicKey.SizeBits > MaxVerifiedBits) return false;
+        if (PublicKey is null) return false;
         try
         {
+            if (PublicKey.Algorithm is "RSA" && RsaSignature.Verify(RsaPublicKeyStructure.GetInstance(_structure.SubjectPublicKeyInfo.ParsePublicKey()), other._structure) is { } verified)
+                return verified;
+            if (PublicKey.SizeBits > MaxVerifiedBits) return false;
             var key = PublicKeyFactory.CreateKey(_structure.SubjectPublicKeyInfo);
             return new X509Certificate(other._structure).IsSignatureValid(key);
         }

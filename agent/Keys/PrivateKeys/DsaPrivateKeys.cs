@@ -14,7 +14,8 @@ internal static class DsaPrivateKeys
         _ = sequence.ReadUnsigned();
         var (p, q, g) = (sequence.ReadUnsigned(), sequence.ReadUnsigned(), sequence.ReadUnsigned());
         var (y, x) = (sequence.ReadUnsigned(), sequence.ReadUnsigned());
-        return Create(p, q, g, y, "DSA", p.BitLength() > DsaKeys.MaxModulusBits || Power(p, g, x) == y);
+        sequence.ThrowIfNotEmpty();
+        return Create(p, q, g, y, "DSA", new Lazy<bool>(() => p.BitLength() > DsaKeys.MaxModulusBits || Power(p, g, x) == y));
     }
 
     /// <summary>The integer of PKCS #8; null where the modulus is beyond what OpenSSL computes with.</summary>
@@ -24,15 +25,15 @@ internal static class DsaPrivateKeys
         var (p, q, g) = (domain.ReadUnsigned(), domain.ReadUnsigned(), domain.ReadUnsigned());
         if (p.BitLength() > DsaKeys.MaxModulusBits) return null;
         var x = new AsnReader(privateKey, AsnEncodingRules.BER).ReadUnsigned();
-        return Create(p, q, g, Power(p, g, x), "PKCS#8", isConsistent: true);
+        return Create(p, q, g, Power(p, g, x), "PKCS#8", new Lazy<bool>(true));
     }
 
     private static BigInteger Power(BigInteger p, BigInteger g, BigInteger x) =>
         p > 1 && x.BitLength() <= DsaKeys.MaxModulusBits ? BigInteger.ModPow(g, x, p) : BigInteger.Zero;
 
     private static ParsedPrivateKey Create(
-        BigInteger p, BigInteger q, BigInteger g, BigInteger y, string encoding, bool isConsistent) =>
-        new(DsaKeys.Create(p, q, g, y, HashSpki(p, q, g, y)), encoding, isConsistent);
+        BigInteger p, BigInteger q, BigInteger g, BigInteger y, string encoding, Lazy<bool> consistency) =>
+        new(DsaKeys.Create(p, q, g, y, HashSpki(p, q, g, y)), encoding, consistency);
 
     private static string HashSpki(BigInteger p, BigInteger q, BigInteger g, BigInteger y)
     {

@@ -21,12 +21,13 @@ internal static class EcPrivateKeys
         var privateKey = sequence.ReadOctetString();
         var parameters = ReadTagged(sequence, ParametersTag)?.ReadEncodedValue() ?? outerParameters;
         var storedPoint = ReadTagged(sequence, PublicKeyTag)?.ReadBitString(out _);
+        sequence.ThrowIfNotEmpty();
         if (parameters.IsEmpty || EcCurve.Parse(parameters) is not { } curve) return null;
 
         var derived = curve.PublicPoint(privateKey);
         var point = storedPoint is null ? derived : curve.DecodePoint(storedPoint);
         var hash = EcKeys.HashSpki(parameters, storedPoint ?? derived.GetEncoded(false));
-        return new ParsedPrivateKey(EcKeys.Create(curve, point, hash), encoding, point.Equals(derived));
+        return new ParsedPrivateKey(EcKeys.Create(curve, point, hash), encoding, new Lazy<bool>(point.Equals(derived)));
     }
 
     private static AsnReader? ReadTagged(AsnReader sequence, Asn1Tag tag) =>

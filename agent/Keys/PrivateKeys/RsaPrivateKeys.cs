@@ -10,6 +10,9 @@ internal static class RsaPrivateKeys
     // OPENSSL_RSA_MAX_MODULUS_BITS: OpenSSL does no arithmetic beyond it, and neither should the agent.
     private const int MaxModulusBits = 16384;
 
+    // A trial signature takes a quarter of a second here, and eight times as long for each doubling.
+    private const int MaxTrialBits = 4096;
+
     public static ParsedPrivateKey Parse(
         string algorithm, ReadOnlyMemory<byte> structure, ReadOnlyMemory<byte> algorithmIdentifier, string encoding)
     {
@@ -24,7 +27,7 @@ internal static class RsaPrivateKeys
         return new ParsedPrivateKey(
             RsaKeys.Create(algorithm, modulus, publicExponent, hash),
             encoding,
-            BelongTogether(modulus, publicExponent, privateExponent, p, q));
+            new Lazy<bool>(() => BelongTogether(modulus, publicExponent, privateExponent, p, q)));
     }
 
     // OpenSSL checks nothing of this when it loads a key; a key that fails here loads and then signs wrongly.
@@ -34,6 +37,8 @@ internal static class RsaPrivateKeys
         if (modulus.BitLength() > MaxModulusBits || publicExponent.BitLength() > MaxModulusBits) return true;
         if (modulus < 2 || privateExponent.BitLength() > MaxModulusBits) return false;
         if (p > 1 && q > 1 && p * q == modulus && IsInverse(p) && IsInverse(q)) return true;
+        // Primes that do not fit prove nothing: without usable ones OpenSSL signs with the private exponent alone.
+        if (modulus.BitLength() > MaxTrialBits || publicExponent.BitLength() > MaxTrialBits) return true;
         var signed = BigInteger.ModPow(2, privateExponent, modulus);
         return BigInteger.ModPow(signed, publicExponent, modulus) == 2;
 

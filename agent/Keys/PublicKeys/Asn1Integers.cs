@@ -8,7 +8,7 @@ internal static class Asn1Integers
 {
     public static BigInteger ReadUnsigned(this AsnReader reader)
     {
-        if (!reader.PeekTag().HasSameClassAndValue(Asn1Tag.Integer)) throw new AsnContentException("not an INTEGER");
+        if (reader.PeekTag() != Asn1Tag.Integer) throw new AsnContentException("not an INTEGER");
         var value = reader.ReadEncodedValue();
         AsnDecoder.ReadEncodedValue(value.Span, AsnEncodingRules.BER, out var offset, out var length, out _);
         return new BigInteger(value.Span.Slice(offset, length), isUnsigned: true, isBigEndian: true);

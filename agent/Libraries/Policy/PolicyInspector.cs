@@ -59,6 +59,8 @@ internal static class PolicyInspector
     private static string? ConfigPath(LibraryTexts library, IReadOnlyDictionary<string, string> environment, string workingDirectory)
     {
         var path = environment.GetValueOrDefault("OPENSSL_CONF") ?? (library.Directory.Length > 0 ? Path.Combine(library.Directory, "openssl.cnf") : "");
+        // A NUL, which a script may set, ends it for C.
+        path = path.Split('\0')[0];
         return path.Length == 0 ? null : Path.GetFullPath(path, workingDirectory);
     }
 
