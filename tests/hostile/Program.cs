@@ -1,0 +1,17 @@
+using System.Globalization;
+using XMailFleet.Hostile;
+
+return args switch
+{
+    ["--case", var seed, var number] => await HostileRun.RepeatAsync(Number(seed), Number(number)),
+    [var count, var seed] => await HostileRun.RunAsync(Number(count), Number(seed)),
+    _ => Usage(),
+};
+
+static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: see tests/hostile/run --help");
+    return 2;
+}
