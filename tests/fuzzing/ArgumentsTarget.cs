@@ -9,7 +9,7 @@ internal static class ArgumentsTarget
     public static void Read(byte[] content)
     {
         var arguments = CommandLineSplitter.Split(Encoding.Latin1.GetString(content));
-        var listeners = new ListenerReader(_ => []).Read(arguments);
+        var listeners = new ListenerReader(_ => [], _ => true).Read(arguments);
         foreach (var ignored in IgnoredArgumentFinder.Find(arguments)) Sayable.Check(ignored);
         _ = (ListenerReader.Hosts(arguments).Count(), PortConflictFinder.Find(listeners), MailRootSwitch.Find(arguments));
     }

@@ -20,7 +20,7 @@ public sealed class NameValueTests(KeyFixtures fixtures)
 
         var compared = await CompareAsync(types.Select(type => ($"type {type:x2}", type, Encoding.ASCII.GetBytes(Name))));
 
-        Assert.Empty(compared.Where(name => name is { Ours: true, Libssl: false }));
+        Assert.DoesNotContain(compared, name => name is { Ours: true, Libssl: false });
         Assert.Contains(compared, name => name is { Ours: true, Libssl: true });
         Assert.Contains(compared, name => name is { Ours: false, Libssl: false });
     }
@@ -36,7 +36,7 @@ public sealed class NameValueTests(KeyFixtures fixtures)
     {
         var compared = await CompareAsync(Texts().Select(text => ($"type {type:x2} {Convert.ToHexStringLower(text)}", type, text)));
 
-        Assert.Empty(compared.Where(name => name.Ours != name.Libssl));
+        Assert.DoesNotContain(compared, name => name.Ours != name.Libssl);
     }
 
     private static IEnumerable<byte[]> Texts()
