@@ -25,7 +25,7 @@ internal static class DsaPrivateKeys
         var (p, q, g) = (domain.ReadUnsigned(), domain.ReadUnsigned(), domain.ReadUnsigned());
         if (p.BitLength() > DsaKeys.MaxModulusBits) return null;
         var x = new AsnReader(privateKey, AsnEncodingRules.BER).ReadUnsigned();
-        return Create(p, q, g, Power(p, g, x), "PKCS#8", new Lazy<bool>(true));
+        return Create(p, q, g, Power(p, g, x), "PKCS#8", new Lazy<bool>(() => true));
     }
 
     private static BigInteger Power(BigInteger p, BigInteger g, BigInteger x) =>

@@ -27,7 +27,7 @@ internal static class EcPrivateKeys
         var derived = curve.PublicPoint(privateKey);
         var point = storedPoint is null ? derived : curve.DecodePoint(storedPoint);
         var hash = EcKeys.HashSpki(parameters, storedPoint ?? derived.GetEncoded(false));
-        return new ParsedPrivateKey(EcKeys.Create(curve, point, hash), encoding, new Lazy<bool>(point.Equals(derived)));
+        return new ParsedPrivateKey(EcKeys.Create(curve, point, hash), encoding, new Lazy<bool>(() => point.Equals(derived)));
     }
 
     private static AsnReader? ReadTagged(AsnReader sequence, Asn1Tag tag) =>

@@ -83,7 +83,7 @@ internal static class PrivateKeyParser
     {
         var inner = new AsnReader(key, AsnEncodingRules.BER).ReadOctetString();
         return EdwardsKeys.FromPrivate(kind, inner) is { } publicHalf
-            ? KeyParse.Of(new ParsedPrivateKey(publicHalf, "PKCS#8", new Lazy<bool>(true)))
+            ? KeyParse.Of(new ParsedPrivateKey(publicHalf, "PKCS#8", new Lazy<bool>(() => true)))
             : KeyParse.Malformed;
     }
 
