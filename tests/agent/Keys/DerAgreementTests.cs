@@ -29,6 +29,7 @@ public sealed class DerAgreementTests(KeyFixtures fixtures)
 
         AssertAgreement(files, answers.Select(answer => answer != "certificate"), content =>
             ServerCertificateFile.Read(content) is { Content: CertificateContent.Certificates } file && file.Chain.All(IsStrongEnough));
+        Assert.Contains(answers, answer => answer != "certificate");
     }
 
     [Fact]
@@ -38,6 +39,7 @@ public sealed class DerAgreementTests(KeyFixtures fixtures)
         var answers = await Judge.LoadCaAsync(files.Select(file => file.Path));
 
         AssertAgreement(files, answers.Select(answer => answer == "ok"), content => CaFileReading.Read(content).IsLoadable);
+        Assert.Contains("ok", answers);
     }
 
     [Fact]
@@ -85,7 +87,6 @@ public sealed class DerAgreementTests(KeyFixtures fixtures)
 
         Assert.True(disagreements.Count == 0, string.Join('\n', disagreements.Select(pair =>
             $"{Path.GetFileName(pair.First.Path)}: libssl {pair.Second}\n{Encoding.ASCII.GetString(pair.First.Content)}").Prepend($"{disagreements.Count} of {files.Count}")));
-        Assert.Contains(judged, loaded => loaded);
         Assert.Contains(judged, loaded => !loaded);
     }
 }
