@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XMailFleet.Agent.Diagnosing;
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Probes;
 using XMailFleet.Agent.Reporting;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -22,23 +23,25 @@ internal static class DiagnoseCommand
     {
         var command = new Command("diagnose", "Diagnose this host once. Status: 0 no error found, 1 errors found, 2 could not diagnose.");
         HostOptions.AddTo(command);
+        ProbeSettings.AddTo(command);
         command.Options.Add(NoProbe);
         command.Options.Add(Format);
         command.SetAction((parse, cancellationToken) => CommandLine.RunAsync(
             parse,
             reader => (
                 Host: HostOptions.Read(reader),
+                Probes: ProbeSettings.Read(reader),
                 SkipProbes: reader.Flag(NoProbe),
                 Format: reader.Choice(Format, "text", "text", "json"),
                 Language: LanguageOption.Read(reader)),
-            options => RunAsync(options.Host, options.SkipProbes, options.Format, options.Language, cancellationToken)));
+            options => RunAsync(options.Host, options.Probes, options.SkipProbes, options.Format, options.Language, cancellationToken)));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        InstallationOptions host, bool skipProbes, string format, Language language, CancellationToken cancellationToken)
+        InstallationOptions host, ProbeOptions probes, bool skipProbes, string format, Language language, CancellationToken cancellationToken)
     {
-        var attempt = await new Diagnoser(InstallationLocator.ForThisHost(), host, TimeProvider.System)
+        var attempt = await new Diagnoser(InstallationLocator.ForThisHost(), host, TimeProvider.System, probes)
             .DiagnoseAsync(skipProbes, language, cancellationToken);
         if (attempt.Diagnosis is not { } diagnosis)
         {

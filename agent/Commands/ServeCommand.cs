@@ -23,6 +23,7 @@ internal static class ServeCommand
     {
         var command = new Command("serve", "Answer AgentService until SIGTERM.");
         HostOptions.AddTo(command);
+        ProbeSettings.AddTo(command);
         command.Options.Add(Port);
         command.Options.Add(Bind);
         command.SetAction((parse, cancellationToken) => CommandLine.RunAsync(
@@ -35,6 +36,7 @@ internal static class ServeCommand
         var options = new AgentOptions
         {
             Installation = HostOptions.Read(reader),
+            Probes = ProbeSettings.Read(reader),
             Port = reader.Number(Port, AgentOptions.DefaultPort, 0, 65535),
             Bind = reader.Text(Bind) ?? "127.0.0.1",
             Language = LanguageOption.Read(reader),

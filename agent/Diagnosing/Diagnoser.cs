@@ -20,11 +20,12 @@ namespace XMailFleet.Agent.Diagnosing;
 /// comes to a verdict. Use one for the life of the agent: it keeps what it has read of files that stay the same.
 /// </summary>
 internal sealed class Diagnoser(
-    InstallationLocator locator, InstallationOptions options, TimeProvider clock, IHostPlatform? hostPlatform = null)
+    InstallationLocator locator, InstallationOptions options, TimeProvider clock, ProbeOptions? probeOptions = null,
+    IHostPlatform? hostPlatform = null)
 {
     private readonly IHostPlatform _platform = hostPlatform ?? HostPlatform.Current;
     private readonly OpenSslInspector _openSsl = new(clock, hostPlatform ?? HostPlatform.Current);
-    private readonly TlsProber _prober = new(new ProbeOptions(), clock);
+    private readonly TlsProber _prober = new(probeOptions ?? new ProbeOptions(), clock);
 
     /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
     public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language, CancellationToken cancellationToken)

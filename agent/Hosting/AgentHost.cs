@@ -53,7 +53,7 @@ internal static class AgentHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new Diagnoser(
-            InstallationLocator.ForThisHost(), options.Installation, services.GetRequiredService<TimeProvider>()));
+            InstallationLocator.ForThisHost(), options.Installation, services.GetRequiredService<TimeProvider>(), options.Probes));
 
         var app = builder.Build();
         app.MapGrpcService<AgentGrpcService>();

@@ -1,4 +1,5 @@
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Probes;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Hosting;
@@ -9,6 +10,8 @@ internal sealed record AgentOptions
     public const int DefaultPort = 7460;
 
     public InstallationOptions Installation { get; init; } = new(null, null);
+
+    public ProbeOptions Probes { get; init; } = new();
 
     /// <summary>0 to 65535; 0 lets the system choose. Default 7460.</summary>
     public int Port { get; init; } = DefaultPort;

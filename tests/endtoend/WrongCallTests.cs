@@ -15,6 +15,8 @@ public sealed class WrongCallTests
     [InlineData("--port", "serve", "--port", "70000")]
     [InlineData("--port", "serve", "--port", "many")]
     [InlineData("--bind", "serve", "--bind", "somewhere")]
+    [InlineData("--probe-deadline", "diagnose", "--probe-deadline", "1ms")]
+    [InlineData("--probe-connections", "serve", "--probe-connections", "0")]
     [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
     [InlineData("frobnicate", "frobnicate")]
     public Task Agent_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
