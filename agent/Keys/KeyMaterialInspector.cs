@@ -9,15 +9,15 @@ namespace XMailFleet.Agent.Keys;
 /// <summary>Reads certificates and keys of a mail root. Nothing that a file holds makes it throw.</summary>
 internal static class KeyMaterialInspector
 {
-    /// <summary>Age up to which a change of one file may mean that the other one is still to follow.</summary>
+    /// <summary>Age up to which a change may mean that a file is still being written, or the other one is to follow.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
-    /// <summary>Time that a renewal gets to write its second file.</summary>
+    /// <summary>Time that a renewal gets to come to its end.</summary>
     private static readonly TimeSpan RenewalPause = TimeSpan.FromMilliseconds(1500);
 
     /// <summary>
-    /// Facts of server.cert, server.key, certs.pem and certs/. A pair that does not match and has just been written is
-    /// read again after a pause of 1.5 seconds before it is called mismatched.
+    /// Facts of server.cert, server.key, certs.pem and certs/. A pair of which something was just written is read again
+    /// after a pause of 1.5 seconds before anything bad is said of it.
     /// </summary>
     /// <param name="serverUser">Name or decimal id of the user that XMail runs as; null where it is not known.</param>
     public static async Task<KeyMaterial> InspectAsync(
@@ -46,12 +46,13 @@ internal static class KeyMaterialInspector
         return facts;
     }
 
-    // A renewal writes two files, one after the other; a mismatch seen between the two is none.
+    // A renewal empties or removes a file before it writes it, and writes two, one after the other: a mismatch, an empty
+    // or a missing file seen in between is none.
     private static async Task<(KeyPairReading Pair, Timestamp? RecheckTime)> ReadPairAsync(
         string mailRoot, TimeProvider clock, CancellationToken cancellationToken)
     {
         var pair = KeyPairReading.Read(mailRoot);
-        if (pair.Pairing is not Pairing.Mismatched || !pair.ChangedSince(clock.GetUtcNow() - Fresh)) return (pair, null);
+        if (pair.Pairing is Pairing.Matched || !pair.ChangedWithin(Fresh, clock.GetUtcNow())) return (pair, null);
         await Task.Delay(RenewalPause, clock, cancellationToken);
         pair = KeyPairReading.Read(mailRoot);
         return (pair, pair.Pairing is Pairing.Mismatched ? Timestamp.FromDateTimeOffset(clock.GetUtcNow()) : null);

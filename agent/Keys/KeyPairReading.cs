@@ -33,12 +33,14 @@ internal sealed record KeyPairReading(
         }
     }
 
-    /// <summary>True where either file was written after <paramref name="time"/>.</summary>
-    public bool ChangedSince(DateTimeOffset time) =>
-        IsAfter(CertificateFile.Facts, time) || IsAfter(KeyFile.Facts, time);
+    /// <summary>True where either file was written, or perhaps removed, within <paramref name="span"/> of <paramref name="now"/>.</summary>
+    public bool ChangedWithin(TimeSpan span, DateTimeOffset now) =>
+        (now - ChangeTime(CertificateFile.Facts)).Duration() < span || (now - ChangeTime(KeyFile.Facts)).Duration() < span;
 
-    private static bool IsAfter(FileFacts file, DateTimeOffset time) =>
-        file.ModifyTime is { } modified && modified.ToDateTimeOffset() > time;
+    // Of a file that is gone the directory tells: its time is that of the last name added or removed in it.
+    private static DateTimeOffset ChangeTime(FileFacts file) => file.State is FileState.Missing
+        ? Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(file.Path)!)
+        : file.ModifyTime?.ToDateTimeOffset() ?? DateTimeOffset.MinValue;
 
     private static bool IsRead(InspectedFile file) => file.Facts.State is FileState.Present;
 

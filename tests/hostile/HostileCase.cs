@@ -122,5 +122,6 @@ internal sealed class HostileCase
         if (Chance(1)) return;
         var time = Chance(3) ? Pick([DateTime.UnixEpoch.AddYears(-60), new DateTime(2400, 1, 1, 0, 0, 0, DateTimeKind.Utc)]) : DateTime.UnixEpoch;
         foreach (var path in System.IO.Directory.EnumerateFiles(Directory).Where(FileKinds.IsRegular)) File.SetLastWriteTimeUtc(path, time);
+        System.IO.Directory.SetLastWriteTimeUtc(Directory, time);
     }
 }

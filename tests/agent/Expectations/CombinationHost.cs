@@ -57,6 +57,7 @@ internal sealed class CombinationHost : IInstallationSource, IDisposable
     public async Task<IReadOnlyDictionary<Service, Expected>> ExpectAsync()
     {
         var options = new InstallationOptions(_root.Directory, _combination.Arguments);
+        Directory.SetLastWriteTimeUtc(_root.Directory, DateTime.UnixEpoch);
         var attempt = await new Diagnoser(new InstallationLocator([this]), options, TimeProvider.System)
             .DiagnoseAsync(skipProbes: true, Language.English, CancellationToken.None);
         return attempt.Diagnosis!.TlsConfig.Services.ToDictionary(service => service.Service, service => service.Expected);

@@ -27,6 +27,32 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
     }
 
     [Fact]
+    public async Task InspectAsync_KeyIsBeingWritten_SeesItWhole()
+    {
+        Place("p256.crt", "p256.key");
+        _root.Write("server.key", "");
+
+        var inspection = InspectAsync();
+        Assert.False(inspection.IsCompleted);
+        Place("p256.crt", "p256.key");
+
+        Assert.Equal(Pairing.Matched, (await inspection).Pairing);
+    }
+
+    [Fact]
+    public async Task InspectAsync_KeyIsRemovedToBeReplaced_SeesTheNewOne()
+    {
+        Place("p256.crt", "p256.key");
+        File.Delete(_root.PathOf("server.key"));
+
+        var inspection = InspectAsync();
+        Assert.False(inspection.IsCompleted);
+        Place("p256.crt", "p256.key");
+
+        Assert.Equal(Pairing.Matched, (await inspection).Pairing);
+    }
+
+    [Fact]
     public async Task InspectAsync_FreshMismatchThatStays_IsConfirmedByASecondReading()
     {
         Place("p256.crt", "p256b.key");

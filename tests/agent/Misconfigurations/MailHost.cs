@@ -92,6 +92,7 @@ public sealed class MailHost : IDisposable
     public async Task<Diagnosis> DiagnoseAsync(string arguments = "")
     {
         var options = new InstallationOptions(Root.Directory, arguments);
+        Directory.SetLastWriteTimeUtc(Root.Directory, DateTime.UnixEpoch);
         var attempt = await new Diagnoser(new InstallationLocator([]), options, TimeProvider.System)
             .DiagnoseAsync(skipProbes: true, Language.English, CancellationToken.None);
         return attempt.Diagnosis!;

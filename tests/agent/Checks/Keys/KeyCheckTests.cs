@@ -182,6 +182,7 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
 
     private async Task<List<CheckResult>> JudgeAsync(Action<Diagnosis>? change = null)
     {
+        Directory.SetLastWriteTimeUtc(_root.Directory, LongAgo.UtcDateTime);
         var installation = new XMailInstallation { MailRoot = _root.Directory, MailRootSource = InstallationSource.Option };
         var facts = new Diagnosis
         {
