@@ -76,10 +76,20 @@ internal static class LiteDbBackup
         return Stamp(directory) == before;
     }
 
-    private static (long Length, DateTime Time) Stamp(string directory)
+    // Time stamps of files move in steps of some milliseconds: a checkpoint that ends within one would go unseen. But it
+    // empties the log, and the one that begins then has another transaction on its first page.
+    private static (long Length, DateTime Time, string LogHead) Stamp(string directory)
     {
         var data = new FileInfo(LiteDbFile.DataOf(directory));
-        return (data.Length, data.LastWriteTimeUtc);
+        return (data.Length, data.LastWriteTimeUtc, HeadOf(LiteDbFile.LogOf(directory)));
+    }
+
+    private static string HeadOf(string path)
+    {
+        if (!File.Exists(path)) return "";
+        using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var head = new byte[64];
+        return Convert.ToHexString(head, 0, log.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
     }
 
     private static void Copy(string source, string target)
