@@ -17,7 +17,7 @@ internal static class BackupCommand
             var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable).Storage;
             OnlyEmbedded.Check(options, "pg_dump");
             var hosts = await LiteDbBackup.MakeAsync(options.DataDirectory, parsed.GetValue(file)!, TimeProvider.System, ct);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{parsed.GetValue(file)} holds the history of {hosts} hosts.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{parsed.GetValue(file)} holds the history; hosts in it: {hosts}.");
             return 0;
         }));
         return command;

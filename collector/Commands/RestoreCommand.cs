@@ -18,7 +18,7 @@ internal static class RestoreCommand
             var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable).Storage;
             OnlyEmbedded.Check(options, "pg_restore");
             var hosts = LiteDbBackup.Restore(parsed.GetValue(file)!, options.DataDirectory, parsed.GetValue(overwrite));
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{options.DataDirectory} holds the history of {hosts} hosts.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{options.DataDirectory} holds the history; hosts in it: {hosts}.");
             return 0;
         }));
         return command;

@@ -15,7 +15,7 @@ internal sealed class FindingsText(IAnsiConsole console, RegressionReport report
     {
         console.WriteLine();
         console.Write(new Text(
-            Language.Say($"All {findings.HostCount} hosts together", $"全 {findings.HostCount} ホストの比較") + "\n", new Style(decoration: Decoration.Bold)));
+            Language.Say($"Hosts compared: {findings.HostCount}", $"全 {findings.HostCount} ホストの比較") + "\n", new Style(decoration: Decoration.Bold)));
         WriteList(
             Language.Say("one private key on several hosts", "複数のホストで共有されている秘密鍵"),
             findings.SharedKeyCount,
