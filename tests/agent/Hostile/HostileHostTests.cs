@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -23,7 +24,8 @@ public sealed class HostileHostTests(StockFixture fixture) : IClassFixture<Stock
         var pem = File.ReadAllText(_host.Root.PathOf("server.cert"));
         using var certificate = X509Certificate2.CreateFromPem(pem);
         var der = certificate.RawData;
-        der[der.AsSpan().IndexOf("Z"u8)] = (byte)'?';
+        var notBefore = Encoding.ASCII.GetBytes(certificate.NotBefore.ToUniversalTime().ToString("yyMMddHHmmss'Z'", CultureInfo.InvariantCulture));
+        der[der.AsSpan().IndexOf(notBefore) + notBefore.Length - 1] = (byte)'?';
         _host.Write("server.cert", Encoding.ASCII.GetBytes(System.Security.Cryptography.PemEncoding.WriteString("CERTIFICATE", der)));
 
         var report = TextReport.Write(await _host.DiagnoseAsync(), Language.English, new Palette(colours: false));
