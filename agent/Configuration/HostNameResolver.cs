@@ -13,6 +13,7 @@ internal static class HostNameResolver
     public static async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, CancellationToken cancellationToken)
     {
         if (host.Length == 0) return [];
+        if (OperatingSystem.IsLinux() && Environment.Is64BitProcess) return await AskLibraryAsync(host, cancellationToken);
         if (IPAddress.TryParse(host, out var address)) return [address];
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Timeout);
@@ -23,6 +24,22 @@ internal static class HostNameResolver
         catch (Exception failure) when (failure is SocketException or ArgumentException or OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            return [];
+        }
+    }
+
+    // The call cannot be ended: one that takes too long is left to itself.
+    private static async Task<IReadOnlyList<IPAddress>> AskLibraryAsync(string host, CancellationToken cancellationToken)
+    {
+        if (LinuxResolver.ReadNumber(host) is { Count: > 0 } numeric) return numeric;
+        try
+        {
+            return await Task.Factory
+                .StartNew(() => LinuxResolver.Resolve(host), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(Timeout, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
             return [];
         }
     }

@@ -15,8 +15,8 @@ internal static class OwnAddress
         try
         {
             using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-            // As XMail's own sockets, which leave this to the system.
-            if (address.AddressFamily is AddressFamily.InterNetworkV6) socket.DualMode = true;
+            // .NET decides this for itself; XMail leaves it to the system.
+            if (address.AddressFamily is AddressFamily.InterNetworkV6) socket.DualMode = DualStack.IsDefault;
             socket.Bind(new IPEndPoint(address, 0));
             return true;
         }

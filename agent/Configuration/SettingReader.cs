@@ -1,3 +1,4 @@
+using System.Globalization;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Configuration;
@@ -5,6 +6,9 @@ namespace XMailFleet.Agent.Configuration;
 /// <summary>Effective values of the TLS variables.</summary>
 internal static class SettingReader
 {
+    // XMail reads a flag or number through a buffer that holds this much of it.
+    private const int NumberBytes = 62;
+
     public static IEnumerable<Setting> Read(ServerTab tab) => TlsVariable.All.Select(variable => Read(tab, variable));
 
     private static Setting Read(ServerTab tab, TlsVariable variable)
@@ -22,12 +26,13 @@ internal static class SettingReader
             };
         }
 
+        var value = line.Value!.Length <= NumberBytes ? line.Value : line.Value[..NumberBytes];
         return new Setting
         {
             Name = variable.Name,
-            Value = ByteText.ToDisplay(line.Value!),
+            Value = variable.IsFlag ? ByteText.ToDisplay(value) : CNumber.Parse(value).ToString(CultureInfo.InvariantCulture),
             LineNumber = line.LineNumber,
-            On = variable.IsFlag && CNumber.IsOn(line.Value!),
+            On = variable.IsFlag && CNumber.IsOn(value),
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class StartObstacleFinder
             yield return new StartObstacle { CheckId = "mail-root", Subject = mailRoot };
         foreach (var address in listeners.SelectMany(listener => listener.BadAddresses))
             yield return new StartObstacle { CheckId = "listen-address", Subject = address.Source, Detail = address.Reason };
-        if (PortConflictFinder.Find(listeners) is { } conflict)
+        if (PortConflictFinder.Find(listeners, DualStack.IsDefault) is { } conflict)
             yield return new StartObstacle { CheckId = "listen-conflict", Subject = conflict };
     }
 }

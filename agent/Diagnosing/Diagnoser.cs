@@ -48,7 +48,7 @@ internal sealed class Diagnoser(
         facts.Probes.AddRange(await _prober.ProbeAsync(facts, cancellationToken));
         if (facts.ServerProcess.State is not ServerState.NotRunning) return;
         // Dear, since it looks into every process: only where somebody else seems to answer.
-        foreach (var probe in facts.Probes.Where(probe => probe is { Reachable: true, TlsEstablished: false }))
+        foreach (var probe in facts.Probes.Where(probe => probe is { Reachable: true } and ({ TlsEstablished: false } or { LeafMatchesFile: false })))
             probe.ListenerProgram = _platform.ListenerProgram(probe.Port);
         if (TakenPorts.Find(facts) is not { Count: > 0 } taken) return;
         facts.TlsConfig.StartObstacles.AddRange(taken);

@@ -11,6 +11,6 @@ internal static class ArgumentsTarget
         var arguments = CommandLineSplitter.Split(Encoding.Latin1.GetString(content));
         var listeners = new ListenerReader(_ => [], _ => true).Read(arguments);
         foreach (var ignored in IgnoredArgumentFinder.Find(arguments)) Sayable.Check(ignored);
-        _ = (ListenerReader.Hosts(arguments).Count(), PortConflictFinder.Find(listeners), MailRootSwitch.Find(arguments));
+        _ = (ListenerReader.Hosts(arguments).Count(), PortConflictFinder.Find(listeners, dualStack: true), MailRootSwitch.Find(arguments));
     }
 }

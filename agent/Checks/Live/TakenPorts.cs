@@ -22,7 +22,14 @@ internal static class TakenPorts
     }
 
     private static bool IsForeign(LiveEndpoint endpoint) =>
-        endpoint is { ServerStands: true, SpeaksTls: false, Probe.Reachable: true, Service.Expected: not Expected.Failure }
+        endpoint is { ServerStands: true, Probe.Reachable: true } && (IsNoTlsServer(endpoint) || IsAnotherTlsServer(endpoint.Probe));
+
+    private static bool IsNoTlsServer(LiveEndpoint endpoint) =>
+        endpoint is { SpeaksTls: false, Service.Expected: not Expected.Failure }
         && endpoint.Probe.Failure is ProbeFailure.WrongProtocol or ProbeFailure.TimedOut or ProbeFailure.HungUp
             or ProbeFailure.ClosedAtHandshake or ProbeFailure.Alert;
+
+    // Only of a program that is seen: an XMail that the agent cannot see may serve a certificate of before.
+    private static bool IsAnotherTlsServer(Probe probe) =>
+        probe is { TlsEstablished: true, HasLeafMatchesFile: true, LeafMatchesFile: false, ListenerProgram.Length: > 0 };
 }

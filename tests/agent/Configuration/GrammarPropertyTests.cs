@@ -51,7 +51,7 @@ public sealed class GrammarPropertyTests
             }
 
             _ = IgnoredArgumentFinder.Find(arguments).ToList();
-            _ = PortConflictFinder.Find(listeners);
+            _ = PortConflictFinder.Find(listeners, dualStack: true);
         },
         iter: 20_000);
 

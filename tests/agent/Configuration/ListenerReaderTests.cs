@@ -88,7 +88,14 @@ public sealed class ListenerReaderTests
     [InlineData("-Xp 0 -Bp 0", null)]
     [InlineData("-Fp 25", "SMTP 0.0.0.0:25 / FINGER 0.0.0.0:25")]
     public void Find_Ports_ConflictAsTheSystemSays(string arguments, string? conflict) =>
-        Assert.Equal(conflict, PortConflictFinder.Find(Read(arguments)));
+        Assert.Equal(conflict, PortConflictFinder.Find(Read(arguments), dualStack: true));
+
+    [Theory]
+    [InlineData("-X6 -Xp 995", null)]
+    [InlineData("-X6 -Xp 995 -B6", "POP3S [::]:995 / SMTPS [::]:995")]
+    [InlineData("-M6 -XI [::1]:995 -B6", "POP3S [::]:995 / SMTPS [::1]:995")]
+    public void Find_SystemWithoutDualStack_KeepsFamiliesApart(string arguments, string? conflict) =>
+        Assert.Equal(conflict, PortConflictFinder.Find(Read(arguments), dualStack: false));
 
     private static Listener Pop3s(string arguments) => Read(arguments).Single(listener => listener.Family == SwitchFamily.Pop3s);
 

@@ -31,6 +31,17 @@ public sealed class ListenPortTakenCheckTests
     public void Judge_AnswerAsTheFilesSay_IsNoForeigner() =>
         Passes(Stopped(ProbeFailure.ClosedAtHandshake, "nc"), facts => facts.TlsConfig.Services[0].Expected = Expected.Failure);
 
+    [Theory]
+    [InlineData("nginx", false, CheckStatus.Error)]
+    [InlineData("nginx", true, CheckStatus.Pass)]
+    [InlineData("", false, CheckStatus.Pass)]
+    public void Judge_TlsWhereXMailDoesNotRun_IsForeignWithAnotherCertificate(string program, bool matches, CheckStatus status)
+    {
+        var facts = Stopped(ProbeFailure.Unspecified, program);
+        (facts.Probes[0].TlsEstablished, facts.Probes[0].LeafMatchesFile) = (true, matches);
+        Assert.Equal(status, Judge(facts).Status);
+    }
+
     private static void Passes(Diagnosis facts, Action<Diagnosis> change)
     {
         change(facts);
