@@ -26,6 +26,7 @@ internal static class ServeCommand
         ProbeSettings.AddTo(command);
         command.Options.Add(Port);
         command.Options.Add(Bind);
+        WatchSettings.AddTo(command);
         command.SetAction((parse, cancellationToken) => CommandLine.RunAsync(
             parse, Read, options => AgentHost.RunAsync(options, cancellationToken)));
         return command;
@@ -37,6 +38,7 @@ internal static class ServeCommand
         {
             Installation = HostOptions.Read(reader),
             Probes = ProbeSettings.Read(reader),
+            Watch = WatchSettings.Read(reader),
             Port = reader.Number(Port, AgentOptions.DefaultPort, 0, 65535),
             Bind = reader.Text(Bind) ?? "127.0.0.1",
             Language = LanguageOption.Read(reader),

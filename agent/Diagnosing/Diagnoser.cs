@@ -43,6 +43,12 @@ internal sealed class Diagnoser(
         return new DiagnosisAttempt(facts);
     }
 
+    /// <summary>The XMail that a diagnosis would be of now, and its OpenSSL; null where this host tells of none.</summary>
+    public async Task<DiagnosisGrounds?> FindGroundsAsync(CancellationToken cancellationToken) =>
+        locator.Locate(options) is { } installation
+            ? new DiagnosisGrounds(installation, await _openSsl.InspectAsync(installation, cancellationToken))
+            : null;
+
     private async Task ProbeAsync(Diagnosis facts, CancellationToken cancellationToken)
     {
         facts.Probes.AddRange(await _prober.ProbeAsync(facts, cancellationToken));

@@ -15,6 +15,7 @@ internal readonly partial record struct FileIdentity(
     ulong Device, ulong Inode, long SizeBytes, long ModifyTime, long ChangeTime)
 {
     private const int CurrentDirectory = -100; // AT_FDCWD
+    private const int NoFollow = 0x100; // AT_SYMLINK_NOFOLLOW
     private const uint BasicFields = 0x7ff; // STATX_BASIC_STATS
     private const ushort TypeBits = 0xf000; // S_IFMT
     private const ushort RegularFile = 0x8000; // S_IFREG
@@ -30,10 +31,15 @@ internal readonly partial record struct FileIdentity(
         path.Length == 0 || path.Contains('\0') ? null
         : OperatingSystem.IsWindows() ? OfWindowsDirectory(path) : OfUnixEntry(path, DirectoryType);
 
-    private static FileIdentity? OfUnixEntry(string path, ushort type)
+    /// <summary>The identity of whatever stands at the path. Null where nothing does.</summary>
+    public static FileIdentity? OfEntry(string path, bool followLinks) =>
+        path.Length == 0 || path.Contains('\0') ? null
+        : OperatingSystem.IsWindows() ? OfWindowsFile(path) ?? OfWindowsDirectory(path) : OfUnixEntry(path, type: null, followLinks);
+
+    private static FileIdentity? OfUnixEntry(string path, ushort? type, bool followLinks = true)
     {
-        if (Statx(CurrentDirectory, path, 0, BasicFields, out var buffer) != 0) return null;
-        if ((buffer.Mode & TypeBits) != type) return null;
+        if (Statx(CurrentDirectory, path, followLinks ? 0 : NoFollow, BasicFields, out var buffer) != 0) return null;
+        if (type is not null && (buffer.Mode & TypeBits) != type) return null;
         return new FileIdentity(
             ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor,
             buffer.Inode,

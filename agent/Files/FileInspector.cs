@@ -58,6 +58,13 @@ internal static class FileInspector
         return Status(path, followLinks: true);
     }
 
+    /// <summary>When the entry, or what it leads to, last changed in any way. Null where nothing stands there.</summary>
+    internal static DateTimeOffset? LastChange(string path)
+    {
+        if (Status(path, followLinks: false).Value is not { } own) return null;
+        return Status(path, followLinks: true).Value is { } target && target.LastChange > own.LastChange ? target.LastChange : own.LastChange;
+    }
+
     private static FileFacts Describe(FileFacts facts, FileStatus status)
     {
         facts.State = status.Kind switch

@@ -10,6 +10,12 @@ internal sealed record FileStatus(FileKind Kind, long Size, DateTimeOffset Modif
 
     public uint? GroupId { get; init; }
 
+    /// <summary>When content, name, owner or rights last changed: a rename or a copy that keeps times shows here. Null where unknown.</summary>
+    public DateTimeOffset? ChangeTime { get; init; }
+
+    /// <summary>The later of both times.</summary>
+    public DateTimeOffset LastChange => ChangeTime > ModifyTime ? ChangeTime.Value : ModifyTime;
+
     /// <summary>Tells two files apart even where one took the other's name. Null where unknown.</summary>
     public (uint DeviceMajor, uint DeviceMinor, ulong Inode)? Identity { get; init; }
 }

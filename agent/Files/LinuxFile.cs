@@ -61,6 +61,7 @@ internal static partial class LinuxFile
             Mode = buffer.Mode & 0xfff,
             UserId = buffer.UserId,
             GroupId = buffer.GroupId,
+            ChangeTime = ToTime(buffer.ChangeSeconds, buffer.ChangeNanoseconds),
             Identity = (buffer.DeviceMajor, buffer.DeviceMinor, buffer.Inode),
         };
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using XMailFleet.Agent.Commands;
 using XMailFleet.Agent.Diagnosing;
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Watching;
 
 namespace XMailFleet.Agent.Hosting;
 
@@ -41,8 +42,7 @@ internal static class AgentHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "XMailFleet Agent");
         builder.Services.AddRouting();
@@ -54,11 +54,20 @@ internal static class AgentHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new Diagnoser(
             InstallationLocator.ForThisHost(), options.Installation, services.GetRequiredService<TimeProvider>(), options.Probes));
+        builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 
         var app = builder.Build();
         app.MapGrpcService<AgentGrpcService>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
         return app;
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, AgentOptions options)
+    {
+        // A collector that is gone without a word leaves its stream; the place is wanted for the next one.
+        kestrel.Limits.Http2.KeepAlivePingDelay = options.Watch.Heartbeat;
+        kestrel.Limits.Http2.KeepAlivePingTimeout = options.Watch.Heartbeat;
+        kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, listen => listen.Protocols = HttpProtocols.Http2);
     }
 }

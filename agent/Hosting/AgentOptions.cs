@@ -1,5 +1,6 @@
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Probes;
+using XMailFleet.Agent.Watching;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Hosting;
@@ -12,6 +13,8 @@ internal sealed record AgentOptions
     public InstallationOptions Installation { get; init; } = new(null, null);
 
     public ProbeOptions Probes { get; init; } = new();
+
+    public WatchOptions Watch { get; init; } = new();
 
     /// <summary>0 to 65535; 0 lets the system choose. Default 7460.</summary>
     public int Port { get; init; } = DefaultPort;

@@ -9,15 +9,21 @@ namespace XMailFleet.Agent.Keys;
 /// <summary>Reads certificates and keys of a mail root. Nothing that a file holds makes it throw.</summary>
 internal static class KeyMaterialInspector
 {
-    /// <summary>Age up to which a change may mean that a file is still being written, or the other one is to follow.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// Time that a pair must have been left alone before anything bad is said of it: a renewal takes milliseconds from its
+    /// first file to its last, and what is told of a change on disk should be told within two seconds.
+    /// </summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1400);
 
-    /// <summary>Time that a renewal gets to come to its end.</summary>
-    private static readonly TimeSpan RenewalPause = TimeSpan.FromMilliseconds(1500);
+    /// <summary>How far the clock of a file server may be ahead, so that what was just written seems to be of the future.</summary>
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(10);
+
+    /// <summary>Readings of a pair that does not come to rest.</summary>
+    private const int MaxReadings = 4;
 
     /// <summary>
     /// Facts of server.cert, server.key, certs.pem and certs/. A pair of which something was just written is read again
-    /// after a pause of 1.5 seconds before anything bad is said of it.
+    /// when it has been left alone for 1.4 seconds, before anything bad is said of it.
     /// </summary>
     /// <param name="serverUser">Name or decimal id of the user that XMail runs as; null where it is not known.</param>
     public static async Task<KeyMaterial> InspectAsync(
@@ -52,9 +58,25 @@ internal static class KeyMaterialInspector
         string mailRoot, TimeProvider clock, CancellationToken cancellationToken)
     {
         var pair = KeyPairReading.Read(mailRoot);
-        if (pair.Pairing is Pairing.Matched || !pair.ChangedWithin(Fresh, clock.GetUtcNow())) return (pair, null);
-        await Task.Delay(RenewalPause, clock, cancellationToken);
-        pair = KeyPairReading.Read(mailRoot);
-        return (pair, pair.Pairing is Pairing.Mismatched ? Timestamp.FromDateTimeOffset(clock.GetUtcNow()) : null);
+        Timestamp? recheckTime = null;
+        for (var reading = 1; reading < MaxReadings && pair.Pairing is not Pairing.Matched; reading++)
+        {
+            if (Unsettled(pair, clock.GetUtcNow()) is not { } rest) break;
+            await Task.Delay(rest, clock, cancellationToken);
+            var marks = pair.Marks;
+            pair = KeyPairReading.Read(mailRoot);
+            recheckTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
+            if (pair.Marks == marks) break;
+        }
+
+        return (pair, pair.Pairing is Pairing.Mismatched ? recheckTime : null);
+    }
+
+    private static TimeSpan? Unsettled(KeyPairReading pair, DateTimeOffset now)
+    {
+        var age = now - pair.LastChange();
+        return age >= Settling || age <= -ClockSkew ? null
+            : age < TimeSpan.Zero ? Settling
+            : Settling - age;
     }
 }

@@ -13,13 +13,18 @@ internal sealed record KeyPairReading(
 
     public static KeyPairReading Read(string mailRoot)
     {
-        var certificate = ReadSettled(Path.Combine(mailRoot, "server.cert"));
-        var key = ReadSettled(Path.Combine(mailRoot, "server.key"));
+        var (certificatePath, keyPath) = (Path.Combine(mailRoot, "server.cert"), Path.Combine(mailRoot, "server.key"));
+        // Before the content, so that a change while it is read makes a difference.
+        var marks = (EntryMark.Of(certificatePath), EntryMark.Of(keyPath));
+        var (certificate, key) = (ReadSettled(certificatePath), ReadSettled(keyPath));
         return new KeyPairReading(
             certificate,
             IsRead(certificate) ? Certificates.GetOrParse(certificate.Facts.Path, certificate.Content, ServerCertificateFile.Read) : null,
             key,
-            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.Read) : null);
+            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.Read) : null)
+        {
+            Marks = marks,
+        };
     }
 
     /// <summary>Pairing as SSL_CTX_use_PrivateKey and SSL_CTX_check_private_key judge it: by the public keys.</summary>
@@ -33,14 +38,16 @@ internal sealed record KeyPairReading(
         }
     }
 
-    /// <summary>True where either file was written, or perhaps removed, within <paramref name="span"/> of <paramref name="now"/>.</summary>
-    public bool ChangedWithin(TimeSpan span, DateTimeOffset now) =>
-        (now - ChangeTime(CertificateFile.Facts)).Duration() < span || (now - ChangeTime(KeyFile.Facts)).Duration() < span;
+    /// <summary>Equal for two readings between which neither file was touched.</summary>
+    public required (EntryMark Certificate, EntryMark Key) Marks { get; init; }
+
+    /// <summary>When either file was last written, replaced or perhaps removed.</summary>
+    public DateTimeOffset LastChange() =>
+        new[] { CertificateFile, KeyFile }.Max(file => ChangeTime(file.Facts.Path));
 
     // Of a file that is gone the directory tells: its time is that of the last name added or removed in it.
-    private static DateTimeOffset ChangeTime(FileFacts file) => file.State is FileState.Missing
-        ? Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(file.Path)!)
-        : file.ModifyTime?.ToDateTimeOffset() ?? DateTimeOffset.MinValue;
+    private static DateTimeOffset ChangeTime(string path) =>
+        FileInspector.LastChange(path) ?? Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!);
 
     private static bool IsRead(InspectedFile file) => file.Facts.State is FileState.Present;
 

@@ -36,6 +36,13 @@ internal sealed class DefaultTrust
         _bundles = environment.TryGetValue("SSL_CERT_FILE", out var bundle) ? [bundle] : Bundles;
     }
 
+    /// <summary>The directories and bundles that hold the default trust of a program with this environment.</summary>
+    public static IEnumerable<string> PathsFor(IReadOnlyDictionary<string, string> environment)
+    {
+        var trust = new DefaultTrust(environment);
+        return trust._directories.Concat(trust._bundles).Where(Path.IsPathRooted);
+    }
+
     /// <summary>An anchor that issued <paramref name="certificate"/>, or that it is itself. Null where there is none.</summary>
     public TrustedAnchor? FindAnchor(ParsedCertificate certificate)
     {

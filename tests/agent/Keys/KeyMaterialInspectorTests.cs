@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Testing;
@@ -53,6 +54,42 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
     }
 
     [Fact]
+    public async Task InspectAsync_FilesOfOldDateAreMovedIntoPlace_SeesNoMismatchInBetween()
+    {
+        Place("p256b.crt", "p256b.key");
+        foreach (var name in new[] { "server.cert", "server.key" })
+        {
+            _root.Write(name + ".new", fixtures.Scratch.ReadBytes(name == "server.key" ? "p256.key" : "p256.crt"));
+            File.SetLastWriteTimeUtc(_root.PathOf(name + ".new"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        File.Move(_root.PathOf("server.cert.new"), _root.PathOf("server.cert"), overwrite: true);
+        var inspection = InspectAsync();
+        Assert.False(inspection.IsCompleted);
+        File.Move(_root.PathOf("server.key.new"), _root.PathOf("server.key"), overwrite: true);
+
+        Assert.Equal(Pairing.Matched, (await inspection).Pairing);
+    }
+
+    [Fact]
+    public async Task InspectAsync_LinkIsTurnedToAFileOfOldDate_SeesNoMismatchInBetween()
+    {
+        Place("p256b.crt", "p256b.key");
+        _root.Write("archive.crt", fixtures.Scratch.ReadBytes("p256.crt")).Write("archive.key", fixtures.Scratch.ReadBytes("p256.key"));
+        foreach (var name in new[] { "archive.crt", "archive.key" })
+            File.SetLastWriteTimeUtc(_root.PathOf(name), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        File.Delete(_root.PathOf("server.cert"));
+        File.CreateSymbolicLink(_root.PathOf("server.cert"), "archive.crt");
+
+        var inspection = InspectAsync();
+        Assert.False(inspection.IsCompleted);
+        File.Delete(_root.PathOf("server.key"));
+        File.CreateSymbolicLink(_root.PathOf("server.key"), "archive.key");
+
+        Assert.Equal(Pairing.Matched, (await inspection).Pairing);
+    }
+
+    [Fact]
     public async Task InspectAsync_FreshMismatchThatStays_IsConfirmedByASecondReading()
     {
         Place("p256.crt", "p256b.key");
@@ -67,10 +104,8 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
     public async Task InspectAsync_OldMismatch_IsToldAtOnce()
     {
         Place("p256.crt", "p256b.key");
-        foreach (var name in new[] { "server.cert", "server.key" })
-            File.SetLastWriteTimeUtc(_root.PathOf(name), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        var facts = await InspectAsync();
+        var facts = await InspectAsync(clock: new FakeTimeProvider(TimeProvider.System.GetUtcNow().AddHours(1)));
 
         Assert.Equal(Pairing.Mismatched, facts.Pairing);
         Assert.Null(facts.PairingRecheckTime);
@@ -108,9 +143,9 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
         _root.Write("server.key", fixtures.Scratch.ReadBytes(key));
     }
 
-    private Task<KeyMaterial> InspectAsync(string? user = null) => KeyMaterialInspector.InspectAsync(
+    private Task<KeyMaterial> InspectAsync(string? user = null, TimeProvider? clock = null) => KeyMaterialInspector.InspectAsync(
         new XMailInstallation { MailRoot = _root.Directory, MailRootSource = InstallationSource.Option },
-        TimeProvider.System,
+        clock ?? TimeProvider.System,
         CancellationToken.None,
         user);
 

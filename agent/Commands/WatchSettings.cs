@@ -1,0 +1,34 @@
+using System.CommandLine;
+using XMailFleet.Agent.Options;
+using XMailFleet.Agent.Watching;
+
+namespace XMailFleet.Agent.Commands;
+
+/// <summary>The options that say how a serving agent watches its host.</summary>
+internal static class WatchSettings
+{
+    private static readonly WatchOptions Defaults = new();
+
+    private static readonly Option<string?> Streams = new("--watch-streams")
+    {
+        Description = $"Most streams of changes at one time; each collector holds one (default: {Defaults.MaxStreams}; 0: none are offered).",
+        HelpName = "NUMBER",
+    };
+
+    private static readonly Option<bool> NoInotify = new("--no-inotify")
+    {
+        Description = "Find changes only by looking every second, without asking the kernel to tell of them.",
+    };
+
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(Streams);
+        command.Options.Add(NoInotify);
+    }
+
+    public static WatchOptions Read(OptionReader reader) => new()
+    {
+        MaxStreams = reader.Number(Streams, Defaults.MaxStreams, 0, 1000),
+        AskKernel = !reader.Flag(NoInotify),
+    };
+}
