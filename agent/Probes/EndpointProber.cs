@@ -1,7 +1,5 @@
 using System.Net.Sockets;
 using Org.BouncyCastle.Tls;
-using Org.BouncyCastle.Security;
-using Org.BouncyCastle.Tls.Crypto.Impl.BC;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Probes;
@@ -16,7 +14,7 @@ internal sealed class EndpointProber(ProbeOptions options, TimeProvider time)
     public async Task<Sighting> VisitAsync(
         ProbeTarget target, ProtocolVersion[] versions, bool settle, CancellationToken cancellation)
     {
-        var client = new ProbeTlsClient(new BcTlsCrypto(new SecureRandom(new SystemEntropy())), versions);
+        var client = new ProbeTlsClient(new ProbeTlsCrypto(), versions);
         using var visit = new Visit(target, client, options, time);
         var started = time.GetTimestamp();
         var obstacle = await ArriveAsync(visit, cancellation);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using Org.BouncyCastle.Crypto.Prng;
 
 namespace XMailFleet.Agent.Probes;
@@ -9,7 +10,8 @@ namespace XMailFleet.Agent.Probes;
 /// </summary>
 internal sealed class SystemEntropy : IRandomGenerator
 {
-    private const string Device = "/dev/urandom";
+    private static readonly Lazy<SafeFileHandle> Device =
+        new(() => File.OpenHandle("/dev/urandom", FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
 
     public void AddSeedMaterial(byte[] seed)
     {
@@ -35,7 +37,6 @@ internal sealed class SystemEntropy : IRandomGenerator
             return;
         }
 
-        using var device = new FileStream(Device, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
-        device.ReadExactly(bytes);
+        while (bytes.Length > 0) bytes = bytes[RandomAccess.Read(Device.Value, bytes, fileOffset: 0)..];
     }
 }

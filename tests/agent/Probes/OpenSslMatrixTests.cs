@@ -46,6 +46,16 @@ public sealed class OpenSslMatrixTests : IDisposable
     }
 
     [Theory]
+    [InlineData("keyEncipherment")]
+    [InlineData("keyCertSign,cRLSign")]
+    public async Task Probe_CertificateNotMeantForSigning_AgreesWithJudges(string keyUsage)
+    {
+        await _files.MakeSelfSignedAsync("rsa", "rsa:2048", "-addext", $"keyUsage=critical,{keyUsage}");
+
+        await AssertAgreesAsync("rsa", AnyStrength);
+    }
+
+    [Theory]
     [MemberData(nameof(Servers))]
     public async Task Probe_ServerOfAnyVersions_AgreesWithJudges(string arguments)
     {
