@@ -37,12 +37,10 @@ internal sealed class CaDirectoryCheck : ICheck
             return [Finding.Warning("missing", path).With(("path", path))];
         if (directory.File.State is not FileState.Directory) return [Finding.Warning("not-a-directory", path).With(("path", path))];
         List<Finding> findings = [.. Problems.SelectMany(problem => JudgeState(directory, problem.State, problem.Reason))];
-        if (directory.AnchorCount == 0 && !trust.UsesFile) findings.Insert(0, NoAnchor(path, trust));
+        if (directory.AnchorCount == 0 && trust.Source is TrustSource.Directory)
+            findings.Insert(0, trust.WithoutAnchor(path).With(("path", path)));
         return findings.Count > 0 ? findings : [Finding.Pass(path)];
     }
-
-    private static Finding NoAnchor(string path, ClientTrust trust) =>
-        (trust.IsRequired ? Finding.Error("no-anchor-required", path) : Finding.Warning("no-anchor", path)).With(("path", path));
 
     private static IEnumerable<Finding> JudgeState(CaDirectory directory, CaDirectoryEntryState state, string reason)
     {

@@ -36,9 +36,8 @@ internal sealed class CaFileCheck : ICheck
             FileState.Unreadable => Finding.Inconclusive(path, "unreadable"),
             FileState.Oversized => Finding.Inconclusive(path, "oversized"),
             FileState.Present when !ca.Loadable => Finding.Error(ca.BrokenEntries.Count > 0 ? "broken-entry" : "unusable", path),
-            FileState.Present when ca.AnchorCount > 0 || trust.UsesDirectory => Finding.Pass(path),
-            FileState.Present when trust.IsRequired => Finding.Error("no-anchor-required", path),
-            FileState.Present => Finding.Warning("no-anchor", path),
+            FileState.Present when ca.AnchorCount > 0 || trust.Source is not TrustSource.File => Finding.Pass(path),
+            FileState.Present => trust.WithoutAnchor(path),
             FileState.Unspecified => Finding.Inconclusive(path),
             _ => Finding.Error("special-file", path),
         };

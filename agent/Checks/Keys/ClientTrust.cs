@@ -7,7 +7,10 @@ namespace XMailFleet.Agent.Checks.Keys;
 /// <param name="IsRequired">A client without a good certificate is turned away.</param>
 /// <param name="UsesFile">SSLUseCertsFile is on.</param>
 /// <param name="UsesDirectory">SSLUseCertsDir is on.</param>
-internal sealed record ClientTrust(bool IsPerformed, bool IsRequired, bool UsesFile, bool UsesDirectory)
+/// <param name="Source">What comes of the two, with what is there.</param>
+/// <param name="AcceptsSelfSigned">A self-signed client certificate needs no anchor.</param>
+internal sealed record ClientTrust(
+    bool IsPerformed, bool IsRequired, bool UsesFile, bool UsesDirectory, TrustSource Source, bool AcceptsSelfSigned)
 {
     /// <summary>Null where the configuration is not known.</summary>
     public static ClientTrust? Of(Diagnosis facts)
@@ -18,8 +21,16 @@ internal sealed record ClientTrust(bool IsPerformed, bool IsRequired, bool UsesF
             authentication.Mode is not ClientAuthenticationMode.NotPerformed,
             authentication.Mode is ClientAuthenticationMode.Required,
             IsOn(facts, "SSLUseCertsFile"),
-            IsOn(facts, "SSLUseCertsDir"));
+            IsOn(facts, "SSLUseCertsDir"),
+            authentication.TrustSource,
+            authentication.AllowSelfSigned);
     }
+
+    /// <summary>What it means that the only trust source holds no anchor.</summary>
+    public Finding WithoutAnchor(string path) =>
+        AcceptsSelfSigned ? Finding.Warning("no-anchor-self-signed", path)
+        : IsRequired ? Finding.Error("no-anchor-required", path)
+        : Finding.Warning("no-anchor", path);
 
     private static bool IsOn(Diagnosis facts, string name) =>
         facts.TlsConfig.Settings.Any(setting => setting.Name == name && setting.On);
