@@ -31,6 +31,7 @@ internal static class CollectorServices
         .AddSingleton<HostTurns>()
         .AddSingleton<HostPolls>()
         .AddSingleton<PollLanes>()
+        .AddSingleton<AgentWatch>()
         .AddSingleton<PollScheduler>()
         .AddHostedService(provider => provider.GetRequiredService<PollScheduler>());
 

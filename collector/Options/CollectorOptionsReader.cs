@@ -71,6 +71,7 @@ internal static class CollectorOptionsReader
                 Deadline = reader.Time(Settings.PollDeadline, polling.Deadline),
                 Lease = reader.Time(Settings.Lease, polling.Lease),
                 Concurrency = reader.Integer(Settings.PollConcurrency, polling.Concurrency),
+                WatchAgents = reader.Choice(Settings.WatchAgents, polling.WatchAgents ? "on" : "off", "on", "off") == "on",
                 UnreachableAfter = reader.Integer(Settings.UnreachableAfter, polling.UnreachableAfter),
             },
             Regressions = ReadRegressions(reader, new RegressionOptions()),

@@ -23,6 +23,15 @@ internal sealed record PollingOptions
     /// <summary>Polls that may be under way together. 1 to 1000.</summary>
     public int Concurrency { get; init; } = 32;
 
+    /// <summary>
+    /// Whether each agent is asked to tell of changes on its host, so that a poll need not wait for its time. A stream costs some
+    /// 40 KB of memory here.
+    /// </summary>
+    public bool WatchAgents { get; init; } = true;
+
+    /// <summary>Shortest time between two polls by schedule.</summary>
+    public TimeSpan LeastSpacing => Interval * (1 - Jitter);
+
     /// <summary>Polls that must fail one after the other before a host counts as unreachable. 1 to 100.</summary>
     public int UnreachableAfter { get; init; } = 3;
 }

@@ -30,6 +30,9 @@ internal static class Settings
 
     public static Setting PollConcurrency { get; } = new("poll-concurrency", "N", "Polls that may be under way together. Default 32.");
 
+    public static Setting WatchAgents { get; } = new(
+        "watch-agents", "on|off", "Have agents tell of changes, so that a poll need not wait for its time. Default on.");
+
     public static Setting UnreachableAfter { get; } =
         new("unreachable-after", "N", "Failed polls in a row that make a host unreachable. Default 3.");
 
@@ -82,7 +85,7 @@ internal static class Settings
     public static IReadOnlyList<Setting> All { get; } =
     [
         Config, DataDir, Database, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, Lease, PollConcurrency,
-        UnreachableAfter, OpenAfter, OpenWindow, RecoverAfter, FlappingAfter, FlappingWindow, FlappingRecoverAfter, ReopenWindow,
+        WatchAgents, UnreachableAfter, OpenAfter, OpenWindow, RecoverAfter, FlappingAfter, FlappingWindow, FlappingRecoverAfter, ReopenWindow,
         Retention,
     ];
 

@@ -5,36 +5,36 @@ internal sealed class HostAlarm
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _sleep;
-    private bool _rung;
+    private PollCause _rung;
 
     /// <summary>Wakes the loop, or spares it its next sleep.</summary>
-    public void Ring()
+    public void Ring(PollCause cause = PollCause.Request)
     {
         lock (_gate)
         {
-            _rung = true;
+            if (cause > _rung) _rung = cause;
             _sleep?.Cancel();
         }
     }
 
-    /// <summary>Whether it was rung since the last sleep; it is not any more.</summary>
-    public bool TakeRing()
+    /// <summary>Why it was rung since the last sleep; it is not any more. <see cref="PollCause.Schedule"/> where it was not.</summary>
+    public PollCause TakeRing()
     {
         lock (_gate)
         {
             var rung = _rung;
-            _rung = false;
+            _rung = PollCause.Schedule;
             return rung;
         }
     }
 
-    /// <summary>Sleeps for <paramref name="span"/>. True where it was rung.</summary>
-    public async Task<bool> SleepAsync(TimeSpan span, TimeProvider time, CancellationToken ct)
+    /// <summary>Sleeps for <paramref name="span"/>, or until it is rung. Gives what <see cref="TakeRing"/> does.</summary>
+    public async Task<PollCause> SleepAsync(TimeSpan span, TimeProvider time, CancellationToken ct)
     {
         using var sleep = CancellationTokenSource.CreateLinkedTokenSource(ct);
         lock (_gate)
         {
-            if (_rung) sleep.Cancel();
+            if (_rung is not PollCause.Schedule) sleep.Cancel();
             _sleep = sleep;
         }
 

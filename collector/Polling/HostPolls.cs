@@ -10,14 +10,23 @@ internal sealed class HostPolls(
     public Task<bool> PollScheduledAsync(string hostId, CancellationToken ct) =>
         turns.RunScheduledAsync(hostId, async token => await PollAsync(hostId, claims, token).ConfigureAwait(false) is not null, ct);
 
+    /// <summary>
+    /// A poll before its time, because the agent told of a change. Its failure is dropped: the polls by schedule are those that
+    /// tell whether a host is unreachable.
+    /// </summary>
+    public Task PollPromptedAsync(string hostId, CancellationToken ct) =>
+        turns.RunScheduledAsync(hostId, token => PollAsync(hostId, claims, token, isPrompted: true), ct);
+
     /// <summary>A poll now, whichever collector holds the host: who asked this one is answered by it. Null where there is no such host, or it was removed meanwhile.</summary>
     public Task<PollOutcome?> PollNowAsync(string hostId, CancellationToken ct) =>
         turns.RunNowAsync(hostId, token => PollAsync(hostId, null, token), ct);
 
-    private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct)
+    private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct, bool isPrompted = false)
     {
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host) return null;
         var result = await poller.PollAsync(host.Host.Address, StartTime(host), ct).ConfigureAwait(false);
+        if (isPrompted && result.Failure is not null) return null;
+        result = result with { IsPrompted = isPrompted };
         var recorded = await recorder.RecordAsync(host, result, needed, ct).ConfigureAwait(false);
         return recorded is null ? null : new PollOutcome(recorded, result);
     }

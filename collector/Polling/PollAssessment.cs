@@ -7,8 +7,7 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>Turns the outcome of a poll into what is to be written. Pure.</summary>
-/// <param name="unreachableAfter">Failed polls in a row that make a host unreachable.</param>
-internal sealed class PollAssessment(RegressionOptions options, int unreachableAfter)
+internal sealed class PollAssessment(RegressionOptions options, PollingOptions polling)
 {
     /// <summary>Whether the rules have something to judge: an answer that differs, or a condition that counts polls.</summary>
     public static bool IsJudged(StoredHost host, PollResult result) =>
@@ -19,7 +18,11 @@ internal sealed class PollAssessment(RegressionOptions options, int unreachableA
     {
         var host = state.Host.Clone();
         var time = Timestamp.FromDateTimeOffset(result.StartTime);
-        var moment = new LedgerMoment(time, options) { Windows = state.Windows };
+        var moment = new LedgerMoment(time, options)
+        {
+            Windows = state.Windows,
+            LeastSpacing = result.IsPrompted ? polling.LeastSpacing : TimeSpan.Zero,
+        };
         host.Host.LastPollTime = time;
         var write = result.Diagnosis is null
             ? Failed(state, host, result.Failure!, moment)
@@ -33,7 +36,7 @@ internal sealed class PollAssessment(RegressionOptions options, int unreachableA
         host.Host.LastError = failure.Describe(host.Host.Address);
         host.Host.Reachability = Reachability.Unreachable;
         var ledger = new RegressionLedger(host, state.Regressions, moment);
-        if (HostUnreachable.Judge(host.Host, failure, host.Host.ConsecutiveFailures, unreachableAfter) is { } ruling)
+        if (HostUnreachable.Judge(host.Host, failure, host.Host.ConsecutiveFailures, polling.UnreachableAfter) is { } ruling)
             ledger.Enter(ruling);
         return Write(host, ledger);
     }

@@ -12,7 +12,7 @@ internal sealed class PollRecorder(
     // A regression that comes back is looked for among the newest of its host only.
     private const int RecentRegressions = 100;
 
-    private readonly PollAssessment _assessment = new(regressions, polling.UnreachableAfter);
+    private readonly PollAssessment _assessment = new(regressions, polling);
 
     /// <summary>
     /// Records <paramref name="result"/> of the host that was read as <paramref name="polled"/>. Gives the host as

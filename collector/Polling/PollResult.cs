@@ -22,6 +22,9 @@ internal sealed record PollResult
 
     public PollFailure? Failure { get; private init; }
 
+    /// <summary>True for a poll that came before its time, because the agent told of a change.</summary>
+    public bool IsPrompted { get; init; }
+
     public static PollResult Answered(DateTimeOffset startTime, Diagnosis diagnosis) => new(startTime)
     {
         Diagnosis = diagnosis,

@@ -5,12 +5,15 @@ namespace XMailFleet.Collector.Polling;
 
 /// <summary>Polls every host that it holds on its interval. Each host waits for its own time; none waits for another.</summary>
 internal sealed partial class PollScheduler(
-    IHistoryStore store, HostPolls polls, PollLanes lanes, IHostClaims claims, PollingOptions options, TimeProvider time,
+    IHistoryStore store, HostPolls polls, PollLanes lanes, AgentWatch watch, IHostClaims claims, PollingOptions options, TimeProvider time,
     ILogger<PollScheduler> log)
     : BackgroundService
 {
     // Also as long as a stop may wait for the history.
     private static readonly TimeSpan ClaimRetry = TimeSpan.FromSeconds(2);
+
+    // Between the beginnings of two polls that notices prompt: a file that changes without end must not cost more.
+    private static readonly TimeSpan NoticeSpacing = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (HostAlarm Alarm, Task Loop)> _hosts = [];
@@ -58,6 +61,8 @@ internal sealed partial class PollScheduler(
             lock (_gate)
             {
                 if (claims.Claimant is not null) _held = held;
+                // The loop of a host that is another's now ends, and with it the stream of its agent.
+                foreach (var (hostId, host) in _hosts) if (!IsHeld(hostId)) host.Alarm.Ring();
                 foreach (var hostId in held.Where(hostId => !_hosts.ContainsKey(hostId))) Begin(hostId);
             }
 
@@ -93,6 +98,8 @@ internal sealed partial class PollScheduler(
 
     private async Task LoopAsync(string hostId, HostAlarm alarm)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping);
+        var watching = watch.RunAsync(hostId, () => alarm.Ring(PollCause.Notice), end.Token);
         try
         {
             do
@@ -107,12 +114,17 @@ internal sealed partial class PollScheduler(
         {
             // The collector stops.
         }
+        finally
+        {
+            await end.CancelAsync().ConfigureAwait(false);
+            await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     // A host that was removed, and added again while its loop was about to end, has rung its alarm.
     private bool TryEnd(string hostId, HostAlarm alarm)
     {
-        lock (_gate) return !alarm.TakeRing() && _hosts.Remove(hostId);
+        lock (_gate) return alarm.TakeRing() is PollCause.Schedule && _hosts.Remove(hostId);
     }
 
     // False where the host is gone, or another collector's.
@@ -121,20 +133,28 @@ internal sealed partial class PollScheduler(
         try
         {
             var spacing = options.Interval * (1 + (options.Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
-            for (var wanted = alarm.TakeRing(); ;)
+            for (var cause = alarm.TakeRing(); ;)
             {
                 if (!IsHeld(hostId)) return false;
                 if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return false;
                 // A poll that somebody asked for in between counts: the next one is due an interval after it.
                 var wait = host.Host.LastPollTime is { } last ? last.ToDateTimeOffset() + spacing - time.GetUtcNow() : TimeSpan.Zero;
-                if (wanted || wait <= TimeSpan.Zero)
+                if (cause is PollCause.Request || wait <= TimeSpan.Zero)
                 {
-                    await PollAsync(hostId, host).ConfigureAwait(false);
+                    await PollAsync(host, () => polls.PollScheduledAsync(hostId, _stopping)).ConfigureAwait(false);
+                    return true;
+                }
+
+                if (cause is PollCause.Notice)
+                {
+                    var spaced = Task.Delay(NoticeSpacing, time, _stopping);
+                    await PollAsync(host, () => polls.PollPromptedAsync(hostId, _stopping)).ConfigureAwait(false);
+                    await spaced.ConfigureAwait(false);
                     return true;
                 }
 
                 // Never longer than the interval, should the clock be set back.
-                wanted = await alarm.SleepAsync(wait < spacing ? wait : spacing, time, _stopping).ConfigureAwait(false);
+                cause = await alarm.SleepAsync(wait < spacing ? wait : spacing, time, _stopping).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (!_stopping.IsCancellationRequested)
@@ -146,8 +166,8 @@ internal sealed partial class PollScheduler(
         }
     }
 
-    private Task PollAsync(string hostId, StoredHost host) =>
-        lanes.RunAsync(host.Host.ConsecutiveFailures > 0, () => polls.PollScheduledAsync(hostId, _stopping), _stopping);
+    private Task PollAsync(StoredHost host, Func<Task> poll) =>
+        lanes.RunAsync(host.Host.ConsecutiveFailures > 0, poll, _stopping);
 
     [LoggerMessage(LogLevel.Error, "The hosts to poll could not be read; tried again soon.")]
     private partial void LogNoClaim(Exception error);

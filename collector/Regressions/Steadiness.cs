@@ -6,7 +6,8 @@ namespace XMailFleet.Collector.Regressions;
 
 /// <summary>
 /// Counts polls: N of the last M must find something worse before it opens, and so many in a row must find it good
-/// before it recovers, more where it is flapping. A poll that cannot tell counts for neither.
+/// before it recovers, more where it is flapping. A poll that cannot tell counts for neither, nor
+/// does one that came early (<see cref="LedgerMoment.LeastSpacing"/>).
 /// </summary>
 internal sealed class Steadiness(StoredHost host, LedgerMoment now)
 {
@@ -19,7 +20,8 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
     public Pending? CountWorse(Ruling ruling)
     {
         var pending = Find(ruling) ?? Add(ruling, polls: 0);
-        pending.Polls = ((pending.Polls << 1) | 1) & Mask(Options.OpenWindow);
+        if (Counts(pending)) Shift(pending, worse: true);
+        pending.Polls &= Mask(Options.OpenWindow);
         if (!ruling.IsSettled && BitOperations.PopCount(pending.Polls) < Options.OpenAfter) return null;
         host.Pending.Remove(pending);
         return pending;
@@ -28,8 +30,9 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
     /// <summary>Counts a poll that found it good while nothing is open.</summary>
     public void CountGood(Ruling ruling)
     {
-        if (Find(ruling) is not { } pending) return;
-        pending.Polls = (pending.Polls << 1) & Mask(Options.OpenWindow);
+        if (Find(ruling) is not { } pending || !Counts(pending)) return;
+        Shift(pending, worse: false);
+        pending.Polls &= Mask(Options.OpenWindow);
         if (pending.Polls == 0) host.Pending.Remove(pending);
     }
 
@@ -37,7 +40,7 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
     public bool CountGone(Ruling ruling, StoredRegression open)
     {
         var pending = Find(ruling) ?? Add(ruling, polls: 1);
-        pending.Polls <<= 1;
+        if (Counts(pending)) Shift(pending, worse: false);
         var needed = open.Regression.Flapping ? Options.FlappingRecoverAfter : Options.RecoverAfter;
         if (BitOperations.TrailingZeroCount(pending.Polls) < needed) return false;
         host.Pending.Remove(pending);
@@ -46,6 +49,15 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
 
     /// <summary>What is open is there again. True where it had been gone in between.</summary>
     public bool ComesBack(Ruling ruling) => Find(ruling) is { } pending && host.Pending.Remove(pending);
+
+    private bool Counts(Pending pending) =>
+        pending.CountTime is not { } last || (now.Time - last).ToTimeSpan() >= now.LeastSpacing;
+
+    private void Shift(Pending pending, bool worse)
+    {
+        pending.Polls = (pending.Polls << 1) | (worse ? 1u : 0u);
+        pending.CountTime = now.Time;
+    }
 
     private Pending? Find(Ruling ruling) =>
         host.Pending.FirstOrDefault(pending => pending.RuleId == ruling.RuleId && pending.Subject == ruling.Subject);

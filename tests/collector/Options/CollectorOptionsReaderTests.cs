@@ -26,16 +26,16 @@ public sealed class CollectorOptionsReaderTests
     public void Read_WithManyFaults_TellsAllOfThemWithKeyAndRange()
     {
         var error = Assert.Throws<OptionsException>(() => Read(
-            new() { ["poll-interval"] = "5 minutes", ["grpc-port"] = "70000", ["retention"] = "1h", ["poll-jitter"] = "NaN", ["bind-address"] = "all" },
+            new() { ["poll-interval"] = "5 minutes", ["grpc-port"] = "70000", ["retention"] = "1h", ["poll-jitter"] = "NaN", ["bind-address"] = "all", ["watch-agents"] = "yes" },
             new() { ["XMAILFLEET_UNREACHABLE_AFTER"] = "0" }));
         string[] says =
         [
             "poll-interval is \"5 minutes\"", "grpc-port is 70000; it must be 0 to 65535", "retention is 3600s; it must be 1d to 36500d",
             "poll-jitter is NaN; it must be 0 to 0.5", "bind-address is \"all\"", "unreachable-after is 0; it must be 1 to 100",
-            "XMAILFLEET_UNREACHABLE_AFTER",
+            "XMAILFLEET_UNREACHABLE_AFTER", "watch-agents is \"yes\"; it must be on or off",
         ];
         Assert.All(says, part => Assert.Contains(part, error.Message));
-        Assert.Equal(6, error.Message.Split(Environment.NewLine).Length);
+        Assert.Equal(7, error.Message.Split(Environment.NewLine).Length);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ using static XMailFleet.Collector.Tests.Support.Facts;
 
 namespace XMailFleet.Collector.Tests.Regressions;
 
-/// <summary>How many polls open and end a regression. P is a poll that found it well, E one that found it broken, i one that cannot tell.</summary>
+/// <summary>How many polls open and end a regression. P is a poll that found it well, E one that found it broken, i one that cannot tell. In lower
+/// case polls that the agent prompted, a second apart; the others are a minute apart.</summary>
 public sealed class FlappingTests
 {
     [Theory]
@@ -80,10 +81,46 @@ public sealed class FlappingTests
         Assert.Single(await host.OpenAsync());
     }
 
+    [Theory]
+    [InlineData(1, "Pe", true)]
+    [InlineData(2, "Pe", false)]
+    [InlineData(2, "Peeeeeeeeee", false)] // ten polls in ten seconds are not two intervals
+    [InlineData(2, "PepepepeP", false)]
+    [InlineData(2, "PeE", true)]
+    [InlineData(2, "PEeeee", true)]
+    public async Task Regression_SeenByPromptedPolls_OpensNoFasterThanBySchedule(int after, string life, bool opens)
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { OpenAfter = after, OpenWindow = after });
+        await LiveAsync(host, life);
+        Assert.Equal(opens, (await host.OpenAsync()).Count > 0);
+    }
+
+    [Fact]
+    public async Task Regression_OfAHostThatIsAlwaysPrompted_OpensAfterTheIntervals()
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { OpenAfter = 2, OpenWindow = 2 });
+        await LiveAsync(host, "P" + new string('e', 30));
+        Assert.Empty(await host.OpenAsync());
+        await LiveAsync(host, new string('e', 30));
+        Assert.Single(await host.OpenAsync());
+    }
+
+    [Theory]
+    [InlineData(1, "PEp", true)]
+    [InlineData(2, "PEppppp", false)]
+    [InlineData(2, "PEpP", true)]
+    [InlineData(2, "PEpepep", false)]
+    public async Task Regression_SeenGoneByPromptedPolls_RecoversNoFasterThanBySchedule(int after, string life, bool recovers)
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { RecoverAfter = after });
+        await LiveAsync(host, life);
+        Assert.Equal(recovers, (await host.OpenAsync()).Count == 0);
+    }
+
     private static async Task LiveAsync(RecordedHost host, string life)
     {
         foreach (var status in life)
-            await host.PollAsync(status switch
+            await (char.IsLower(status) && status != 'i' ? host.PromptAsync : (Func<Diagnosis, Task>)host.PollAsync)(char.ToUpperInvariant(status) switch
             {
                 'P' => Healthy(),
                 'E' => Mismatched(),

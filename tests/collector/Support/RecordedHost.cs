@@ -53,6 +53,13 @@ internal sealed class RecordedHost : IAsyncDisposable
         return Tick();
     }
 
+    /// <summary>Records one answer to a poll that the agent prompted; a second passes.</summary>
+    public async Task PromptAsync(Diagnosis diagnosis)
+    {
+        await RecordAsync(PollResult.Answered(Now, diagnosis) with { IsPrompted = true });
+        _time.Advance(TimeSpan.FromSeconds(1));
+    }
+
     /// <summary>Records one failure; gives its time.</summary>
     public async Task<DateTimeOffset> FailAsync(string reason = PollFailure.Refused)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Threading.Channels;
 using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,9 +22,17 @@ internal sealed class ScriptedAgent : IAsyncDisposable
 
     public int Calls => _calls;
 
+    /// <summary>Streams of changes that are open.</summary>
+    public int Streams => _streams.Count;
+
+    /// <summary>Whether it knows the stream at all; an older agent does not.</summary>
+    public bool OffersStream { get; set; }
+
     public string Address => new Uri(_server.Urls.First()).Authority;
 
     private int _calls;
+
+    private readonly ConcurrentDictionary<Guid, Channel<bool>> _streams = new();
 
     public static async Task<ScriptedAgent> StartAsync()
     {
@@ -39,6 +49,18 @@ internal sealed class ScriptedAgent : IAsyncDisposable
         server.Services.GetRequiredService<Service>().Agent = agent;
         await server.StartAsync();
         return agent;
+    }
+
+    /// <summary>Tells of a change on each stream.</summary>
+    public void Tell()
+    {
+        foreach (var stream in _streams.Values) stream.Writer.TryWrite(true);
+    }
+
+    /// <summary>Breaks each stream.</summary>
+    public void BreakStreams()
+    {
+        foreach (var stream in _streams.Values) stream.Writer.TryComplete();
     }
 
     public void Say(Diagnosis diagnosis) => Answer = _ => Task.FromResult<Diagnosis?>(diagnosis);
@@ -60,6 +82,24 @@ internal sealed class ScriptedAgent : IAsyncDisposable
         {
             Interlocked.Increment(ref Agent._calls);
             return new DiagnoseResponse { Diagnosis = await Agent.Answer(context.CancellationToken) };
+        }
+
+        public override async Task WatchHost(
+            WatchHostRequest request, IServerStreamWriter<WatchHostResponse> responses, ServerCallContext context)
+        {
+            if (!Agent.OffersStream) throw new RpcException(new Status(StatusCode.Unimplemented, ""));
+            var (id, changes) = (Guid.NewGuid(), Channel.CreateUnbounded<bool>());
+            Agent._streams[id] = changes;
+            try
+            {
+                await responses.WriteAsync(new WatchHostResponse());
+                await foreach (var _ in changes.Reader.ReadAllAsync(context.CancellationToken))
+                    await responses.WriteAsync(new WatchHostResponse { ChangedParts = { DiagnosisPart.KeyMaterial } });
+            }
+            finally
+            {
+                Agent._streams.TryRemove(id, out _);
+            }
         }
     }
 }

@@ -20,6 +20,20 @@ internal static class Fleet
         (await collector.Client().ListRegressionsAsync(
             new ListRegressionsRequest { Parent = "hosts/-", Filter = filter })).Regressions;
 
+    /// <summary>The regressions of <paramref name="rule"/> as they open and recover from now on.</summary>
+    public static async Task<AsyncServerStreamingCall<WatchRegressionsResponse>> WatchAsync(this Server collector, string rule)
+    {
+        var watch = collector.Client().WatchRegressions(
+            new WatchRegressionsRequest { Parent = "hosts/-", Filter = $"rule_id = {rule}" },
+            deadline: TimeProvider.System.GetUtcNow().AddMinutes(3).UtcDateTime);
+        await watch.ResponseHeadersAsync;
+        return watch;
+    }
+
+    /// <summary>The state of the regression that is told next.</summary>
+    public static async Task<RegressionState> NextAsync(this AsyncServerStreamingCall<WatchRegressionsResponse> watch) =>
+        await watch.ResponseStream.MoveNext() ? watch.ResponseStream.Current.Regression.State : throw new InvalidOperationException("The stream has ended.");
+
     /// <summary>Newest first.</summary>
     public static async Task<IReadOnlyList<Snapshot>> SnapshotsAsync(this Server collector) =>
         (await collector.Client().ListSnapshotsAsync(new ListSnapshotsRequest { Parent = "hosts/-" })).Snapshots;
