@@ -21,6 +21,7 @@ FullDiagnose.Agent = agent;
     ("full", () => Compare<FullDiagnose>()),
     ("enumeration", () => ProtocolEnumeration.MeasureAsync(agent)),
     ("memory", () => AgentMemory.MeasureAsync(agent)),
+    ("change", () => ChangeLatency.MeasureAsync(agent)),
 ];
 foreach (var (name, measureAsync) in benchmarks)
 {

@@ -25,6 +25,9 @@ internal sealed class ServedAgent : IAsyncDisposable
         _client = new AgentService.AgentServiceClient(channel);
     }
 
+    /// <summary>HOST:PORT.</summary>
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_port}");
+
     /// <summary>Resident set size in millions of bytes.</summary>
     public double ResidentMegabytes
     {
@@ -35,11 +38,11 @@ internal sealed class ServedAgent : IAsyncDisposable
         }
     }
 
-    public static ServedAgent Start(string program, MailRoot root, XMailPeer xmail)
+    public static ServedAgent Start(string program, MailRoot root, XMailPeer xmail, params string[] more)
     {
         var port = FreePort.Next();
         var process = Process.Start(
-            program, ["serve", "--mail-root", root.Directory, "--xmail-args", xmail.CommandLine, "--port", port]);
+            program, ["serve", "--mail-root", root.Directory, "--xmail-args", xmail.CommandLine, "--port", port, .. more]);
         return new ServedAgent(process, GrpcChannel.ForAddress($"http://127.0.0.1:{port}"), int.Parse(port, CultureInfo.InvariantCulture));
     }
 
