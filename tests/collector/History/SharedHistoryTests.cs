@@ -65,10 +65,30 @@ public sealed class SharedHistoryTests(PostgresFixture postgres) : IAsyncLifetim
         Assert.Equal(0, await first.TerminateAsync());
     }
 
-    private async Task<CollectorProcess> StartAsync()
+    [Fact]
+    public async Task Agents_AreListenedToByTheCollectorThatHoldsTheirHost()
+    {
+        _agents.ForEach(agent => agent.OffersStream = true);
+        var first = await StartAsync(pollInterval: "1h");
+        await AddHostsAsync(first);
+        await EventuallyAsync(() => Task.FromResult(_agents.All(agent => agent.Streams == 1)));
+        // Takes half of the hosts over, which the first one gives back.
+        var second = await StartAsync(pollInterval: "1h");
+        await EventuallyAsync(() => Task.FromResult(
+            _agents.Count(agent => agent.StreamsBegun == 2) == Hosts / 2 && _agents.All(agent => agent.Streams == 1)));
+
+        await first.KillAsync();
+
+        await EventuallyAsync(() => Task.FromResult(_agents.All(agent => agent is { StreamsBegun: 2, Streams: 1 })));
+        _agents.ForEach(agent => agent.Say(Facts.Mismatched()));
+        _agents.ForEach(agent => agent.Tell());
+        await EventuallyAsync(async () => (await RegressionsAsync(second, "OPEN")).Count == Hosts);
+    }
+
+    private async Task<CollectorProcess> StartAsync(string pollInterval = "1s")
     {
         var collector = await CollectorProcess.StartAsync(
-            _directory.Path, "--database", _database, "--lease", "2s", "--poll-interval", "1s");
+            _directory.Path, "--database", _database, "--lease", "2s", "--poll-interval", pollInterval);
         _collectors.Add(collector);
         return collector;
     }

@@ -25,12 +25,16 @@ internal sealed class ScriptedAgent : IAsyncDisposable
     /// <summary>Streams of changes that are open.</summary>
     public int Streams => _streams.Count;
 
+    /// <summary>Streams that were opened so far.</summary>
+    public int StreamsBegun => _begun;
+
     /// <summary>Whether it knows the stream at all; an older agent does not.</summary>
     public bool OffersStream { get; set; }
 
     public string Address => new Uri(_server.Urls.First()).Authority;
 
     private int _calls;
+    private int _begun;
 
     private readonly ConcurrentDictionary<Guid, Channel<bool>> _streams = new();
 
@@ -90,6 +94,7 @@ internal sealed class ScriptedAgent : IAsyncDisposable
             if (!Agent.OffersStream) throw new RpcException(new Status(StatusCode.Unimplemented, ""));
             var (id, changes) = (Guid.NewGuid(), Channel.CreateUnbounded<bool>());
             Agent._streams[id] = changes;
+            Interlocked.Increment(ref Agent._begun);
             try
             {
                 await responses.WriteAsync(new WatchHostResponse());
