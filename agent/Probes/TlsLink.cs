@@ -55,7 +55,7 @@ internal sealed class TlsLink(Stream stream, ProbeTlsClient client)
     public async Task CloseAsync(byte[] last, CancellationToken cancellation)
     {
         if (!_protocol.IsConnected || _protocol.IsClosed) return;
-        await WriteAsync(last, cancellation);
+        if (last.Length > 0) _protocol.WriteApplicationData(last, 0, last.Length);
         _protocol.Close();
         await FlushAsync(cancellation);
     }

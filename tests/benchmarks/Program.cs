@@ -22,6 +22,8 @@ FullDiagnose.Agent = agent;
     ("enumeration", () => ProtocolEnumeration.MeasureAsync(agent)),
     ("memory", () => AgentMemory.MeasureAsync(agent)),
     ("change", () => ChangeLatency.MeasureAsync(agent)),
+    ("storage", StorageGrowth.MeasureAsync),
+    ("lists", LongLists.MeasureAsync),
 ];
 foreach (var (name, measureAsync) in benchmarks)
 {

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Grpc.Health.V1;
+using Grpc.Net.Client;
+using XMailFleet.Collector.History;
+using XMailFleet.V1;
+
+namespace XMailFleet.Benchmarks;
+
+/// <summary>The collector as a process of its own, as users run it.</summary>
+internal sealed class CollectorServer : IAsyncDisposable
+{
+    private const string Announcement = "Listening on ";
+
+    private readonly Process _process;
+    private readonly GrpcChannel _channel;
+
+    private CollectorServer(Process process, string address)
+    {
+        _process = process;
+        _channel = GrpcChannel.ForAddress(address);
+        Fleet = new FleetService.FleetServiceClient(_channel);
+        Health = new Health.HealthClient(_channel);
+    }
+
+    public FleetService.FleetServiceClient Fleet { get; }
+
+    public Health.HealthClient Health { get; }
+
+    public static async Task<CollectorServer> StartAsync(params string[] options)
+    {
+        var process = Start(["serve", "--grpc-port", "0", "--web-port", "0", "--poll-interval", "1d", .. options]);
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
+            // A full pipe would stop it.
+            _ = process.StandardError.ReadToEndAsync();
+            return new CollectorServer(process, line[Announcement.Length..]);
+        }
+
+        throw new InvalidOperationException("The collector ended before it listened.");
+    }
+
+    /// <summary>Runs one of its commands to the end.</summary>
+    public static async Task RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {errors}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _channel.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static Process Start(string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [typeof(IHistoryStore).Assembly.Location, .. arguments]) { RedirectStandardError = true })!;
+}
