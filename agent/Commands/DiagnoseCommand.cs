@@ -41,8 +41,8 @@ internal static class DiagnoseCommand
     private static async Task<int> RunAsync(
         InstallationOptions host, ProbeOptions probes, bool skipProbes, string format, Language language, CancellationToken cancellationToken)
     {
-        var attempt = await new Diagnoser(InstallationLocator.ForThisHost(), host, TimeProvider.System, probes)
-            .DiagnoseAsync(skipProbes, language, cancellationToken);
+        var diagnoser = new Diagnoser(InstallationLocator.ForThisHost(), host, TimeProvider.System, probes);
+        var attempt = await diagnoser.DiagnoseAsync(skipProbes, language, cancellationToken);
         if (attempt.Diagnosis is not { } diagnosis)
         {
             await Console.Error.WriteLineAsync(DiagnosisAttempt.NotFound(language));
@@ -57,6 +57,7 @@ internal static class DiagnoseCommand
 
         if (format == "json") await Console.Out.WriteLineAsync(JsonReport.Write(diagnosis));
         else await Console.Out.WriteAsync(TextReport.Write(diagnosis, language, Palette.ForConsole()));
+        await diagnoser.LeaveAsync();
         return diagnosis.CheckResults.Any(result => result.Status == CheckStatus.Error) ? 1 : 0;
     }
 }

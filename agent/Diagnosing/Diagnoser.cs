@@ -49,6 +49,9 @@ internal sealed class Diagnoser(
             ? new DiagnosisGrounds(installation, await _openSsl.InspectAsync(installation, cancellationToken))
             : null;
 
+    /// <summary>Completes when the probes have left the server. A diagnosis does not wait for it; a program that ends after one should.</summary>
+    public Task LeaveAsync() => _prober.LeaveAsync();
+
     private async Task ProbeAsync(Diagnosis facts, CancellationToken cancellationToken)
     {
         facts.Probes.AddRange(await _prober.ProbeAsync(facts, cancellationToken));

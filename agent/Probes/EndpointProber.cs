@@ -15,20 +15,25 @@ internal sealed class EndpointProber(ProbeOptions options, TimeProvider time)
         ProbeTarget target, ProtocolVersion[] versions, bool settle, CancellationToken cancellation)
     {
         var client = new ProbeTlsClient(new ProbeTlsCrypto(), versions);
-        using var visit = new Visit(target, client, options, time);
+        var visit = new Visit(target, client, options, time);
         var started = time.GetTimestamp();
         var obstacle = await ArriveAsync(visit, cancellation);
         var elapsed = time.GetElapsedTime(started);
         if (obstacle is null && settle) obstacle = await AttemptAsync(visit.SettleAsync, cancellation);
         var letIn = visit.LetIn;
-        await visit.LeaveAsync(cancellation);
         return new Sighting(visit.Address, visit.Reachable, client)
         {
             Greeting = visit.Greeting,
             Obstacle = obstacle,
             LetIn = letIn,
             Elapsed = elapsed,
+            Left = LeaveAsync(visit, cancellation),
         };
+    }
+
+    private static async Task LeaveAsync(Visit visit, CancellationToken cancellation)
+    {
+        using (visit) await visit.LeaveAsync(cancellation);
     }
 
     private async Task<Obstacle?> ArriveAsync(Visit visit, CancellationToken cancellation)

@@ -21,6 +21,9 @@ internal sealed record Sighting(IPAddress Address, bool Reachable, ProbeTlsClien
     /// <summary>Time from connecting to the end of the handshake.</summary>
     public TimeSpan Elapsed { get; init; }
 
+    /// <summary>Completes when the connection is closed: the server's goodbye is waited for, but nothing is learnt from it.</summary>
+    public required Task Left { get; init; }
+
     /// <summary>True, or false, where the server accepted or refused a TLS version that was offered; else null.</summary>
     public bool? VersionAccepted =>
         // A server may choose a version and find only then that it has no signature for it: its hello proves nothing.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Org.BouncyCastle.Tls;
 using XMailFleet.V1;
 
@@ -11,6 +12,7 @@ internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
 {
     private readonly EndpointProber _endpoints = new(options, time);
     private readonly VersionMemory _versions = new(options.KeepVersions, time);
+    private readonly ConcurrentDictionary<Task, bool> _departures = new();
 
     /// <summary>
     /// One probe for each endpoint of the configuration in <paramref name="facts"/>, in its order. Whatever the servers do
@@ -19,13 +21,18 @@ internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
     public async Task<IReadOnlyList<Probe>> ProbeAsync(Diagnosis facts, CancellationToken cancellation)
     {
         using var budget = new Bound(options.Budget, time, cancellation);
-        using var slots = new SemaphoreSlim(options.MaxConnections);
+        var slots = new SemaphoreSlim(options.MaxConnections);
         var circumstances = VersionMemory.Circumstances(facts);
         var targets = ProbeTarget.Of(facts.TlsConfig);
         var probes = await Task.WhenAll(targets.Select(target => ProbeAsync(target, circumstances, slots, budget.Token)));
         cancellation.ThrowIfCancellationRequested();
         return probes;
     }
+
+    /// <summary>
+    /// Completes when every connection is closed. The probes do not wait for it: a server may take half a second to say goodbye.
+    /// </summary>
+    public Task LeaveAsync() => Task.WhenAll(_departures.Keys);
 
     private async Task<Probe> ProbeAsync(
         ProbeTarget target, Diagnosis circumstances, SemaphoreSlim slots, CancellationToken budget)
@@ -69,13 +76,14 @@ internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
             return null;
         }
 
-        try
-        {
-            return await _endpoints.VisitAsync(target, versions, settle, budget);
-        }
-        finally
-        {
-            slots.Release();
-        }
+        var sighting = await _endpoints.VisitAsync(target, versions, settle, budget);
+        Await(sighting.Left.ContinueWith(_ => slots.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default));
+        return sighting;
+    }
+
+    private void Await(Task departure)
+    {
+        _departures[departure] = true;
+        _ = departure.ContinueWith(gone => _departures.TryRemove(gone, out _), TaskScheduler.Default);
     }
 }
