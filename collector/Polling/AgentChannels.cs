@@ -13,12 +13,20 @@ internal sealed class AgentChannels : IDisposable
     private readonly ConcurrentDictionary<string, GrpcChannel> _channels = new();
 
     // Shared by all channels. No proxy: a variable of the environment must not redirect the polls.
-    private readonly SocketsHttpHandler _handler = new()
+    //
+    // A client, not its handler: given the handler, each channel would connect by itself, go on trying while nobody polls,
+    // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
+    // seen by the next one.
+    private readonly HttpClient _client = new(new SocketsHttpHandler
     {
         UseProxy = false,
         AllowAutoRedirect = false,
         EnableMultipleHttp2Connections = false,
         ConnectTimeout = TimeSpan.FromSeconds(10),
+    })
+    {
+        // Each poll has its deadline.
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     public AgentService.AgentServiceClient ClientFor(string address) => new(_channels.GetOrAdd(address, Open));
@@ -32,12 +40,12 @@ internal sealed class AgentChannels : IDisposable
     public void Dispose()
     {
         foreach (var channel in _channels.Values) channel.Dispose();
-        _handler.Dispose();
+        _client.Dispose();
     }
 
     private GrpcChannel Open(string address) => GrpcChannel.ForAddress($"http://{address}", new GrpcChannelOptions
     {
-        HttpHandler = _handler,
+        HttpClient = _client,
         DisposeHttpClient = false,
         MaxReceiveMessageSize = AnswerLimit,
         // A failed poll is told as it is; the next poll is the next attempt.

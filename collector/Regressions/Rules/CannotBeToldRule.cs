@@ -12,6 +12,8 @@ internal sealed class CannotBeToldRule : IRegressionRule
 {
     public IEnumerable<Ruling> Judge(RuleInput input)
     {
+        // An answer without any check tells nothing, so what could not be told before cannot be told by it either.
+        if (input.Now.CheckResults.Count == 0) return [];
         var unclear = input.Now.CheckResults
             .Where(result => result.Status is CheckStatus.Inconclusive && LastTold(result, input) is not null)
             .ToLookup(result => CheckAreas.Name(result.CheckId));

@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Net;
+using XMailFleet.Simulator.Lives;
+
+namespace XMailFleet.Simulator.Agents;
+
+/// <summary>Every agent of a fleet, in this process. Each has an address of its own in 127.0.0.0/8, and stands on a site.</summary>
+internal sealed class AgentFarm : IAsyncDisposable
+{
+    private readonly Site[] _sites;
+    private readonly VirtualAgent[] _agents;
+    private readonly int _first;
+    private readonly SiteOutages _outages;
+
+    private AgentFarm(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time)
+    {
+        (_first, _outages) = (first, outages);
+        _agents = [.. lives.Select(life => new VirtualAgent(life, this, time))];
+        _sites = [.. Enumerable.Range(0, outages.Sites).Select(_ => new Site(this))];
+    }
+
+    /// <summary>The round that the agents live in.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>Agents, by index, that took a call of this round and do not answer it yet.</summary>
+    public ConcurrentDictionary<int, bool> Waiting { get; } = new();
+
+    public static async Task<AgentFarm> StartAsync(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time)
+    {
+        var farm = new AgentFarm(lives, first, outages, time);
+        foreach (var site in farm._sites) await site.OpenAsync();
+        return farm;
+    }
+
+    /// <summary>"HOST:PORT" of an agent.</summary>
+    public string AddressOf(int index) => $"{Place(index)}:{_sites[index % _sites.Length].Port}";
+
+    /// <summary>The agent at a local address.</summary>
+    public VirtualAgent? Find(IPAddress? address)
+    {
+        if (address?.GetAddressBytes() is not [127, var high, var middle, var low]) return null;
+        var index = ((high - 1) << 16) + (middle << 8) + low - 1 - _first;
+        return index >= 0 && index < _agents.Length ? _agents[index] : null;
+    }
+
+    /// <summary>Goes on to a round: what is to be met by new connections cuts the old ones, sites close and open.</summary>
+    public async Task EnterAsync(int round)
+    {
+        Waiting.Clear();
+        var before = Round;
+        Round = round;
+        for (var site = 0; site < _sites.Length; site++)
+        {
+            if (_outages.IsDown(site, round)) await _sites[site].CloseAsync();
+            else await _sites[site].OpenAsync();
+        }
+
+        foreach (var agent in _agents) agent.Cut(before, round);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var site in _sites) await site.CloseAsync();
+    }
+
+    private static IPAddress Place(int index) => new([127, (byte)(1 + ((index + 1) >> 16)), (byte)((index + 1) >> 8), (byte)(index + 1)]);
+}

@@ -1,0 +1,85 @@
+using System.Buffers.Binary;
+using XMailFleet.Simulator.Lives;
+
+namespace XMailFleet.Simulator.Agents;
+
+/// <summary>
+/// Answers to a gRPC call as they go over the wire, so that they can also be wrong: a message is a byte, its length and its
+/// bytes; the status follows in a trailer (gRPC over HTTP/2).
+/// </summary>
+internal static class GrpcAnswers
+{
+    private const string Ok = "0";
+    private const string Unavailable = "14";
+    private const int EnormousSize = 6 * 1024 * 1024;
+    private const int EndlessSize = 2 * 1024 * 1024;
+
+    public static async Task WriteAsync(HttpContext context, Conduct conduct, Func<byte[]> diagnose)
+    {
+        var ct = context.RequestAborted;
+        await context.Request.Body.CopyToAsync(Stream.Null, ct);
+        context.Response.ContentType = "application/grpc";
+        try
+        {
+            await WriteBodyAsync(context, conduct, diagnose, ct);
+        }
+        catch (Exception error) when (error is IOException or OperationCanceledException)
+        {
+            // Whoever asked has heard enough.
+        }
+    }
+
+    private static Task WriteBodyAsync(HttpContext context, Conduct conduct, Func<byte[]> diagnose, CancellationToken ct) => conduct switch
+    {
+        Conduct.Hanging => Task.Delay(Timeout.Infinite, ct),
+        Conduct.Endless => WriteForEverAsync(context, ct),
+        Conduct.Enormous => WriteAsync(context, [Frame(new byte[EnormousSize])], Ok, ct),
+        Conduct.Talkative => WriteAsync(context, [Frame(diagnose()), Frame(diagnose())], Ok, ct),
+        Conduct.BreakingOff => BreakOffAsync(context, Frame(diagnose()), ct),
+        Conduct.Nonsense => WriteAsync(context, [Frame([0x0A, 0xFF, 0xFF, 0xFF, 0x7F, 0x00])], Ok, ct),
+        Conduct.NoDiagnosis => WriteAsync(context, [Frame([])], Ok, ct),
+        // collect_time { seconds: 2^62 }
+        Conduct.BadTime => WriteAsync(
+            context, [Frame([0x0A, 0x0C, 0x0A, 0x0A, 0x08, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x40])], Ok, ct),
+        Conduct.WebServer => BeWebServerAsync(context, ct),
+        Conduct.Failing => WriteAsync(context, [], Unavailable, ct),
+        _ => WriteAsync(context, [Frame(diagnose())], Ok, ct),
+    };
+
+    private static async Task WriteAsync(HttpContext context, byte[][] messages, string status, CancellationToken ct)
+    {
+        foreach (var message in messages) await context.Response.Body.WriteAsync(message, ct);
+        context.Response.AppendTrailer("grpc-status", status);
+    }
+
+    private static async Task WriteForEverAsync(HttpContext context, CancellationToken ct)
+    {
+        await context.Response.Body.WriteAsync(Frame(new byte[EndlessSize]).AsMemory(0, 5), ct);
+        while (true)
+        {
+            await context.Response.Body.WriteAsync(new byte[1], ct);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), ct);
+        }
+    }
+
+    private static async Task BreakOffAsync(HttpContext context, byte[] frame, CancellationToken ct)
+    {
+        await context.Response.Body.WriteAsync(frame.AsMemory(0, frame.Length / 2), ct);
+        await context.Response.Body.FlushAsync(ct);
+        context.Abort();
+    }
+
+    private static Task BeWebServerAsync(HttpContext context, CancellationToken ct)
+    {
+        (context.Response.StatusCode, context.Response.ContentType) = (StatusCodes.Status404NotFound, "text/html");
+        return context.Response.WriteAsync("<h1>It works!</h1>", ct);
+    }
+
+    private static byte[] Frame(byte[] message)
+    {
+        var frame = new byte[message.Length + 5];
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), message.Length);
+        message.CopyTo(frame, 5);
+        return frame;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using XMailFleet.Simulator.Lives;
+
+namespace XMailFleet.Simulator.Agents;
+
+/// <summary>The agent of one virtual host, sound or hostile as its life says.</summary>
+internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
+{
+    /// <summary>How late a slow agent answers.</summary>
+    public static readonly TimeSpan Lateness = TimeSpan.FromSeconds(10);
+
+    // Those behind a proxy that closes what is not in use, so that a fleet of ten thousand needs fewer file descriptors.
+    private const int KeptConnections = 3;
+
+    private readonly ConcurrentDictionary<ConnectionContext, bool> _connections = new();
+    private readonly Answers _answers = new(life);
+
+    /// <summary>Closes its connections where connections are met in a way of their own before or after.</summary>
+    public void Cut(int before, int round)
+    {
+        if (_connections.IsEmpty) return;
+        var (was, now) = (life.At(before).Conduct, life.At(round).Conduct);
+        if (IsOfConnections(was) || IsOfConnections(now))
+            foreach (var connection in _connections.Keys) connection.Abort();
+    }
+
+    /// <summary>A connection was made.</summary>
+    public async Task MeetAsync(ConnectionContext connection, ConnectionDelegate next)
+    {
+        _connections[connection] = true;
+        try
+        {
+            await MeetAsync(connection, next, life.At(farm.Round).Conduct);
+        }
+        finally
+        {
+            _connections.TryRemove(connection, out _);
+        }
+    }
+
+    /// <summary>A call came.</summary>
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var conduct = life.At(farm.Round).Conduct;
+        var late = time.GetUtcNow() + Lateness;
+        if (Conducts.Waits(conduct)) farm.Waiting[life.Index] = true;
+        if (conduct is Conduct.Slow) await WaitUntilAsync(late, context.RequestAborted);
+        await GrpcAnswers.WriteAsync(context, conduct, () => _answers.Make(farm.Round));
+        if (life.Index % KeptConnections != 0) context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+    }
+
+    private async Task MeetAsync(ConnectionContext connection, ConnectionDelegate next, Conduct conduct)
+    {
+        switch (conduct)
+        {
+            case Conduct.Resetting:
+                connection.Abort();
+                break;
+            case Conduct.Mute:
+                farm.Waiting[life.Index] = true;
+                await Task.Delay(Timeout.Infinite, connection.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                break;
+            case Conduct.Garbage:
+                await connection.Transport.Output.WriteAsync("220 mail.example.test ESMTP \0\u0001\u0002 ready\r\n"u8.ToArray());
+                break;
+            default:
+                await next(connection);
+                break;
+        }
+    }
+
+    private Task WaitUntilAsync(DateTimeOffset moment, CancellationToken ct)
+    {
+        var wait = moment - time.GetUtcNow();
+        return wait > TimeSpan.Zero
+            ? Task.Delay(wait, time, ct).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+            : Task.CompletedTask;
+    }
+
+    private static bool IsOfConnections(Conduct conduct) => conduct is Conduct.Resetting or Conduct.Mute or Conduct.Garbage;
+}

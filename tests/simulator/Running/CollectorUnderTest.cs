@@ -1,0 +1,34 @@
+using Grpc.Net.Client;
+using XMailFleet.Collector.Hosting;
+using XMailFleet.Collector.Options;
+using XMailFleet.V1;
+
+namespace XMailFleet.Simulator.Running;
+
+/// <summary>A whole collector in this process, on the clock of the simulation, that can be stopped and started on its history.</summary>
+internal sealed class CollectorUnderTest(CollectorOptions options, TimeProvider clock) : IAsyncDisposable
+{
+    private WebApplication? _app;
+    private GrpcChannel? _channel;
+
+    public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    public async Task StartAsync()
+    {
+        _app = await CollectorHost.BuildAsync(options, default, clock);
+        await _app.StartAsync();
+        _channel = GrpcChannel.ForAddress(_app.Urls.First(), new GrpcChannelOptions { MaxReceiveMessageSize = null });
+        Fleet = new FleetService.FleetServiceClient(_channel);
+    }
+
+    public async Task StopAsync()
+    {
+        if (_app is null) return;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _channel!.Dispose();
+        _app = null;
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+}
