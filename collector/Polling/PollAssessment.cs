@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Regressions;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Polling;
@@ -38,6 +39,8 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         var ledger = new RegressionLedger(host, state.Regressions, moment);
         if (HostUnreachable.Judge(host.Host, failure, host.Host.ConsecutiveFailures, polling.UnreachableAfter) is { } ruling)
             ledger.Enter(ruling);
+        else
+            ledger.Interrupt(RuleIds.HostUnreachable);
         return Write(host, ledger);
     }
 

@@ -45,14 +45,14 @@ internal sealed class RegressionLedger
         var open = _open.GetValueOrDefault((ruling.RuleId, ruling.Subject));
         switch (ruling.Kind)
         {
-            case RulingKind.Worse when open is not null:
+            case RulingKind.Worse or RulingKind.Unknown when open is not null:
                 Persist(open, ruling);
                 break;
             case RulingKind.Worse:
                 if (_steadiness.CountWorse(ruling) is not { } since) return false;
                 Open(ruling, RegressionKind.Regression, since);
                 break;
-            case RulingKind.Unknown when open is null:
+            case RulingKind.Unknown:
                 Open(ruling, RegressionKind.Unknown, since: null);
                 break;
             case RulingKind.Good or RulingKind.Ended when open is not null:
@@ -72,6 +72,9 @@ internal sealed class RegressionLedger
 
         return true;
     }
+
+    /// <summary>Notes that this poll does not count among good polls in a row, though it is no reason to open anything.</summary>
+    public void Interrupt(string ruleId) => _steadiness.Interrupt(ruleId);
 
     /// <summary>
     /// Ends what has an end of its own: acknowledgements, and the silence of a maintenance window. To be called after

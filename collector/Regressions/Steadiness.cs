@@ -20,6 +20,8 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
     public Pending? CountWorse(Ruling ruling)
     {
         var pending = Find(ruling) ?? Add(ruling, polls: 0);
+        // It is dated by the first poll after the last good one, not by one that a good one followed.
+        if ((pending.Polls & 1) == 0) (pending.FirstTime, pending.FirstSnapshot) = (now.Time, now.Snapshot);
         if (Counts(pending)) Shift(pending, worse: true);
         pending.Polls &= Mask(Options.OpenWindow);
         if (!ruling.IsSettled && BitOperations.PopCount(pending.Polls) < Options.OpenAfter) return null;
@@ -45,6 +47,12 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
         if (BitOperations.TrailingZeroCount(pending.Polls) < needed) return false;
         host.Pending.Remove(pending);
         return true;
+    }
+
+    /// <summary>A poll was neither good nor bad enough: good ones before it are not in a row with those after it.</summary>
+    public void Interrupt(string ruleId)
+    {
+        foreach (var pending in host.Pending.Where(pending => pending.RuleId == ruleId)) Shift(pending, worse: true);
     }
 
     /// <summary>What is open is there again. True where it had been gone in between.</summary>

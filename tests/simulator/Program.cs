@@ -1,20 +1,17 @@
 using System.Globalization;
 using XMailFleet.Collector.Options;
 using XMailFleet.Simulator.Running;
-using XMailFleet.Simulator.Truth;
 
 const int Shown = 50;
 return args switch
 {
-    ["--host", var host, var rounds, var seed] => await RunAsync(new Plan(1, Number(rounds), Number(seed)) { FirstHost = Number(host) }),
-    [var hosts, var rounds, var seed] => await RunAsync(new Plan(Number(hosts), Number(rounds), Number(seed))),
+    ["--host", var host, var rounds, var seed] => await RunAsync(Plan.Of(1, Number(rounds), Number(seed)) with { FirstHost = Number(host) }),
+    [var hosts, var rounds, var seed] => await RunAsync(Plan.Of(Number(hosts), Number(rounds), Number(seed))),
     _ => Usage(),
 };
 
 static async Task<int> RunAsync(Plan plan)
 {
-    // An even seed runs with the default of one poll to open and one to end a regression, an odd one with more.
-    if (plan.Seed % 2 == 1) plan = plan with { Promises = new Promises { OpenAfter = 2, OpenWindow = 3, RecoverAfter = 2 } };
     var directory = Directory.CreateTempSubdirectory("xmailfleet-simulator-");
     try
     {

@@ -26,6 +26,16 @@ public sealed class AgentPollerTests : IDisposable
     public async Task Poll_OfAClosedPort_IsRefused() => await ExpectAsync(PollFailure.Refused, "127.0.0.1:1");
 
     [Fact]
+    public async Task Poll_OfAnAgentThatIsBack_IsAnsweredAtOnce()
+    {
+        string address;
+        await using (var agent = await ScriptedAgent.StartAsync()) address = agent.Address;
+        for (var poll = 0; poll < 10; poll++) await ExpectAsync(PollFailure.Refused, address);
+        await using var back = await ScriptedAgent.StartAsync(IPEndPoint.Parse(address).Port);
+        Assert.NotNull((await PollAsync(address)).Diagnosis);
+    }
+
+    [Fact]
     public async Task Poll_OfANameThatIsNone_IsNameNotFound() => await ExpectAsync(PollFailure.NameNotFound, "no-such-host.invalid:7460");
 
     [Fact]

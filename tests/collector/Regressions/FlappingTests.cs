@@ -40,6 +40,16 @@ public sealed class FlappingTests
         Assert.Contains(regression.Changes, change => change.FieldPath == "key_material.pairing");
     }
 
+    [Fact]
+    public async Task Regression_OpenedAfterAnEarlierBlip_IsNotDatedByTheBlip()
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { OpenAfter = 2, OpenWindow = 3 });
+        await LiveAsync(host, "PEPP");
+        var first = await host.PollAsync(Mismatched());
+        await host.PollAsync(Mismatched());
+        Assert.Equal(first, Assert.Single(await host.OpenAsync()).DetectTime.ToDateTimeOffset());
+    }
+
     [Theory]
     [InlineData(1, "PEP", true)]
     [InlineData(2, "PEP", false)]
@@ -51,6 +61,41 @@ public sealed class FlappingTests
         await using var host = await RecordedHost.CreateAsync(new RegressionOptions { RecoverAfter = after });
         await LiveAsync(host, life);
         Assert.Equal(recovers, (await host.OpenAsync()).Count == 0);
+    }
+
+    [Fact]
+    public async Task UnreachableHost_OneFailureBetweenTwoAnswers_IsNotAnsweredTwiceInARow()
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { RecoverAfter = 2 });
+        await host.PollAsync(Healthy());
+        for (var poll = 0; poll < 3; poll++) await host.FailAsync();
+        await host.PollAsync(Healthy());
+        await host.FailAsync();
+        await host.PollAsync(Healthy());
+        Assert.Equal("host-unreachable", Assert.Single(await host.OpenAsync()).RuleId);
+        await host.PollAsync(Healthy());
+        Assert.Empty(await host.OpenAsync());
+    }
+
+    [Fact]
+    public async Task WhatCannotBeTold_IsNotClearWhereItCannotBeToldOnceMore()
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { RecoverAfter = 2 });
+        await LiveAsync(host, "PiPiP");
+        Assert.Equal(("cannot-be-told", 2), Assert.Single(await host.OpenAsync()) is var open ? (open.RuleId, open.OccurrenceCount) : default);
+        await LiveAsync(host, "P");
+        Assert.Empty(await host.OpenAsync());
+    }
+
+    [Fact]
+    public async Task WhatCannotBeTold_IsNotClearByAnAnswerWithoutChecks()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await LiveAsync(host, "Pi");
+        var empty = Healthy();
+        empty.CheckResults.Clear();
+        await host.PollAsync(empty);
+        Assert.Equal("cannot-be-told", Assert.Single(await host.OpenAsync()).RuleId);
     }
 
     [Fact]

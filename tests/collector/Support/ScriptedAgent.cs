@@ -38,11 +38,11 @@ internal sealed class ScriptedAgent : IAsyncDisposable
 
     private readonly ConcurrentDictionary<Guid, Channel<bool>> _streams = new();
 
-    public static async Task<ScriptedAgent> StartAsync()
+    public static async Task<ScriptedAgent> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2));
         builder.Services.AddRouting();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton<Service>();

@@ -156,6 +156,8 @@ internal sealed class Simulation : IAsyncDisposable
             // A little less than a round: when one begins, everybody is due.
             Interval = Rounds.Step - TimeSpan.FromMinutes(10),
             Jitter = 0,
+            // The truth is told in rounds, and what a stream brings forward comes between them.
+            WatchAgents = false,
             Deadline = Deadline,
             UnreachableAfter = _plan.Promises.UnreachableAfter,
             Lease = TimeSpan.FromMinutes(10),
