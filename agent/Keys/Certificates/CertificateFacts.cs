@@ -38,7 +38,7 @@ internal static class CertificateFacts
             SelfSigned = certificate.IsSelfSigned,
             SignatureAlgorithm = CertificateText.Of(SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id), MaxIdentifier),
             SignatureSecurityBits = extensions.AreSound()
-                ? SignatureStrength.Of(certificate.SignatureAlgorithm.GetEncoded())
+                ? SignatureStrength.Of(certificate.Encoding)
                 : -1,
             SignatureExempt = SelfIssue.Looks(certificate, extensions),
         };

@@ -52,12 +52,14 @@ internal static class SignatureStrength
         ["2.16.840.1.101.3.4.2.3"] = 256,
     };
 
-    /// <summary>The strength, or -1 where OpenSSL cannot tell. Reads an AlgorithmIdentifier.</summary>
-    public static int Of(ReadOnlyMemory<byte> algorithmIdentifier)
+    /// <summary>The strength, or -1 where OpenSSL cannot tell. Reads the bytes of the certificate: not all that it may hold can be written anew.</summary>
+    public static int Of(ReadOnlyMemory<byte> certificate)
     {
         try
         {
-            var sequence = new AsnReader(algorithmIdentifier, AsnEncodingRules.BER).ReadSequence();
+            var fields = new AsnReader(certificate, AsnEncodingRules.BER).ReadSequence();
+            fields.ReadEncodedValue();
+            var sequence = fields.ReadSequence();
             var identifier = sequence.ReadObjectIdentifier();
             return identifier is Pss
                 ? PssByDigest.GetValueOrDefault(PssDigest(sequence), -1)
