@@ -25,7 +25,7 @@
 static int no_pass_phrase(char *buffer, int size, int writing, void *data)
 {
     (void)buffer, (void)size, (void)writing, (void)data;
-    return 0;
+    return -1;
 }
 
 static const char *load(const char *cert, const char *key, const char *ca)
