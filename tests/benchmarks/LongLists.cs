@@ -136,6 +136,13 @@ internal static class LongLists
             After = $"{host}/snapshots/2",
             Changes = { new FieldChange { FieldPath = "key_material.pairing", Before = "PAIRING_MATCHED", After = "PAIRING_MISMATCHED" } },
         },
+        Evidence = new CheckResult
+        {
+            CheckId = "key-pair-mismatch",
+            Status = CheckStatus.Error,
+            Reason = "mismatch",
+            Parameters = { ["certificate"] = "/var/MailRoot/server.cert", ["key"] = "/var/MailRoot/server.key" },
+        },
     };
 
     private static Timestamp At(int day) => Timestamp.FromDateTimeOffset(Start.AddDays(day));
