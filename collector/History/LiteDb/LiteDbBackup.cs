@@ -66,30 +66,31 @@ internal static class LiteDbBackup
         }
     }
 
-    // The data file changes only where the log is moved into it. Where that did not happen meanwhile, data and log belong
-    // together, and the log, of which there may be more by now, holds whole transactions up to where it was read.
+    // The data file changes only where the log is moved into it, which also empties the log. Where both still hold what was copied, that
+    // did not happen meanwhile: they belong together, and the log, of which there may be more by now, holds whole transactions up to
+    // where it was read. Neither time stamps tell as much, which move in steps of some milliseconds, nor the log's first page: LiteDB
+    // begins to number transactions anew.
     private static bool TryCopy(string directory, string workplace)
     {
-        var before = Stamp(directory);
         Copy(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace));
         Copy(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace));
-        return Stamp(directory) == before;
+        return BeginsWith(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace))
+            && BeginsWith(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace));
     }
 
-    // Time stamps of files move in steps of some milliseconds: a checkpoint that ends within one would go unseen. But it
-    // empties the log, and the one that begins then has another transaction on its first page.
-    private static (long Length, DateTime Time, string LogHead) Stamp(string directory)
+    private static bool BeginsWith(string path, string copy)
     {
-        var data = new FileInfo(LiteDbFile.DataOf(directory));
-        return (data.Length, data.LastWriteTimeUtc, HeadOf(LiteDbFile.LogOf(directory)));
-    }
+        if (!File.Exists(copy)) return true;
+        using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var to = new FileStream(copy, FileMode.Open, FileAccess.Read);
+        var (now, then) = (new byte[1 << 16], new byte[1 << 16]);
+        while (to.ReadAtLeast(then, then.Length, throwOnEndOfStream: false) is > 0 and var count)
+        {
+            var found = from.ReadAtLeast(now.AsSpan(0, count), count, throwOnEndOfStream: false);
+            if (!now.AsSpan(0, found).SequenceEqual(then.AsSpan(0, count))) return false;
+        }
 
-    private static string HeadOf(string path)
-    {
-        if (!File.Exists(path)) return "";
-        using var log = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        var head = new byte[64];
-        return Convert.ToHexString(head, 0, log.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        return true;
     }
 
     private static void Copy(string source, string target)
