@@ -68,7 +68,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public async Task<CommandResult> WaitForExitAsync()
     {
-        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         await _process.WaitForExitAsync(guard.Token);
         return new CommandResult(_process.ExitCode, await _output.ReadToEndAsync(), await _errors.ReadToEndAsync());
     }
