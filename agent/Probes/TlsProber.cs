@@ -77,11 +77,11 @@ internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
         }
 
         var sighting = await _endpoints.VisitAsync(target, versions, settle, budget);
-        Await(sighting.Left.ContinueWith(_ => slots.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default));
+        Track(sighting.Left.ContinueWith(_ => slots.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default));
         return sighting;
     }
 
-    private void Await(Task departure)
+    private void Track(Task departure)
     {
         _departures[departure] = true;
         _ = departure.ContinueWith(gone => _departures.TryRemove(gone, out _), TaskScheduler.Default);

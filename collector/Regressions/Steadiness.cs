@@ -20,9 +20,13 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
     public Pending? CountWorse(Ruling ruling)
     {
         var pending = Find(ruling) ?? Add(ruling, polls: 0);
-        // It is dated by the first poll after the last good one, not by one that a good one followed.
-        if ((pending.Polls & 1) == 0) (pending.FirstTime, pending.FirstSnapshot) = (now.Time, now.Snapshot);
-        if (Counts(pending)) Shift(pending, worse: true);
+        if (Counts(pending))
+        {
+            // It is dated by the first poll after the last good one, not by one that a good one followed.
+            if ((pending.Polls & 1) == 0) (pending.FirstTime, pending.FirstSnapshot) = (now.Time, now.Snapshot);
+            Shift(pending, worse: true);
+        }
+
         pending.Polls &= Mask(Options.OpenWindow);
         if (!ruling.IsSettled && BitOperations.PopCount(pending.Polls) < Options.OpenAfter) return null;
         host.Pending.Remove(pending);

@@ -96,8 +96,7 @@ internal static class LongLists
             var read = host.Revision;
             host.LastSnapshot = poll;
             var first = host.LastRegression + 1;
-            var last = poll * RegressionsPerHost / 3 + (poll == 3 ? RegressionsPerHost % 3 : 0);
-            last = Math.Min(last, RegressionsPerHost);
+            var last = poll * RegressionsPerHost / 3;
             host.LastRegression = last;
             if (poll == 3) host.OpenRegressions.Add(last);
             await store.ApplyPollAsync(

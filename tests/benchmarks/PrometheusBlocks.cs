@@ -41,7 +41,7 @@ internal static class PrometheusBlocks
     // OpenMetrics wants the samples of one series together.
     private static async Task<int> WriteAsync(string path, DateTimeOffset start, int minutes, Func<int, Diagnosis> factsAt)
     {
-        var seen = new Dictionary<Diagnosis, Dictionary<string, string>>(ReferenceEqualityComparer.Instance as IEqualityComparer<Diagnosis>);
+        var seen = new Dictionary<Diagnosis, Dictionary<string, string>>(ReferenceEqualityComparer.Instance);
         var at = Enumerable.Range(0, minutes).Select(minute => seen.TryGetValue(factsAt(minute), out var known) ? known : seen[factsAt(minute)] = Flatten(factsAt(minute))).ToList();
         var names = seen.Values.SelectMany(facts => facts.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
         await using var writer = new StreamWriter(path);

@@ -1,24 +1,19 @@
-using System.Numerics;
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.Nist;
 using Org.BouncyCastle.Asn1.Oiw;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Security;
+using XMailFleet.Agent.Keys.PublicKeys;
 
 namespace XMailFleet.Agent.Keys.Certificates;
 
 /// <summary>
-/// Verifies RSA signatures of the kind that certificates bear (RFC 8017, 8.2.2). Bouncy Castle first searches a modulus for
-/// primality, which takes seconds where it is large, and a chain may hold a hundred of them.
+/// Verifies RSA signatures of the kind that certificates bear (RFC 8017, 8.2.2). By Bouncy Castle a large modulus would take seconds,
+/// and a chain may hold a hundred of them.
 /// </summary>
 internal static class RsaSignature
 {
-    // Where OpenSSL stops computing: OPENSSL_RSA_MAX_MODULUS_BITS, OPENSSL_RSA_SMALL_MODULUS_BITS, OPENSSL_RSA_MAX_PUBEXP_BITS.
-    private const int MaxModulusBits = 16384;
-    private const int SmallModulusBits = 3072;
-    private const int MaxExponentBits = 64;
-
     private static readonly Dictionary<string, DerObjectIdentifier> Digests = new()
     {
         [PkcsObjectIdentifiers.MD5WithRsaEncryption.Id] = PkcsObjectIdentifiers.MD5,
@@ -33,12 +28,9 @@ internal static class RsaSignature
     public static bool? Verify(RsaPublicKeyStructure key, X509CertificateStructure certificate)
     {
         if (!Digests.TryGetValue(certificate.SignatureAlgorithm.Algorithm.Id, out var digest)) return null;
-        var (modulus, exponent) = (ToNumber(key.Modulus.ToByteArrayUnsigned()), ToNumber(key.PublicExponent.ToByteArrayUnsigned()));
         var signature = certificate.GetSignatureOctets();
-        if (modulus.GetBitLength() > MaxModulusBits || exponent >= modulus || signature.Length != modulus.GetByteCount(isUnsigned: true)) return false;
-        if (modulus.GetBitLength() > SmallModulusBits && exponent.GetBitLength() > MaxExponentBits) return false;
-        var opened = BigInteger.ModPow(ToNumber(signature), exponent, modulus);
-        return opened == ToNumber(Expect(certificate.TbsCertificate.GetDerEncoded(), digest, signature.Length));
+        return RsaPublicOperation.Open(signature, key.Modulus.ToByteArrayUnsigned(), key.PublicExponent.ToByteArrayUnsigned()) is { } opened
+            && opened == RsaPublicOperation.ToNumber(Expect(certificate.TbsCertificate.GetDerEncoded(), digest, signature.Length));
     }
 
     private static byte[] Expect(byte[] signed, DerObjectIdentifier digest, int length)
@@ -49,6 +41,4 @@ internal static class RsaSignature
         Array.Fill(padding, (byte)0xff);
         return [0, 1, .. padding, 0, .. info];
     }
-
-    private static BigInteger ToNumber(byte[] magnitude) => new(magnitude, isUnsigned: true, isBigEndian: true);
 }

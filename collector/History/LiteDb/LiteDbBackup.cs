@@ -81,6 +81,8 @@ internal static class LiteDbBackup
     private static bool BeginsWith(string path, string copy)
     {
         if (!File.Exists(copy)) return true;
+        // A collector that ends deletes its empty log.
+        if (!File.Exists(path)) return false;
         using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var to = new FileStream(copy, FileMode.Open, FileAccess.Read);
         var (now, then) = (new byte[1 << 16], new byte[1 << 16]);
@@ -95,6 +97,8 @@ internal static class LiteDbBackup
 
     private static void Copy(string source, string target)
     {
+        // What an earlier attempt copied belongs to another state.
+        File.Delete(target);
         if (!File.Exists(source)) return;
         using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var to = new FileStream(target, FileMode.Create);
