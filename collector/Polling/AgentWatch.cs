@@ -66,9 +66,10 @@ internal sealed class AgentWatch(IHistoryStore store, AgentChannels channels, Po
                 _ => null,
             };
         }
-        catch (Exception failure) when (failure is HistoryException or OperationCanceledException or ObjectDisposedException && !ct.IsCancellationRequested)
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
-            // The history is away for a moment, the agent was silent for too long, or its channel was closed for a new address.
+            // The history is away for a moment, the agent was silent for too long, its channel was closed for a new address: whatever it
+            // is, polls go on and tell of what lasts.
             return null;
         }
     }
