@@ -114,10 +114,10 @@ internal sealed class LiteDbFile : IDisposable
             var database = new LiteDatabase(engine);
             // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
             database.CheckpointSize = 0;
-            // Also waits until what opening wrote is out: from here on each commit is the only one under way, which is
-            // how CommitLogStream counts them.
-            database.Checkpoint();
             var file = new LiteDbFile(alone, data, log, database);
+            // Also waits until what opening wrote is out, the collections of a new history among it: from here on each commit is the
+            // only one under way, which is how CommitLogStream counts them. Else the first commits would be acknowledged by those before.
+            file.Checkpoint();
             LiteDbIntegrity.CheckHosts(file.Collections, DataOf(directory));
             return file;
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Tests.Support;
@@ -42,6 +41,21 @@ public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposab
         using var copy = CopyFiles();
         await using var store = await LiteDbHistoryStore.OpenAsync(copy.Directory, TimeProvider.System, default);
         Assert.Equal(50, (await store.ListHostsAsync("", 100, default)).Count);
+    }
+
+    /// <summary>Making a history writes too; the first commits must not be acknowledged by that.</summary>
+    [Fact]
+    public async Task FirstWriteToANewHistory_Acknowledged_IsOnDisk()
+    {
+        for (var history = 0; history < 20; history++)
+        {
+            using var fresh = new MailRoot();
+            await using var store = await LiteDbHistoryStore.OpenAsync(fresh.Directory, TimeProvider.System, default);
+            await store.AddHostAsync(RecordedHost.Make("mx1"), default);
+            using var copy = CopyFiles(fresh);
+            await using var reopened = await LiteDbHistoryStore.OpenAsync(copy.Directory, TimeProvider.System, default);
+            Assert.NotNull(await reopened.FindHostAsync("mx1", default));
+        }
     }
 
     [Theory]
@@ -92,11 +106,19 @@ public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposab
         }
     }
 
-    private MailRoot CopyFiles()
+    private MailRoot CopyFiles() => CopyFiles(_directory);
+
+    // What a kill would leave.
+    private static MailRoot CopyFiles(MailRoot directory)
     {
         var copy = new MailRoot();
-        // cp heeds no lock of another process's: it copies what a kill would leave.
-        Process.Start("cp", [_directory.PathOf("history.db"), _directory.PathOf("history-log.db"), copy.Directory]).WaitForExit();
+        foreach (var name in new[] { "history.db", "history-log.db" })
+        {
+            using var from = new FileStream(directory.PathOf(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var to = new FileStream(copy.PathOf(name), FileMode.CreateNew);
+            from.CopyTo(to);
+        }
+
         return copy;
     }
 }
