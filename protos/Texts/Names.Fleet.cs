@@ -125,4 +125,15 @@ public static partial class Names
         CheckArea.Live => Say(language, "Handshakes with the running server", "稼働中のサーバとのハンドシェイク"),
         _ => Unknown(language, area),
     };
+
+    /// <summary>What an agent that watches its host has seen a change of.</summary>
+    public static string Of(DiagnosisPart part, Language language) => part switch
+    {
+        DiagnosisPart.Unspecified => Say(language, "not told", "不明"),
+        DiagnosisPart.KeyMaterial => Of(CheckArea.KeyMaterial, language),
+        DiagnosisPart.TlsConfig => Of(CheckArea.Configuration, language),
+        DiagnosisPart.OpenSsl => Of(CheckArea.OpenSsl, language),
+        DiagnosisPart.ServerProcess => Say(language, "XMail process", "XMail のプロセス"),
+        _ => Unknown(language, part),
+    };
 }
