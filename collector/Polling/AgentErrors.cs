@@ -9,10 +9,16 @@ internal static class AgentErrors
     // What an agent sends is shown to people; a hostile one must not fill the page.
     private const int DetailLimit = 200;
 
+    // RFC 9113 §7: what a server that ends says of the calls it leaves.
+    private const long InternalError = 2;
+    private const long Refused = 7;
+    private const long Cancelled = 8;
+
     public static PollFailure ToFailure(RpcException error)
     {
         if (Causes(error).OfType<SocketException>().FirstOrDefault() is { } socket)
             return new PollFailure(ReasonOf(socket.SocketErrorCode), Shorten(socket.Message));
+        if (IsBrokenOff(error)) return new PollFailure(PollFailure.BrokenOff, Shorten(Causes(error).Last().Message));
         return error.StatusCode switch
         {
             StatusCode.DeadlineExceeded => new PollFailure(PollFailure.TimedOut, ""),
@@ -30,9 +36,15 @@ internal static class AgentErrors
         SocketError.ConnectionRefused => PollFailure.Refused,
         SocketError.TimedOut => PollFailure.TimedOut,
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => PollFailure.NameNotFound,
+        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => PollFailure.BrokenOff,
         SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown => PollFailure.Unreachable,
         _ => PollFailure.Failed,
     };
+
+    // It spoke as an agent does, up to where it ended: the connection (the first), or the call alone (the second).
+    private static bool IsBrokenOff(RpcException error) => Causes(error).Any(cause => cause
+        is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }
+        or HttpProtocolException { ErrorCode: InternalError or Refused or Cancelled });
 
     private static IEnumerable<Exception> Causes(RpcException error)
     {

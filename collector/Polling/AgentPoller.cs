@@ -11,7 +11,17 @@ internal sealed class AgentPoller(AgentChannels channels, PollingOptions options
     public async Task<PollResult> PollAsync(string address, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, ct);
+        var result = await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false);
+        // The connection was kept from the last poll, and the agent, or something between, may have closed it meanwhile: that
+        // tells nothing of the agent. The second attempt has a new one.
+        return result.Failure?.Reason is PollFailure.BrokenOff
+            ? await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false)
+            : result;
+    }
+
+    private async Task<PollResult> AskAsync(string address, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, ct);
         try
         {
             var answer = await channels.ClientFor(address)

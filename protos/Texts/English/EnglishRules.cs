@@ -97,6 +97,12 @@ internal static class EnglishRules
                 "Check that the host is up and its network is reachable from here: ping, ip route get."
             },
             {
+                "broken-off",
+                "The connection to the agent at {address} broke off before its answer was there ({count} polls in a row).",
+                "Look whether the agent is killed or restarted again and again: journalctl -u xmailfleet-agent. If it is not, look for "
+                + "a firewall or proxy that closes connections to {address}."
+            },
+            {
                 "not-an-agent",
                 "Something answers at {address}, but it is no XMailFleet agent ({count} polls in a row).",
                 "Compare the port with the one that the agent listens on (7460 unless set otherwise)."

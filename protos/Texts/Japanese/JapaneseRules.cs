@@ -97,6 +97,12 @@ internal static class JapaneseRules
                 "ホストが稼働していること、ここからそのネットワークに到達できることを ping や ip route get で確認してください。"
             },
             {
+                "broken-off",
+                "{address} のエージェントとの接続が、応答の途中で切断されました（{count} 回連続）。",
+                "journalctl -u xmailfleet-agent で、エージェントが強制終了や再起動を繰り返していないか確認してください。そうでなければ、"
+                + "{address} への接続を切断するファイアウォールやプロキシがないか調べてください。"
+            },
+            {
                 "not-an-agent",
                 "{address} から応答はありますが、XMailFleet のエージェントではありません（{count} 回連続）。",
                 "エージェントが待ち受けているポート（既定は 7460）と一致しているか確認してください。"

@@ -67,6 +67,27 @@ public sealed class AgentPollerTests : IDisposable
     }
 
     [Fact]
+    public async Task Poll_OfAnAgentThatEndsInTheMidst_IsBrokenOff()
+    {
+        using var ending = new TcpListener(IPAddress.Loopback, 0);
+        ending.Start();
+        _ = Task.WhenAll(EndAsync(ending), EndAsync(ending));
+        await ExpectAsync(PollFailure.BrokenOff, ending.LocalEndpoint.ToString()!);
+    }
+
+    [Fact]
+    public async Task Poll_OfAConnectionThatIsNoMore_IsAnswered()
+    {
+        await using var agent = await ScriptedAgent.StartAsync();
+        await using var relay = FickleRelay.Start(agent.Address);
+        for (var poll = 0; poll < 20; poll++)
+        {
+            Assert.NotNull((await PollAsync(relay.Address)).Diagnosis);
+            relay.Forget();
+        }
+    }
+
+    [Fact]
     public async Task Poll_OfACollector_IsNotAnAgent()
     {
         await using var collector = await RunningCollector.StartAsync();
@@ -137,6 +158,13 @@ public sealed class AgentPollerTests : IDisposable
         {
             // Reset by the caller.
         }
+    }
+
+    private static async Task EndAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        _ = await client.GetStream().ReadAsync(new byte[4096]);
+        client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
     }
 
     private async Task<PollFailure> ExpectAsync(string reason, string address, TimeSpan? deadline = null)

@@ -64,6 +64,7 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
                 break;
             case Conduct.Garbage:
                 await connection.Transport.Output.WriteAsync("220 mail.example.test ESMTP \0\u0001\u0002 ready\r\n"u8.ToArray());
+                await Task.Delay(Timeout.Infinite, connection.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 break;
             default:
                 await next(connection);
