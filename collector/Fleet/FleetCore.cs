@@ -7,8 +7,8 @@ namespace XMailFleet.Collector.Fleet;
 /// caller should be told is a <see cref="FleetException"/>.
 /// </summary>
 internal sealed class FleetCore(
-    FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, RegressionWatch watch, FleetMaintenance maintenance,
-    FleetActivities activities, FleetOverview overview, FleetFindingsReader findings)
+    FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, FleetAcceptance acceptance, RegressionWatch watch,
+    FleetMaintenance maintenance, FleetActivities activities, FleetOverview overview, FleetFindingsReader findings)
 {
     public async Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, CancellationToken ct) =>
         new() { Host = await hosts.CreateAsync(request.HostId, request.Host, ct).ConfigureAwait(false) };
@@ -49,6 +49,9 @@ internal sealed class FleetCore(
     public async Task<AcknowledgeRegressionResponse> AcknowledgeRegressionAsync(
         AcknowledgeRegressionRequest request, CancellationToken ct) =>
         new() { Regression = await regressions.AcknowledgeAsync(request, ct).ConfigureAwait(false) };
+
+    public async Task<AcceptRegressionResponse> AcceptRegressionAsync(AcceptRegressionRequest request, CancellationToken ct) =>
+        new() { Regression = await acceptance.AcceptAsync(request, ct).ConfigureAwait(false) };
 
     /// <summary>Ends only with the cancellation.</summary>
     public IAsyncEnumerable<WatchRegressionsResponse> WatchRegressionsAsync(

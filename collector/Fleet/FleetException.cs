@@ -9,7 +9,15 @@ internal sealed class FleetException(FleetErrorKind kind, string message, Except
 {
     public FleetErrorKind Kind { get; } = kind;
 
-    public static FleetException InvalidArgument(string message) => new(FleetErrorKind.InvalidArgument, message);
+    /// <summary>The message in Japanese; null where it only reaches callers of the API, which are answered in English.</summary>
+    public string? Japanese { get; init; }
 
-    public static FleetException NotFound(string message) => new(FleetErrorKind.NotFound, message);
+    public static FleetException InvalidArgument(string message, string? japanese = null) =>
+        new(FleetErrorKind.InvalidArgument, message) { Japanese = japanese };
+
+    public static FleetException NotFound(string message, string? japanese = null) =>
+        new(FleetErrorKind.NotFound, message) { Japanese = japanese };
+
+    public static FleetException FailedPrecondition(string message, string? japanese = null) =>
+        new(FleetErrorKind.FailedPrecondition, message) { Japanese = japanese };
 }

@@ -57,7 +57,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
     {
         var (hostId, number) = Requests.Regression(name, "name");
         var stored = await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false)
-            ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
+            ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
         return RegressionWording.Render(stored, Requests.Language(languageCode), time.GetUtcNow());
     }
 
@@ -74,7 +74,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
             Note = acknowledgement.Note,
         };
         var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, activity, ct).ConfigureAwait(false)
-            ?? throw await NoneAsync(hostId, number, ct).ConfigureAwait(false);
+            ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
         return RegressionWording.Render(stored, Language.English, time.GetUtcNow());
     }
 
@@ -92,13 +92,6 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
             ExpireTime = request.ExpireTime,
         };
     }
-
-    private async Task<FleetException> NoneAsync(string hostId, int number, CancellationToken ct) =>
-        await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null
-            ? Requests.NoHost(hostId)
-            : FleetException.NotFound(
-                $"There is no regression {number} of host {Requests.Quote(hostId)}; it may have been removed by age. List what there is "
-                + "with FleetService.ListRegressions.");
 
     private string[] Binding(ListRegressionsRequest request) => ["regressions", store.Id, request.Parent, request.Filter];
 }

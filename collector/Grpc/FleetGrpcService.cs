@@ -44,6 +44,9 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
         AcknowledgeRegressionRequest request, ServerCallContext context) =>
         fleet.AcknowledgeRegressionAsync(request, context.CancellationToken);
 
+    public override Task<AcceptRegressionResponse> AcceptRegression(AcceptRegressionRequest request, ServerCallContext context) =>
+        fleet.AcceptRegressionAsync(request, context.CancellationToken);
+
     public override async Task WatchRegressions(
         WatchRegressionsRequest request, IServerStreamWriter<WatchRegressionsResponse> responses, ServerCallContext context)
     {

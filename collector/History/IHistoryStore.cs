@@ -29,7 +29,7 @@ internal interface IHistoryStore : IAsyncDisposable
     Task<IReadOnlyList<Standing>> ListStandingsAsync(string hostId, CancellationToken ct);
 
     /// <summary>
-    /// Writes the outcome of one poll, all of it or nothing. False where the host is gone, is another one of the same
+    /// Writes the outcome of one poll, or what a person says of it, all of it or nothing. False where the host is gone, is another one of the same
     /// id, was written since it was read, or is not held by the claimant: then nothing was written.
     /// </summary>
     Task<bool> ApplyPollAsync(PollWrite write, CancellationToken ct);

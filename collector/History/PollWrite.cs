@@ -2,7 +2,7 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Collector.History;
 
-/// <summary>Everything that one poll changes.</summary>
+/// <summary>Everything that one poll changes, or one person's word on what polls saw.</summary>
 internal sealed record PollWrite
 {
     /// <summary>Revision of the host that this write was made from.</summary>
@@ -28,6 +28,9 @@ internal sealed record PollWrite
 
     /// <summary>Regressions that open, change or recover. Each makes one event.</summary>
     public IReadOnlyList<StoredRegression> Regressions { get; init; } = [];
+
+    /// <summary>What a person did, where this is no poll's outcome but theirs.</summary>
+    public Activity? Activity { get; init; }
 
     /// <summary>Regressions whose record changes without anything to tell, such as a count: no event is made.</summary>
     public IReadOnlyList<StoredRegression> QuietRegressions { get; init; } = [];

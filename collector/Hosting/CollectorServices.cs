@@ -45,6 +45,7 @@ internal static class CollectorServices
         .AddSingleton<FleetHosts>()
         .AddSingleton<FleetSnapshots>()
         .AddSingleton<FleetRegressions>()
+        .AddSingleton<FleetAcceptance>()
         .AddSingleton<RegressionWatch>()
         .AddSingleton<FleetMaintenance>()
         .AddSingleton<FleetActivities>()

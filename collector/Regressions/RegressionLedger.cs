@@ -73,6 +73,13 @@ internal sealed class RegressionLedger
         return true;
     }
 
+    /// <summary>Ends what is open about <paramref name="ruling"/>, because a person says that it is meant.</summary>
+    public void Accept(Ruling ruling, string author, string note)
+    {
+        _steadiness.Forget(ruling);
+        Close(_open[(ruling.RuleId, ruling.Subject)], RegressionEventKind.Accepted, author, note);
+    }
+
     /// <summary>Notes that this poll does not count among good polls in a row, though it is no reason to open anything.</summary>
     public void Interrupt(string ruleId) => _steadiness.Interrupt(ruleId);
 
@@ -132,12 +139,12 @@ internal sealed class RegressionLedger
         Write(open, IsNews(ruling));
     }
 
-    private void Close(StoredRegression open, RegressionEventKind how)
+    private void Close(StoredRegression open, RegressionEventKind how, string author = "", string note = "")
     {
         var regression = open.Regression;
         regression.State = RegressionState.Recovered;
         regression.RecoverTime = _now.Time;
-        regression.Note(how, _now.Time);
+        regression.Note(how, _now.Time, author, note);
         _open.Remove((regression.RuleId, regression.Subject));
         _host.OpenRegressions.Remove(ResourceNames.Number(regression.Name));
         Write(open, isTold: true);
@@ -149,7 +156,7 @@ internal sealed class RegressionLedger
     private StoredRegression? FindReturning(Ruling ruling, RegressionKind kind) => _recent.FirstOrDefault(stored =>
         stored.Regression is var regression
         && regression.RuleId == ruling.RuleId && regression.Subject == ruling.Subject && regression.Kind == kind
-        && regression.State is RegressionState.Recovered
+        && regression.State is RegressionState.Recovered && !regression.IsAccepted()
         && (IsRecent(regression) || (ruling.Certificate.Length > 0 && stored.Certificate == ruling.Certificate)));
 
     private bool IsRecent(Regression regression)

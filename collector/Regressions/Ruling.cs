@@ -27,6 +27,11 @@ internal sealed record Ruling(RulingKind Kind, string RuleId, string Subject)
     /// <summary>The threshold of that expiry that was passed, in days; 0 for expired.</summary>
     public int ThresholdDays { get; init; }
 
+    /// <summary>
+    /// The standing that this state makes once a person says that it is meant. Null where it is no state that could be.
+    /// </summary>
+    public Ruling? Accepted { get; init; }
+
     /// <summary>Whether the rule has counted polls by itself, so that this one is enough.</summary>
     public bool IsSettled { get; init; }
 

@@ -60,7 +60,10 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
     }
 
     /// <summary>What is open is there again. True where it had been gone in between.</summary>
-    public bool ComesBack(Ruling ruling) => Find(ruling) is { } pending && host.Pending.Remove(pending);
+    public bool ComesBack(Ruling ruling) => Forget(ruling);
+
+    /// <summary>Drops what was counted. True where there was something.</summary>
+    public bool Forget(Ruling ruling) => Find(ruling) is { } pending && host.Pending.Remove(pending);
 
     private bool Counts(Pending pending) =>
         pending.CountTime is not { } last || (now.Time - last).ToTimeSpan() >= now.LeastSpacing;

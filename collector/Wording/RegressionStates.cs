@@ -1,3 +1,4 @@
+using XMailFleet.Collector.History;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -12,6 +13,7 @@ internal static class RegressionStates
         { State: RegressionState.Open } => Names.Of(regression.State, language),
         { Kind: RegressionKind.Change or RegressionKind.Recovery or RegressionKind.NewlyJudged } => Names.Of(regression.Kind, language),
         _ when regression.Events.LastOrDefault() is { Kind: RegressionEventKind.Superseded } last => Names.Of(last.Kind, language),
+        _ when regression.IsAccepted() => Names.Of(RegressionEventKind.Accepted, language),
         _ => Names.Of(regression.State, language),
     };
 

@@ -92,6 +92,7 @@ public static partial class Names
         RegressionEventKind.Acknowledged => Say(language, "acknowledged", "確認"),
         RegressionEventKind.AcknowledgementExpired => Say(language, "acknowledgement expired", "確認の期限切れ"),
         RegressionEventKind.Unmuted => Say(language, "still there after the maintenance", "メンテナンス終了後も継続"),
+        RegressionEventKind.Accepted => Say(language, "accepted as the new normal", "正常な状態として承認"),
         _ => Unknown(language, kind),
     };
 
@@ -104,6 +105,7 @@ public static partial class Names
         ActivityKind.RegressionAcknowledged => Say(language, "regression acknowledged", "異常の確認"),
         ActivityKind.MaintenanceWindowCreated => Say(language, "maintenance planned", "メンテナンスの登録"),
         ActivityKind.MaintenanceWindowDeleted => Say(language, "maintenance removed", "メンテナンスの取り消し"),
+        ActivityKind.RegressionAccepted => Say(language, "regression accepted as the new normal", "正常な状態としての承認"),
         _ => Unknown(language, kind),
     };
 

@@ -37,6 +37,7 @@ internal static class LiteDbWrites
         transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, id, key));
         if (write.Snapshot is { } snapshot) PutSnapshot(transaction, snapshot, key);
         if (write.Standings is { } standings) PutStandings(transaction, standings, key);
+        if (write.Activity is { } activity) AddActivity(transaction, activity);
         var newest = 0L;
         foreach (var regression in write.QuietRegressions) PutRecord(transaction, regression.Clone(), key);
         foreach (var regression in write.Regressions) newest = PutRegression(transaction, regression.Clone(), key, now);

@@ -46,6 +46,7 @@ internal static class PostgresWrites
         if (write.Snapshot is { } snapshot) await PutSnapshotAsync(session, snapshot, id).ConfigureAwait(false);
         if (write.Standings is { } standings) await PutStandingsAsync(session, standings, id).ConfigureAwait(false);
         foreach (var quiet in write.QuietRegressions) await PutRecordAsync(session, quiet.Clone(), id).ConfigureAwait(false);
+        if (write.Activity is { } activity) await AddActivityAsync(session, activity).ConfigureAwait(false);
         var told = write.Regressions.Select(regression => regression.Clone()).ToList();
         foreach (var regression in told) await PutRecordAsync(session, regression, id).ConfigureAwait(false);
         return await AddEventsAsync(session, told, now).ConfigureAwait(false);

@@ -18,12 +18,13 @@ internal sealed class CertificateRenewalRule : IRegressionRule
         if (input.Now.KeyMaterial?.ServerCertificate?.Chain.FirstOrDefault() is not { } leaf || !Works(input.Now)) return [];
         var after = RenewedCertificate.Of(leaf);
         var standing = input.Standings.Find(RuleIds.CertificateReplaced, "");
+        var good = Ruling.Good(RuleIds.CertificateReplaced, "", after.Text);
         var before = standing is null ? null : RenewedCertificate.Parse(standing.Value);
         if (before is null || before.Fingerprint == after.Fingerprint)
-            return [Ruling.Good(RuleIds.CertificateReplaced, "", after.Text), .. Ended()];
+            return [good, .. Ended()];
         if (Worse(before, after, input.Now.CollectTime?.ToDateTimeOffset()) is not { } worse)
             return [Changed(before, after) with { Baseline = standing, Value = after.Text }, .. Ended()];
-        return [worse with { Baseline = standing }, .. Ended().Where(ended => ended.RuleId != worse.RuleId)];
+        return [worse with { Baseline = standing, Accepted = good }, .. Ended().Where(ended => ended.RuleId != worse.RuleId)];
     }
 
     private static bool Works(Diagnosis now) =>

@@ -49,7 +49,7 @@ internal sealed class CheckRule : IRegressionRule
         };
         if (known.Count == 0) return JudgeFirst(told, result, input);
         if (!IsWorse(result.Status, standing)) return IsUnexpectedlyGood(result, standing, input) ? Better(told, standing!) : told;
-        return Consequence.IsExplained(result, input.Now) ? null : told with { Kind = RulingKind.Worse };
+        return Consequence.IsExplained(result, input.Now) ? null : told with { Kind = RulingKind.Worse, Accepted = told };
     }
 
     // A check that a newer agent brings is newly judged: what it says now may have been so for years. So is one that

@@ -1,5 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.History;
+using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Polling;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.V1;
 
@@ -220,6 +223,37 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ApplyPoll_WithWhatAPersonDid_EntersItWithTheRestOrNotAtAll()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        var read = (await Store.FindHostAsync("mx1", default))!;
+        Assert.True(await Store.ApplyPollAsync(Write(read, snapshot: 1, regression: 1) with { Activity = Deed(1) }, default));
+        Assert.False(await Store.ApplyPollAsync(Write(read, snapshot: 2, regression: 2) with { Activity = Deed(2) }, default));
+        Assert.Equal(Minute(1), Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.ActivityTime);
+    }
+
+    [Fact]
+    public async Task Accept_WhilePollsAreWritten_EndsTheRegressionOnceAndForGood()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await RecordAsync(Facts.Healthy());
+        await RecordAsync(Facts.Mismatched());
+        var acceptance = new FleetAcceptance(Store, new RegressionOptions(), TimeProvider.System);
+        var polls = Task.Run(async () =>
+        {
+            for (var n = 0; n < 20; n++) await RecordAsync(Facts.Mismatched());
+        });
+        await acceptance.AcceptAsync(new AcceptRegressionRequest { Name = "hosts/mx1/regressions/1", Author = "ann" }, default);
+        await polls;
+        await RecordAsync(Facts.Mismatched().With(Facts.Check("sample", CheckStatus.Pass)));
+
+        var record = Assert.Single(await Store.ListRegressionsAsync(new RegressionQuery { Limit = 10 }, default)).Value.Regression;
+        Assert.Equal((RegressionState.Recovered, RegressionEventKind.Accepted), (record.State, record.Events[^1].Kind));
+        Assert.Equal(2, (await Store.GetEventRangeAsync(default)).Newest);
+        Assert.Equal(ActivityKind.RegressionAccepted, Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.Kind);
+    }
+
+    [Fact]
     public async Task Windows_AddedAndRemoved_AreListedWithTheirActivities()
     {
         Assert.True(await Store.AddWindowAsync(Window("w1", 10), Deed(1), default));
@@ -265,6 +299,9 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         Assert.Equal("maintenanceWindows/w2", Assert.Single(await Store.ListWindowsAsync(default)).Name);
         Assert.Equal("activities/2", Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.Name);
     }
+
+    private async Task RecordAsync(Diagnosis diagnosis) => Assert.NotNull(await RecordedHost.RecorderFor(Store).RecordAsync(
+        (await Store.FindHostAsync("mx1", default))!, PollResult.Answered(TimeProvider.System.GetUtcNow(), diagnosis), default));
 
     private static MaintenanceWindow Window(string id, int end) => new()
     {

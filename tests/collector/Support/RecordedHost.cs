@@ -26,6 +26,8 @@ internal sealed class RecordedHost : IAsyncDisposable
 
     public IHistoryStore Store { get; private set; } = null!;
 
+    public TimeProvider Time => _time;
+
     public DateTimeOffset Now => _time.GetUtcNow();
 
     public static async Task<RecordedHost> CreateAsync(RegressionOptions? options = null, PollingOptions? polling = null)
