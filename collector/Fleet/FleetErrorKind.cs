@@ -15,6 +15,9 @@ internal enum FleetErrorKind
     /// <summary>The resource is not in a state that allows the request.</summary>
     FailedPrecondition,
 
+    /// <summary>The caller is not one that may do so.</summary>
+    PermissionDenied,
+
     /// <summary>An agent, or the store, does not answer now.</summary>
     Unavailable,
 

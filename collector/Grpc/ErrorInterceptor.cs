@@ -59,6 +59,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         FleetErrorKind.NotFound => StatusCode.NotFound,
         FleetErrorKind.AlreadyExists => StatusCode.AlreadyExists,
         FleetErrorKind.FailedPrecondition => StatusCode.FailedPrecondition,
+        FleetErrorKind.PermissionDenied => StatusCode.PermissionDenied,
         FleetErrorKind.Unavailable => StatusCode.Unavailable,
         FleetErrorKind.OutOfRange => StatusCode.OutOfRange,
         _ => StatusCode.InvalidArgument,

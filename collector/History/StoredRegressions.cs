@@ -24,8 +24,11 @@ internal static class StoredRegressions
     }
 
     /// <summary>Whether it ended because somebody said that it is meant. Such a record is not opened again.</summary>
-    public static bool IsAccepted(this Regression regression) =>
-        regression.Events.Any(happened => happened.Kind is RegressionEventKind.Accepted);
+    public static bool IsAccepted(this Regression regression) => regression.Accepted() is not null;
+
+    /// <summary>Who said so, when and why; null where nobody did.</summary>
+    public static RegressionEvent? Accepted(this Regression regression) =>
+        regression.Events.LastOrDefault(happened => happened.Kind is RegressionEventKind.Accepted);
 
     /// <summary>Sets who knows about it.</summary>
     public static void Acknowledge(StoredRegression stored, Acknowledgement acknowledgement)

@@ -63,6 +63,7 @@ internal static class CollectorOptionsReader
                 BindAddress = reader.Address(Settings.BindAddress, endpoints.BindAddress),
                 GrpcPort = reader.Integer(Settings.GrpcPort, endpoints.GrpcPort),
                 WebPort = reader.Integer(Settings.WebPort, endpoints.WebPort),
+                WebHost = reader.Text(Settings.WebHost, endpoints.WebHost),
             },
             Polling = new PollingOptions
             {

@@ -13,4 +13,7 @@ internal sealed record EndpointOptions
 
     /// <summary>Port of the web reports. 0 lets the system choose.</summary>
     public int WebPort { get; init; } = 7480;
+
+    /// <summary>Name, beside addresses and names without a dot, by which browsers may do things there. Empty: none.</summary>
+    public string WebHost { get; init; } = "";
 }

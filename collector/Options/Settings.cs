@@ -16,6 +16,9 @@ internal static class Settings
 
     public static Setting WebPort { get; } = new("web-port", "PORT", "Port of the web reports. Default 7480; 0 lets the system choose.");
 
+    public static Setting WebHost { get; } = new(
+        "web-host", "NAME", "Name with a dot by which browsers reach the web reports, for the forms there. Default: only addresses.");
+
     public static Setting BindAddress { get; } = new("bind-address", "ADDRESS", "Address of both ports. Default 127.0.0.1.");
 
     public static Setting PollInterval { get; } = new("poll-interval", "TIME", "Time from one poll of a host to the next. Default 1m.");
@@ -84,7 +87,7 @@ internal static class Settings
     /// <summary>Those that <c>serve</c> takes.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        Config, DataDir, Database, GrpcPort, WebPort, BindAddress, PollInterval, PollJitter, PollDeadline, Lease, PollConcurrency,
+        Config, DataDir, Database, GrpcPort, WebPort, WebHost, BindAddress, PollInterval, PollJitter, PollDeadline, Lease, PollConcurrency,
         WatchAgents, UnreachableAfter, OpenAfter, OpenWindow, RecoverAfter, FlappingAfter, FlappingWindow, FlappingRecoverAfter, ReopenWindow,
         Retention,
     ];

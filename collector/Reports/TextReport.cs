@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using XMailFleet.Collector.History;
 using XMailFleet.Collector.Web.Parts;
 using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
@@ -75,11 +76,13 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         if (regression.Message.Length > regression.Summary.Length)
             yield return (Language.Say("all of it", "詳細"), regression.Message);
         if (regression.RecoverTime is not null && !RegressionStates.IsMoment(regression))
-            yield return (Language.Say("recovered", "復旧"), Time(regression.RecoverTime));
+            yield return (regression.IsAccepted() ? Language.Say("accepted", "承認") : Language.Say("recovered", "復旧"), Time(regression.RecoverTime));
         foreach (var change in regression.Changes)
             yield return (Language.Say("changed", "変更点"), $"{change.FieldPath}: {Value(change.Before)} → {Value(change.After)}");
         if (regression.Acknowledgement is { } known)
             yield return (Language.Say("known to", "確認者"), $"{known.Author}: {known.Note}");
+        if (regression.Accepted() is { } accepted)
+            yield return (Language.Say("accepted by", "承認者"), $"{accepted.Author}: {accepted.Note}");
     }
 
     private string State(Regression regression) =>

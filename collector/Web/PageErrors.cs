@@ -21,7 +21,12 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
         catch (FleetException refusal)
         {
             var status = StatusOf(refusal.Kind);
-            return Page(context, status, refusal.Message, Japanese(status));
+            return Page(context, status, refusal.Message, refusal.Japanese ?? Japanese(status));
+        }
+        catch (Exception bad) when (bad is InvalidDataException or BadHttpRequestException)
+        {
+            return Page(context, StatusCodes.Status400BadRequest,
+                "The form is not one of this page.", "送信されたフォームの内容が正しくありません。ページを開き直してやり直してください。");
         }
         catch (HistoryException unreadable)
         {
@@ -49,6 +54,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
     {
         StatusCodes.Status404NotFound => page.Say("Not found", "見つかりません"),
         StatusCodes.Status400BadRequest => page.Say("This request means nothing", "リクエストを解釈できません"),
+        StatusCodes.Status403Forbidden => page.Say("Not allowed", "許可されていません"),
         StatusCodes.Status409Conflict => page.Say("Not possible now", "現在は実行できません"),
         StatusCodes.Status503ServiceUnavailable => page.Say("Not available now", "現在利用できません"),
         _ => page.Say("Something went wrong", "エラーが発生しました"),
@@ -67,6 +73,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
     {
         FleetErrorKind.NotFound => StatusCodes.Status404NotFound,
         FleetErrorKind.InvalidArgument or FleetErrorKind.OutOfRange => StatusCodes.Status400BadRequest,
+        FleetErrorKind.PermissionDenied => StatusCodes.Status403Forbidden,
         FleetErrorKind.AlreadyExists or FleetErrorKind.FailedPrecondition => StatusCodes.Status409Conflict,
         _ => StatusCodes.Status503ServiceUnavailable,
     };

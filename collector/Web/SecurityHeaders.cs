@@ -11,7 +11,7 @@ internal sealed class SecurityHeaders : IEndpointFilter
         var headers = context.HttpContext.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";
         return next(context);
     }
 }

@@ -25,6 +25,7 @@ internal static class WebReports
         pages.MapMethods("/hosts/{host}/snapshots", Methods, SnapshotsAsync);
         pages.MapMethods("/hosts/{host}/snapshots/{number}", Methods, SnapshotAsync);
         pages.MapMethods("/hosts/{host}/regressions/{number}", Methods, RegressionAsync);
+        pages.MapPost("/hosts/{host}/regressions/{number}", SayAsync).AddEndpointFilter<OwnForms>();
         pages.MapMethods("/style.css", Methods, WebFile.Style.Answer);
         pages.MapMethods("/icon.svg", Methods, WebFile.Icon.Answer);
         pages.MapMethods("{**path}", Methods, NoSuchPage).WithOrder(int.MaxValue);
@@ -123,6 +124,17 @@ internal static class WebReports
         var found = await fleet.GetRegressionAsync(
             new() { Name = $"hosts/{host}/regressions/{number}", LanguageCode = page.LanguageCode }, ct);
         return page.Answer<RegressionPage>((nameof(RegressionPage.Regression), found.Regression));
+    }
+
+    private static async Task<IResult> SayAsync(
+        string host, string number, HttpRequest request, PageRequest page, FleetCore fleet, CancellationToken ct)
+    {
+        var (name, word) = ($"hosts/{host}/regressions/{number}", await RegressionWord.ReadAsync(request, ct));
+        if (word.Act is RegressionWord.Accept)
+            await fleet.AcceptRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note }, ct);
+        else
+            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note }, ct);
+        return new SeeOther(page.Context.LinkTo(name));
     }
 
     private static async Task<Snapshot> SnapshotOf(string name, PageRequest page, FleetCore fleet, CancellationToken ct) =>

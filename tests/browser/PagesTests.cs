@@ -46,7 +46,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Pages_JudgedByAxe_HaveNoViolation(ColorScheme scheme, string locale)
     {
         var page = await browser.OpenAsync(Phone, locale, scheme);
-        foreach (var path in new[] { "", $"hosts/{fleet.HostId}", "regressions", $"hosts/{fleet.HostId}/snapshots/1", "nowhere" })
+        foreach (var path in new[] { "", $"hosts/{fleet.HostId}", "regressions", new Uri(await OpenRegressionAsync(page)).PathAndQuery, $"hosts/{fleet.HostId}/snapshots/1", "nowhere" })
         {
             await page.GotoAsync(new Uri(fleet.Address, path).ToString());
             var result = await page.RunAxe(new AxeRunOptions());
@@ -62,6 +62,23 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
         await FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Compare the two" }), "**/compare?*");
         await ExpectFittingAsync(page, width);
         Assert.Contains("PAIRING_MISMATCHED", await page.Locator("table.changes").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Phone, "en-GB", "Your name", "Ann", "Acknowledge", "known to Ann")]
+    [InlineData(Desktop, "ja-JP", "お名前", "花子", "確認済みにする", "確認済み（花子）")]
+    public async Task Form_OfAnOpenRegression_IsSentByTheBrowserAndBack(int width, string locale, string name, string author, string button, string shown)
+    {
+        var page = await browser.OpenAsync(width, locale);
+        var complaints = Complaints(page);
+        await OpenRegressionAsync(page);
+        await ExpectFittingAsync(page, width);
+        await page.GetByLabel(name).FillAsync(author);
+        await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await page.Locator("blockquote", new() { HasText = author }).WaitForAsync();
+        await page.GotoAsync(new Uri(fleet.Address, "regressions").ToString());
+        Assert.Contains(shown, await page.Locator("table.regressions").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(complaints);
     }
 
     [Fact]
@@ -83,6 +100,14 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
         await FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "日本語" }), "**/?lang=ja");
         await FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = fleet.HostId, Exact = true }), "**/hosts/*");
         Assert.Equal("ja", await page.Locator("html").GetAttributeAsync("lang"));
+    }
+
+    /// <summary>Goes to the page of the open regression; gives its address.</summary>
+    private async Task<string> OpenRegressionAsync(IPage page)
+    {
+        await page.GotoAsync(new Uri(fleet.Address, "regressions?state=open").ToString());
+        await FollowAsync(page.Locator("table.regressions td a[href*='/regressions/']").First, "**/hosts/*/regressions/*");
+        return page.Url;
     }
 
     /// <summary>Clicks and waits until the page of that address has loaded, its style sheet included.</summary>

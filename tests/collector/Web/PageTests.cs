@@ -62,7 +62,9 @@ public sealed class PageTests
         var page = Rendering.Parse(await SamplePages.RenderAsync(name, language));
         var links = page.XPathSelectElements("//a[not(@hreflang)]").Select(a => a.Attribute("href")!.Value).Where(href => href[0] == '/');
         Assert.All(links, href => Assert.Contains($"lang={language.Code()}", href, StringComparison.Ordinal));
-        Assert.All(page.XPathSelectElements("//form"), form => Assert.Single(form.XPathSelectElements(".//input[@name='lang']")));
+        Assert.All(page.XPathSelectElements("//form[@method='post']"), form =>
+            Assert.Contains($"lang={language.Code()}", form.Attribute("action")!.Value, StringComparison.Ordinal));
+        Assert.All(page.XPathSelectElements("//form[@method='get']"), form => Assert.Single(form.XPathSelectElements(".//input[@name='lang']")));
     }
 
     [Theory, MemberData(nameof(Pages))]

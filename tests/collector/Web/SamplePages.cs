@@ -9,7 +9,7 @@ namespace XMailFleet.Collector.Tests.Web;
 internal static class SamplePages
 {
     public static readonly string[] Names =
-        ["fleet", "fleet-empty", "host", "host-unreachable", "host-new", "snapshot", "snapshots", "comparison", "regressions", "regressions-empty", "regression", "regression-flapping", "findings", "findings-empty", "maintenance", "maintenance-empty", "error"];
+        ["fleet", "fleet-empty", "host", "host-unreachable", "host-new", "snapshot", "snapshots", "comparison", "regressions", "regressions-empty", "regression", "regression-flapping", "regression-accepted", "findings", "findings-empty", "maintenance", "maintenance-empty", "error"];
 
     public static Task<string> RenderAsync(string name, Language language, Diagnosis? diagnosis = null)
     {
@@ -39,6 +39,7 @@ internal static class SamplePages
             "regressions-empty" => Regressions([]),
             "regression" => Render<RegressionPage>(("Regression", regressions[0])),
             "regression-flapping" => Render<RegressionPage>(("Regression", Samples.Flapping())),
+            "regression-accepted" => Render<RegressionPage>(("Regression", Samples.Accepted())),
             "findings" => Findings(new FindingsFilter("mx1", "site", 30), Samples.Findings()),
             "findings-empty" => Findings(new FindingsFilter("", "", 30), new FleetFindings()),
             "maintenance" => Render<MaintenancePage>(

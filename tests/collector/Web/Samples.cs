@@ -132,6 +132,14 @@ internal static class Samples
         return regression;
     }
 
+    public static Regression Accepted()
+    {
+        var regression = Regression("mx1", 4, Severity.Warning, TimeSpan.FromHours(3), TimeSpan.FromHours(1));
+        regression.Events.Add(new RegressionEvent { EventTime = regression.DetectTime, Kind = RegressionEventKind.Detected });
+        regression.Events.Add(new RegressionEvent { EventTime = regression.RecoverTime, Kind = RegressionEventKind.Accepted, Author = "ann", Note = "on purpose" });
+        return regression;
+    }
+
     public static FleetFindings Findings() => new()
     {
         HostCount = 30,
