@@ -70,8 +70,7 @@ internal sealed class Diagnoser(
         var server = _platform.InspectServer(installation);
         var serverUser = server.User.Length > 0 ? server.User : null;
         var asked = _openSsl.InspectAsync(installation, cancellationToken);
-        var keys = await KeyMaterialInspector.InspectAsync(
-            installation, clock, cancellationToken, serverUser);
+        var keys = await KeyMaterialInspector.InspectAsync(installation, clock, AnchorBitsAsync(asked), cancellationToken, serverUser);
         keys.PrivateKey.File.ReadableBy.AddRange(_platform.OrdinaryReaders(keys.PrivateKey.File.Path));
         var openSsl = await asked;
         return new Diagnosis
@@ -86,6 +85,9 @@ internal sealed class Diagnoser(
                 installation, keys, () => DefaultTrustAnchors.Count(openSsl, installation.Environment, collectTime, cancellationToken), cancellationToken, serverUser),
         };
     }
+
+    private static async Task<int> AnchorBitsAsync(Task<OpenSsl> openSsl) =>
+        CertificateStrength.BitsOf(CertificateStrength.LevelOf(await openSsl));
 
     private static HostFacts HostFacts() => new()
     {

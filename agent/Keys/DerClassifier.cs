@@ -34,7 +34,7 @@ internal static class DerClassifier
             (UniversalTagNumber.Sequence, UniversalTagNumber.BitString) => DerKind.PublicKey,
             (UniversalTagNumber.Sequence, UniversalTagNumber.OctetString) => DerKind.EncryptedPrivateKey,
             (UniversalTagNumber.Sequence, UniversalTagNumber.Sequence) =>
-                CertificateParser.Parse(data, out _) is null ? DerKind.SigningRequest : DerKind.Certificate,
+                CertificateParser.Parse(data) is null ? DerKind.SigningRequest : DerKind.Certificate,
             _ => DerKind.None,
         };
     }

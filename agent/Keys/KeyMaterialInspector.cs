@@ -25,24 +25,30 @@ internal static class KeyMaterialInspector
     /// Facts of server.cert, server.key, certs.pem and certs/. A pair of which something was just written is read again
     /// when it has been left alone for 1.4 seconds, before anything bad is said of it.
     /// </summary>
+    /// <param name="installation">The XMail to look at.</param>
+    /// <param name="clock">Tells the time of day.</param>
+    /// <param name="anchorBits">Strength that the security level of XMail's OpenSSL asks of trust anchors; it may come later than the pair.</param>
+    /// <param name="cancellationToken">Ends the wait for a pair to settle.</param>
     /// <param name="serverUser">Name or decimal id of the user that XMail runs as; null where it is not known.</param>
     public static async Task<KeyMaterial> InspectAsync(
         XMailInstallation installation,
         TimeProvider clock,
+        Task<int> anchorBits,
         CancellationToken cancellationToken,
         string? serverUser = null)
     {
         var root = installation.MailRoot;
         var (pair, recheckTime) = await ReadPairAsync(root, clock, cancellationToken);
         var now = clock.GetUtcNow();
+        var requiredBits = await anchorBits;
         var facts = new KeyMaterial
         {
             ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment)),
             PrivateKey = KeyPairFacts.Key(pair),
             Pairing = pair.Pairing,
             PairingRecheckTime = recheckTime,
-            CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now),
-            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, cancellationToken),
+            CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now, requiredBits),
+            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, cancellationToken),
         };
         facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));

@@ -34,10 +34,9 @@ internal sealed record ServerCertificateFile(
             var isLeaf = chain.Count == 0;
             if (!IsCertificateName(block.Name, isLeaf)) continue;
             if (block.Header.Length > 0) return $"block {number}: header lines";
-            var certificate = CertificateParser.Parse(block.Data, out var length);
-            var isWhole = certificate is not null && (!isLeaf || TrustSettings.AreValid(block.Data.AsSpan(length)));
-            if (!isWhole) return $"block {number}: not a certificate";
-            if (chain.Count < MaxCertificates) chain.Add(certificate!);
+            var certificate = isLeaf ? CertificateParser.ParseTrusted(block.Data) : CertificateParser.Parse(block.Data);
+            if (certificate is null) return $"block {number}: not a certificate";
+            if (chain.Count < MaxCertificates) chain.Add(certificate);
         }
     }
 

@@ -17,7 +17,7 @@ internal static class ServedCertificate
     {
         try
         {
-            if (CertificateParser.Parse(der, out _) is { } certificate) return CertificateFacts.Of(certificate);
+            if (CertificateParser.Parse(der) is { } certificate) return CertificateFacts.Of(certificate);
         }
         catch (Exception error) when (Malformed.Is(error))
         {

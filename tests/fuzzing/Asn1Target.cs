@@ -18,18 +18,18 @@ internal static class Asn1Target
     public static void Read(byte[] data)
     {
         if (data.Length == 0) return;
-        if (CertificateParser.Parse(data, out _) is { } certificate) Use(certificate);
+        if (CertificateParser.Parse(data) is { } certificate) Use(certificate);
         foreach (var name in KeyNames) _ = PrivateKeyParser.Parse(new PemBlock(name, "", data));
         _ = PublicKeyParser.Parse(data);
         _ = DerClassifier.Classify(data);
         _ = RevocationList.IsOne(data);
-        _ = TrustSettings.AreValid(data);
+        _ = TrustSettings.Read(data)?.OfClients();
     }
 
     private static void Use(ParsedCertificate certificate)
     {
         Sayable.Check(CertificateFacts.Of(certificate));
-        _ = Anchor.IsUsable(certificate, Noon);
+        _ = Anchor.Of(certificate)?.Holds(Noon, 112);
         _ = (certificate.Issued(certificate), SubjectHash.Current(certificate.Subject), SubjectHash.Old(certificate.Subject));
     }
 }

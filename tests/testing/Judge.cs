@@ -32,6 +32,13 @@ public static class Judge
     public static async Task<int[]> FactoringAsync(IEnumerable<int> bits) =>
         [.. (await AskAsync("factoring", bits.Select(b => $"{b}"))).Select(ToNumber)];
 
+    /// <summary>
+    /// For each CA file and client certificate: "ok", or why the certificate is not accepted of a client whose chain only
+    /// the CA file can complete.
+    /// </summary>
+    public static Task<string[]> VerifyClientAsync(IEnumerable<(string CaFile, string Certificate)> pairs) =>
+        AskAsync("client", pairs.Select(pair => $"{pair.CaFile}\t{pair.Certificate}"));
+
     /// <summary>For each PEM file, whether a lookup in the hashed directory finds its first certificate.</summary>
     public static async Task<bool[]> FindAsync(string directory, IEnumerable<string> paths) =>
         [.. (await AskAsync("find", paths.Select(path => $"{directory}\t{path}"))).Select(answer => answer == "found")];

@@ -16,7 +16,7 @@ internal static class CaDirectoryInspector
 
     private static readonly ParseCache<PemCertificates> Contents = new(MaxBytesRead);
 
-    public static CaDirectory Inspect(string path, DateTimeOffset now, CancellationToken cancellationToken)
+    public static CaDirectory Inspect(string path, DateTimeOffset now, int requiredBits, CancellationToken cancellationToken)
     {
         var facts = new CaDirectory { File = FileInspector.Inspect(path) };
         if (facts.File.State is not FileState.Directory) return facts;
@@ -25,17 +25,17 @@ internal static class CaDirectoryInspector
         var judgement = new CaDirectoryJudgement(files);
         facts.EntryCount = names.Count;
         facts.Entries.Add(files.Take(MaxEntries).Select(file => ToEntry(file, judgement)));
-        facts.AnchorCount = Count(files, judgement, now);
+        facts.AnchorCount = Count(files, judgement, now, requiredBits);
         return facts;
     }
 
     /// <summary>Number of usable anchors that OpenSSL finds in the directory.</summary>
-    public static int CountAnchors(string path, DateTimeOffset now, CancellationToken cancellationToken)
+    public static int CountAnchors(string path, DateTimeOffset now, int requiredBits, CancellationToken cancellationToken)
     {
         var facts = FileInspector.Inspect(path);
         if (facts.State is not FileState.Directory) return 0;
         var files = ReadFiles(path, ListNames(path, facts), cancellationToken);
-        return Count(files, new CaDirectoryJudgement(files), now);
+        return Count(files, new CaDirectoryJudgement(files), now, requiredBits);
     }
 
     private static List<CaDirectoryFile> ReadFiles(string path, IEnumerable<string> names, CancellationToken cancellationToken)
@@ -53,11 +53,11 @@ internal static class CaDirectoryInspector
         return files;
     }
 
-    private static int Count(IEnumerable<CaDirectoryFile> files, CaDirectoryJudgement judgement, DateTimeOffset now) => files
+    private static int Count(IEnumerable<CaDirectoryFile> files, CaDirectoryJudgement judgement, DateTimeOffset now, int requiredBits) => files
         .Where(judgement.IsFound)
         .SelectMany(file => file.Content.Certificates)
         .DistinctBy(certificate => certificate.Sha256)
-        .Count(certificate => Anchor.IsUsable(certificate, now));
+        .Count(certificate => Anchor.Of(certificate)?.Holds(now, requiredBits) is true);
 
     private static List<string> ListNames(string path, FileFacts facts)
     {

@@ -9,7 +9,10 @@ internal static class CaFileInspector
 {
     private static readonly ParseCache<CaFileReading> Readings = new(InspectedFile.CaFileLimit);
 
-    public static CaFile Inspect(string path, DateTimeOffset now)
+    /// <param name="path">The file.</param>
+    /// <param name="now">Time at which anchors have to be valid.</param>
+    /// <param name="requiredBits">Strength that the security level asks of their keys.</param>
+    public static CaFile Inspect(string path, DateTimeOffset now, int requiredBits)
     {
         var file = InspectedFile.Read(path, InspectedFile.CaFileLimit);
         var facts = new CaFile { File = file.Facts };
@@ -18,18 +21,18 @@ internal static class CaFileInspector
         facts.Content = reading.Content;
         facts.Loadable = reading.IsLoadable;
         facts.CertificateCount = reading.CertificateCount;
-        facts.AnchorCount = reading.CountAnchors(now);
+        facts.AnchorCount = reading.CountAnchors(now, requiredBits);
         facts.BrokenEntries.Add(reading.BrokenEntries);
         facts.Certificates.Add(reading.Certificates.Select(CertificateFacts.OfAuthority));
         return facts;
     }
 
     /// <summary>Number of usable anchors in the file; 0 where OpenSSL refuses it.</summary>
-    public static int CountAnchors(string path, DateTimeOffset now)
+    public static int CountAnchors(string path, DateTimeOffset now, int requiredBits)
     {
         var file = InspectedFile.Read(path, InspectedFile.CaFileLimit);
         if (file.Facts.State is not FileState.Present) return 0;
         var reading = Readings.GetOrParse(path, file.Content, CaFileReading.Read);
-        return reading.IsLoadable ? reading.CountAnchors(now) : 0;
+        return reading.IsLoadable ? reading.CountAnchors(now, requiredBits) : 0;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CaFileReading
 
     private const int MaxCertificates = 100;
 
-    private readonly List<AnchorPeriod> _anchors = [];
+    private readonly List<Anchor> _anchors = [];
     private int _revocationLists;
 
     private CaFileReading()
@@ -43,8 +43,8 @@ internal sealed class CaFileReading
         return reading;
     }
 
-    /// <summary>Certificates that can end a chain of client certificates now.</summary>
-    public int CountAnchors(DateTimeOffset now) => _anchors.Count(anchor => anchor.Holds(now));
+    /// <summary>Certificates that can end a chain of client certificates now, at a security level of so many bits.</summary>
+    public int CountAnchors(DateTimeOffset now, int requiredBits) => _anchors.Count(anchor => anchor.Holds(now, requiredBits));
 
     private void ReadBlocks(PemReader reader)
     {
@@ -73,13 +73,12 @@ internal sealed class CaFileReading
     private string? ReadCertificate(PemBlock block)
     {
         if (block.Header.Length > 0) return "header lines";
-        var certificate = CertificateParser.Parse(block.Data, out var length);
         var isTrusted = block.Name is "TRUSTED CERTIFICATE";
-        if (certificate is null || (isTrusted && !TrustSettings.AreValid(block.Data.AsSpan(length))))
-            return "not a certificate";
+        var certificate = isTrusted ? CertificateParser.ParseTrusted(block.Data) : CertificateParser.Parse(block.Data);
+        if (certificate is null) return "not a certificate";
         CertificateCount++;
         if (Certificates.Count < MaxCertificates) Certificates.Add(certificate);
-        if (Anchor.PeriodOf(certificate) is { } period) _anchors.Add(period);
+        if (Anchor.Of(certificate) is { } anchor) _anchors.Add(anchor);
         return null;
     }
 

@@ -1,3 +1,4 @@
+using XMailFleet.Agent.Expectations;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Keys.Anchors;
@@ -12,6 +13,7 @@ internal static class DefaultTrustAnchors
     public static int Count(
         OpenSsl openSsl, IReadOnlyDictionary<string, string> environment, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var requiredBits = CertificateStrength.BitsOf(CertificateStrength.LevelOf(openSsl));
         var home = openSsl.Libraries
             .Where(library => library.OpensslDirectory.Length > 0)
             .OrderByDescending(library => library.Version == openSsl.EffectiveVersion)
@@ -20,7 +22,7 @@ internal static class DefaultTrustAnchors
         var directories = environment.GetValueOrDefault("SSL_CERT_DIR")?.Split(Path.PathSeparator)
             ?? (home is null ? null : [Path.Combine(home, "certs")]);
         if (file is null || directories is null) return -1;
-        return CaFileInspector.CountAnchors(file, now)
-            + directories.Sum(directory => CaDirectoryInspector.CountAnchors(directory, now, cancellationToken));
+        return CaFileInspector.CountAnchors(file, now, requiredBits)
+            + directories.Sum(directory => CaDirectoryInspector.CountAnchors(directory, now, requiredBits, cancellationToken));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record PemCertificates(IReadOnlyList<ParsedCertificate> Certific
             if (failure is PemFailure.NoStartLine) return new PemCertificates(certificates, certificates.Count > 0);
             if (block is null) return new PemCertificates(certificates, false);
             if (block.Name is not ("CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE")) continue;
-            var certificate = block.Header.Length > 0 ? null : CertificateParser.Parse(block.Data, out _);
+            var certificate = block.Header.Length > 0 ? null : CertificateParser.ParseTrusted(block.Data);
             if (certificate is null) return new PemCertificates(certificates, false);
             certificates.Add(certificate);
         }

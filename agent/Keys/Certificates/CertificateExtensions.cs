@@ -31,9 +31,26 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         ["1.3.6.1.5.5.7.3.9"] = "OCSPSigning",
     };
 
+    // Those that OpenSSL handles when they are marked as critical.
+    private static readonly HashSet<string> KnownCritical =
+    [
+        "2.16.840.1.113730.1.1", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.30", "2.5.29.31", "2.5.29.32", "2.5.29.33",
+        "2.5.29.36", "2.5.29.37", "2.5.29.54", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.14",
+    ];
+
     private bool _sawMalformed;
 
     public bool HasSubjectAlternativeName => Value("2.5.29.17") is not null;
+
+    public bool HasBasicConstraints => Value("2.5.29.19") is not null;
+
+    public bool HasKeyUsage => Value("2.5.29.15") is not null;
+
+    public bool HasExtendedKeyUsage => Value("2.5.29.37") is not null;
+
+    /// <summary>True where OpenSSL refuses a chain for a critical extension that it does not know.</summary>
+    public bool HasUnknownCritical =>
+        fields.Extensions?.GetCriticalExtensionOids().Any(oid => !KnownCritical.Contains(oid.Id)) is true;
 
     public bool HasTransparencyTimestamps => Value("1.3.6.1.4.1.11129.2.4.2") is not null;
 
@@ -43,7 +60,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     /// </summary>
     public bool AreSound()
     {
-        _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), IsCa());
+        _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa());
         return !_sawMalformed;
     }
 

@@ -7,17 +7,29 @@ namespace XMailFleet.Agent.Keys.Certificates;
 internal static class CertificateParser
 {
     /// <summary>
-    /// The certificate at the start of <paramref name="data"/> and its length in bytes. What follows it is for the
-    /// caller to judge. Null where there is none.
+    /// The certificate at the start of <paramref name="data"/>, whatever follows it (d2i_X509). Null where there is none.
     /// </summary>
-    public static ParsedCertificate? Parse(ReadOnlyMemory<byte> data, out int length)
+    public static ParsedCertificate? Parse(ReadOnlyMemory<byte> data)
     {
-        length = DerShape.Measure(data.Span);
+        var length = DerShape.Measure(data.Span);
+        return length == 0 ? null : Parse(data, length, null);
+    }
+
+    /// <summary>The same with what follows it, which has to be nothing or OpenSSL's trust settings (d2i_X509_AUX).</summary>
+    public static ParsedCertificate? ParseTrusted(ReadOnlyMemory<byte> data)
+    {
+        var length = DerShape.Measure(data.Span);
         if (length == 0) return null;
+        if (length == data.Length) return Parse(data, length, null);
+        return TrustSettings.Read(data[length..]) is { } settings ? Parse(data, length, settings) : null;
+    }
+
+    private static ParsedCertificate? Parse(ReadOnlyMemory<byte> data, int length, TrustSettings? settings)
+    {
         var encoding = data[..length].ToArray();
-        if (TryParse(encoding) is { } structure) return new ParsedCertificate(structure, encoding, hasTimes: true);
+        if (TryParse(encoding) is { } structure) return new ParsedCertificate(structure, encoding, hasTimes: true) { Trust = settings };
         return ClaimedTimes.Replace(encoding) is { } replaced && TryParse(replaced) is { } timeless
-            ? new ParsedCertificate(timeless, encoding, hasTimes: false)
+            ? new ParsedCertificate(timeless, encoding, hasTimes: false) { Trust = settings }
             : null;
     }
 

@@ -36,6 +36,9 @@ internal sealed class ParsedCertificate
     /// <summary>The DER bytes.</summary>
     public byte[] Encoding { get; }
 
+    /// <summary>OpenSSL's trust settings behind the certificate; null where there are none.</summary>
+    public TrustSettings? Trust { get; init; }
+
     /// <summary>Null where OpenSSL could make no key of it.</summary>
     public PublicKey? PublicKey { get; }
 

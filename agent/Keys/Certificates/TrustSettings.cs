@@ -3,41 +3,61 @@ using System.Formats.Asn1;
 namespace XMailFleet.Agent.Keys.Certificates;
 
 /// <summary>
-/// What may follow a certificate in a TRUSTED CERTIFICATE block, and what OpenSSL expects after the first certificate of
-/// a chain file: nothing, or one X509_CERT_AUX structure.
+/// What may follow a certificate in a TRUSTED CERTIFICATE block (X509_CERT_AUX). Of the uses that are trusted or rejected
+/// null means that the settings say nothing.
 /// </summary>
-internal static class TrustSettings
+internal sealed class TrustSettings
 {
-    public static bool AreValid(ReadOnlySpan<byte> rest)
+    // "SSL/TLS client authentication", and any use.
+    private static readonly string[] Client = ["1.3.6.1.5.5.7.3.2", "2.5.29.37.0"];
+
+    private static readonly Asn1Tag RejectTag = new(TagClass.ContextSpecific, 0, isConstructed: true);
+    private static readonly Asn1Tag OtherTag = new(TagClass.ContextSpecific, 1, isConstructed: true);
+
+    private readonly IReadOnlyList<string>? _trusted;
+    private readonly IReadOnlyList<string>? _rejected;
+
+    private TrustSettings(IReadOnlyList<string>? trusted, IReadOnlyList<string>? rejected)
     {
-        if (rest.IsEmpty) return true;
-        if (DerShape.Measure(rest) == 0) return false;
+        (_trusted, _rejected) = (trusted, rejected);
+    }
+
+    /// <summary>The settings at the start of <paramref name="rest"/>; null where OpenSSL cannot read them.</summary>
+    public static TrustSettings? Read(ReadOnlyMemory<byte> rest)
+    {
+        if (DerShape.Measure(rest.Span) == 0) return null;
         try
         {
-            return AreKnown(new AsnReader(rest.ToArray(), AsnEncodingRules.BER).ReadSequence());
+            return Read(new AsnReader(rest, AsnEncodingRules.BER).ReadSequence());
         }
         catch (AsnContentException)
         {
-            return false;
+            return null;
         }
     }
 
+    /// <summary>Whether the certificate is trusted to vouch for TLS clients; null where that is left to the certificate.</summary>
+    public bool? OfClients() =>
+        _rejected?.Any(Client.Contains) is true ? false : _trusted?.Any(Client.Contains);
+
     // trust SEQUENCE OF OID, reject [0] SEQUENCE OF OID, alias UTF8String, key id OCTET STRING, other [1] SEQUENCE.
-    private static bool AreKnown(AsnReader settings)
+    private static TrustSettings? Read(AsnReader settings)
     {
-        Asn1Tag[] order =
-        [
-            Asn1Tag.Sequence,
-            new(TagClass.ContextSpecific, 0, isConstructed: true),
-            new(UniversalTagNumber.UTF8String),
-            Asn1Tag.PrimitiveOctetString,
-            new(TagClass.ContextSpecific, 1, isConstructed: true),
-        ];
-        foreach (var tag in order)
+        var trusted = Uses(settings, Asn1Tag.Sequence);
+        var rejected = Uses(settings, RejectTag);
+        foreach (var tag in new[] { new Asn1Tag(UniversalTagNumber.UTF8String), Asn1Tag.PrimitiveOctetString, OtherTag })
         {
             if (settings.HasData && settings.PeekTag().HasSameClassAndValue(tag)) _ = settings.ReadEncodedValue();
         }
 
-        return !settings.HasData;
+        return settings.HasData ? null : new TrustSettings(trusted, rejected);
+    }
+
+    private static List<string>? Uses(AsnReader settings, Asn1Tag tag)
+    {
+        if (!settings.HasData || settings.PeekTag() != tag) return null;
+        var (uses, sequence) = (new List<string>(), settings.ReadSequence(tag));
+        while (sequence.HasData) uses.Add(sequence.ReadObjectIdentifier());
+        return uses;
     }
 }

@@ -14,14 +14,18 @@ internal sealed class EcCurve
 
     private readonly X9ECParameters _parameters;
 
-    private EcCurve(X9ECParameters parameters, string name)
+    private EcCurve(X9ECParameters parameters, string name, bool isExplicit)
     {
+        IsExplicit = isExplicit;
         _parameters = parameters;
         Name = name;
     }
 
     /// <summary>OpenSSL's name of the curve, empty for an unnamed one.</summary>
     public string Name { get; }
+
+    /// <summary>True where the curve was spelt out, though it may be one that has a name.</summary>
+    public bool IsExplicit { get; }
 
     public int FieldBits => _parameters.Curve.FieldSize;
 
@@ -68,13 +72,13 @@ internal sealed class EcCurve
         if (EcCurveNames.Find(identifier.Id) is not { } name) return null;
         // CustomNamedCurves holds faster arithmetic for the common curves, the same numbers otherwise.
         var parameters = CustomNamedCurves.GetByOid(identifier) ?? ECNamedCurveTable.GetByOid(identifier);
-        return new EcCurve(parameters, name);
+        return new EcCurve(parameters, name, isExplicit: false);
     }
 
     private static EcCurve? Explicit(Asn1Sequence sequence)
     {
         var parameters = X9ECParameters.GetInstance(sequence);
-        return parameters.Curve.FieldSize > MaxFieldBits ? null : new EcCurve(parameters, EcCurveNames.Match(parameters));
+        return parameters.Curve.FieldSize > MaxFieldBits ? null : new EcCurve(parameters, EcCurveNames.Match(parameters), isExplicit: true);
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

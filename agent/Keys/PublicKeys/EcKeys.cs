@@ -12,6 +12,7 @@ internal static class EcKeys
             SecurityStrength.EllipticCurve(curve.OrderBits))
         {
             Curve = curve.Name,
+            HasExplicitCurve = curve.IsExplicit,
             Value = curve.Value(point),
             SpkiSha256 = spkiSha256,
         };

@@ -9,6 +9,9 @@ internal sealed record PublicKey(string Algorithm, int SizeBits, int SecurityBit
     /// <summary>Named curve of an EC key, else empty.</summary>
     public string Curve { get; init; } = "";
 
+    /// <summary>True for an EC key that spells its curve out; OpenSSL 3 accepts none in the chain of a client.</summary>
+    public bool HasExplicitCurve { get; init; }
+
     /// <summary>
     /// What OpenSSL compares of two keys of one algorithm, in a canonical form: an EC point is the same whether its
     /// curve is named or spelt out, the point compressed or not.

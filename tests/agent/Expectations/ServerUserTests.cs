@@ -46,7 +46,7 @@ public sealed class ServerUserTests
     private static async Task<Diagnosis> DiagnoseAsync(MailRoot root, string? user)
     {
         var installation = new XMailInstallation { MailRoot = root.Directory, MailRootSource = InstallationSource.Option };
-        var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, CancellationToken.None, user);
+        var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None, user);
         var facts = new Diagnosis
         {
             OpenSsl = new OpenSsl(),

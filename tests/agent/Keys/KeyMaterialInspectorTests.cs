@@ -146,6 +146,7 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
     private Task<KeyMaterial> InspectAsync(string? user = null, TimeProvider? clock = null) => KeyMaterialInspector.InspectAsync(
         new XMailInstallation { MailRoot = _root.Directory, MailRootSource = InstallationSource.Option },
         clock ?? TimeProvider.System,
+        Task.FromResult(0),
         CancellationToken.None,
         user);
 

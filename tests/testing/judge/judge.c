@@ -7,6 +7,9 @@
  *   judge strength      reads PEM file paths, answers for each certificate "KEY_BITS SIGNATURE_BITS SELF_ISSUED"
  *                       separated by ";"
  *   judge factoring     reads modulus sizes in bits, answers the security bits of an RSA key of that size
+ *   judge client        reads "CA_FILE TAB PEM" lines, answers "ok" where the PEM file's first certificate is accepted of
+ *                       a client at the security level of the host, with nothing but CA_FILE to lead up from it; else
+ *                       why not
  *   judge find          reads "CA_DIR TAB PEM" lines, answers "found" where a lookup in the hashed directory finds
  *                       the PEM file's first certificate under its own subject, else "lost"
  */
@@ -109,6 +112,25 @@ static const char *find(const char *directory, const char *path)
     return found ? "found" : "lost";
 }
 
+static const char *client(const char *ca, const char *path)
+{
+    SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
+    X509_STORE_CTX *verification = X509_STORE_CTX_new();
+    BIO *in = BIO_new_file(path, "r");
+    X509 *leaf = in == NULL ? NULL : PEM_read_bio_X509(in, NULL, no_pass_phrase, NULL);
+    const char *answer = "verify-paths";
+
+    if (leaf != NULL && SSL_CTX_load_verify_locations(ctx, ca, NULL) == 1
+        && X509_STORE_CTX_init(verification, SSL_CTX_get_cert_store(ctx), leaf, NULL)) {
+        X509_STORE_CTX_set_default(verification, "ssl_client");
+        X509_VERIFY_PARAM_set_auth_level(X509_STORE_CTX_get0_param(verification), SSL_CTX_get_security_level(ctx));
+        answer = X509_verify_cert(verification) == 1
+            ? "ok" : X509_verify_cert_error_string(X509_STORE_CTX_get_error(verification));
+    }
+    X509_free(leaf), BIO_free(in), X509_STORE_CTX_free(verification), SSL_CTX_free(ctx);
+    return answer;
+}
+
 int main(int argc, char **argv)
 {
     char line[16384];
@@ -123,6 +145,7 @@ int main(int argc, char **argv)
         else if (strcmp(command, "ca") == 0) puts(load_ca(first));
         else if (strcmp(command, "strength") == 0) strength(first);
         else if (strcmp(command, "factoring") == 0) printf("%d\n", factoring(atoi(first)));
+        else if (strcmp(command, "client") == 0 && second != NULL) puts(client(first, second));
         else if (strcmp(command, "find") == 0 && second != NULL) puts(find(first, second));
         else return 2;
         fflush(stdout);

@@ -28,7 +28,7 @@ internal static class ConfigurationJudgement
             MailRootSource = InstallationSource.Option,
             Arguments = CommandLineSplitter.Split(arguments),
         };
-        var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, CancellationToken.None);
+        var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None);
         var config = await TlsConfigInspector.InspectAsync(installation, keys, () => defaultAnchors, CancellationToken.None);
         var findings = new TCheck().Judge(new Diagnosis { KeyMaterial = keys, TlsConfig = config });
         return string.Join(", ", findings.Select(finding => $"{finding.Status} {finding.Reason}"));

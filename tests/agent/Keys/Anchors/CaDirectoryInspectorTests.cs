@@ -96,7 +96,7 @@ public sealed class CaDirectoryInspectorTests : IAsyncLifetime, IDisposable
     private void Copy(string name, string entry) =>
         File.Copy(_scratch.PathOf($"{name}.crt"), Path.Combine(Certs, entry));
 
-    private CaDirectory Inspect() => CaDirectoryInspector.Inspect(Certs, TimeProvider.System.GetUtcNow(), CancellationToken.None);
+    private CaDirectory Inspect() => CaDirectoryInspector.Inspect(Certs, TimeProvider.System.GetUtcNow(), 0, CancellationToken.None);
 
     private async Task<string> HashAsync(string name, string option) =>
         (await OpenSslTool.RunAsync(_scratch.Path, string.Create(CultureInfo.InvariantCulture, $"x509 -in {name}.crt -noout -{option}"))).Trim();
