@@ -82,5 +82,5 @@ internal sealed class FleetCore(
         new() { Findings = await findings.GetAsync(request, ct).ConfigureAwait(false) };
 
     public async Task<GetFleetSummaryResponse> GetFleetSummaryAsync(GetFleetSummaryRequest request, CancellationToken ct) =>
-        new() { Summary = await overview.GetAsync(ct).ConfigureAwait(false) };
+        new() { Summary = await overview.GetAsync(request, ct).ConfigureAwait(false) };
 }

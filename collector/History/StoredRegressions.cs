@@ -27,8 +27,9 @@ internal static class StoredRegressions
     public static bool IsAccepted(this Regression regression) => regression.Accepted() is not null;
 
     /// <summary>Who said so, when and why; null where nobody did.</summary>
-    public static RegressionEvent? Accepted(this Regression regression) =>
-        regression.Events.LastOrDefault(happened => happened.Kind is RegressionEventKind.Accepted);
+    public static RegressionEvent? Accepted(this Regression regression) => regression.State is RegressionState.Recovered
+        ? regression.Events.LastOrDefault(happened => happened.Kind is RegressionEventKind.Accepted)
+        : null;
 
     /// <summary>Sets who knows about it.</summary>
     public static void Acknowledge(StoredRegression stored, Acknowledgement acknowledgement)

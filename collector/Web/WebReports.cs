@@ -36,7 +36,7 @@ internal static class WebReports
         var filter = new FleetFilter(
             page.Text("q"), Choices.Parse<Verdict>(page.Text("verdict"), "verdict", Choices.Of), page.Text("troubled") == "1");
         var number = page.PageNumber();
-        var summary = await fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest(), ct);
+        var summary = await fleet.GetFleetSummaryAsync(new() { LanguageCode = page.LanguageCode }, ct);
         var model = FleetPageModel.Of(summary.Summary, filter, await AllHosts.OfAsync(fleet, ct), number);
         return page.Answer<FleetPage>((nameof(FleetPage.Model), model));
     }

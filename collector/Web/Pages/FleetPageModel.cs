@@ -11,6 +11,9 @@ public sealed record FleetPageModel(
     /// <summary>Hosts a page: few enough to load at once on a telephone.</summary>
     private const int PageSize = 100;
 
+    /// <summary>Whether this is the first page of all hosts: who looks for some of them knows what to look for.</summary>
+    public bool IsWhole => PageNumber == 1 && Filter is { Text: "", Verdict: null, TroubledOnly: false };
+
     public static FleetPageModel Of(FleetSummary summary, FleetFilter filter, IEnumerable<Host> all, int pageNumber)
     {
         var matches = HostOrder.WorstFirst(all.Where(filter.Matches)).ToList();

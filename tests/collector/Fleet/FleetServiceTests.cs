@@ -257,7 +257,26 @@ public sealed class FleetServiceTests : IAsyncLifetime
         var summary = (await _collector.Fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest())).Summary;
         Assert.Equal((2, 1), (summary.HostCount, summary.UnreachableHostCount));
         Assert.Equal([(Verdict.Broken, 1), (Verdict.Unspecified, 1)], summary.VerdictCounts.Select(c => (c.Verdict, c.HostCount)));
-        Assert.Equal((Severity.Error, 1), summary.OpenRegressionCounts.Select(c => (c.Severity, c.OpenCount)).Single());
+        var open = Assert.Single(await _collector.RegressionsAsync("state = OPEN"));
+        Assert.Equal((Severity.Error, 1, open.DetectTime), summary.OpenRegressionCounts.Select(c => (c.Severity, c.OpenCount, c.OldestDetectTime)).Single());
+        Assert.Equal(open, Assert.Single(summary.WorstRegressions));
+    }
+
+    [Fact]
+    public async Task GetFleetSummary_OfManyRegressions_NamesTheWorstFirstThenThoseNobodyKnowsThenTheOldest()
+    {
+        _agent.Say(Facts.Healthy().With(Facts.Check("sample", CheckStatus.Pass)));
+        string[] ids = ["known", "old", "young", "mild"];
+        foreach (var id in ids) await _collector.AddAsync(id, _agent.Address);
+        foreach (var id in ids) await _collector.DiagnoseAsync(id);
+        _agent.Say(Facts.Mismatched());
+        foreach (var id in ids[..3]) await _collector.DiagnoseAsync(id);
+        _agent.Say(Facts.Healthy().With(Facts.Check("sample", CheckStatus.Warning)));
+        await _collector.DiagnoseAsync("mild");
+        await _collector.Fleet.AcknowledgeRegressionAsync(new AcknowledgeRegressionRequest { Name = "hosts/known/regressions/1", Author = "ann" });
+
+        var summary = (await _collector.Fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest())).Summary;
+        Assert.Equal(["hosts/old", "hosts/young", "hosts/known", "hosts/mild"], summary.WorstRegressions.Select(regression => regression.Host));
     }
 
     [Fact]

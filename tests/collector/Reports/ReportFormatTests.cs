@@ -13,9 +13,40 @@ public sealed class ReportFormatTests
     [Fact]
     public void Json_OfAReport_IsReadBackByProtobufUnchanged()
     {
-        var report = Report(Language.English);
-        var read = JsonParser.Default.Parse<ListRegressionsResponse>(JsonReport.Format(report));
+        var report = Report(Language.English) with { Findings = Samples.Findings() };
+        var read = JsonParser.Default.Parse<FleetReport>(JsonReport.Format(report));
         Assert.Equal(report.Regressions, read.Regressions);
+        Assert.Equal((Samples.Findings(), report.Time), (read.Findings, read.ReportTime.ToDateTimeOffset()));
+    }
+
+    [Fact]
+    public void Csv_OfAFlappingRegressionAndAnAcceptedOne_SaysSoByColumns()
+    {
+        var lines = Csv(Report(Language.English, Samples.Flapping(), Samples.Accepted()));
+        Assert.Equal(
+            ("37", "true", "true", "maintenanceWindows/night-1", "known", ""),
+            (lines[0]["occurrence_count"], lines[0]["flapping"], lines[0]["muted"], lines[0]["maintenance_window"], lines[0]["acknowledgement_note"], lines[0]["accepted_by"]));
+        Assert.Equal(("false", "ann", "on purpose"), (lines[1]["flapping"], lines[1]["accepted_by"], lines[1]["acceptance_note"]));
+        Assert.EndsWith("Clients cannot connect.", lines[0]["message"], StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData(Language.English), InlineData(Language.Japanese)]
+    public void Csv_OfFindings_HasALineForEachHost(Language language)
+    {
+        var lines = Csv(Report(language, Samples.Regression("mx1", 1, Severity.Error, TimeSpan.FromHours(2))) with { Findings = Samples.Findings() });
+        Assert.Equal(
+            [("mx1", "shared-private-key"), ("mx2", "shared-private-key"), ("mx1", "certificate-expires"), ("mx9", "openssl-version"), ("mx2", "host-differs")],
+            lines.Where(line => line["kind"] == "FINDING").Select(line => (line["host"], line["rule_id"])));
+        Assert.Equal("open_ssl.effective_version: 3.0.19 -> 1.1.1w", lines[^1]["changes"]);
+        Assert.All(lines, line => Assert.NotEmpty(line["summary"]));
+    }
+
+    [Fact]
+    public void Csv_KindOfTwoWords_IsThatOfTheProtocol()
+    {
+        var regression = Samples.Regression("mx1", 1, Severity.Error, TimeSpan.FromHours(2));
+        regression.Kind = RegressionKind.NewlyJudged;
+        Assert.Equal("NEWLY_JUDGED", Csv(Report(Language.English, regression))[0]["kind"]);
     }
 
     [Fact]
@@ -93,6 +124,12 @@ public sealed class ReportFormatTests
         Assert.True(RegressionReport.Concerns(Samples.Regression("a", 1, Severity.Error, 30 * day, 25 * day), since));
         Assert.True(RegressionReport.Concerns(Samples.Regression("a", 1, Severity.Error, 3 * day, day), since));
         Assert.False(RegressionReport.Concerns(Samples.Regression("a", 1, Severity.Error, 30 * day, day), since));
+    }
+
+    private static List<Dictionary<string, string>> Csv(RegressionReport report)
+    {
+        var rows = CsvRows.Parse(CsvReport.Format(report));
+        return [.. rows.Skip(1).Select(row => rows[0].Zip(row).ToDictionary(cell => cell.First, cell => cell.Second))];
     }
 
     private static RegressionReport Report(Language language, params Regression[] regressions) => new(

@@ -177,7 +177,8 @@ internal static class Samples
     {
         HostCount = hosts.Count,
         VerdictCounts = { hosts.GroupBy(host => host.Verdict).Select(g => new VerdictCount { Verdict = g.Key, HostCount = g.Count() }) },
-        OpenRegressionCounts = { new SeverityCount { Severity = Severity.Error, OpenCount = hosts.Sum(host => host.OpenRegressionCount) } },
+        OpenRegressionCounts = { new SeverityCount { Severity = Severity.Error, OpenCount = hosts.Sum(host => host.OpenRegressionCount), OldestDetectTime = Ago(TimeSpan.FromHours(3)) } },
+        WorstRegressions = { hosts.Where(host => host.OpenRegressionCount > 0).SelectMany(_ => new[] { Regression("mx1", 2, Severity.Error, TimeSpan.FromHours(2)), Flapping() }) },
         ExpiringCertificates =
         {
             hosts.Where(host => host.CertificateExpireTime.ToDateTimeOffset() < Now.AddDays(30))
