@@ -1,15 +1,18 @@
+using System.Globalization;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Files;
 
 /// <summary>A user with the groups that the local account files give it.</summary>
-internal sealed record UnixUser(uint UserId, IReadOnlySet<uint> GroupIds)
+/// <param name="UserId">Number of the user.</param>
+/// <param name="GroupIds">Numbers of the groups; null for a user without an account, who may be in any.</param>
+internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
 {
-    /// <summary>The user of that name or decimal id; null where the account file has none.</summary>
+    /// <summary>The user of that name or decimal id; null for a name that the account file has not.</summary>
     public static UnixUser? Find(string nameOrId)
     {
         if (AccountNames.Lines("/etc/passwd").FirstOrDefault(f => f.Length > 3 && (f[0] == nameOrId || f[2] == nameOrId)) is not { } account)
-            return null;
+            return uint.TryParse(nameOrId, CultureInfo.InvariantCulture, out var number) ? new UnixUser(number, null) : null;
         if (!uint.TryParse(account[2], out var id) || !uint.TryParse(account[3], out var primary)) return null;
         var others = AccountNames.Lines("/etc/group")
             .Where(fields => fields.Length > 3 && fields[3].Split(',').Contains(account[0]))
@@ -47,7 +50,9 @@ internal sealed record UnixUser(uint UserId, IReadOnlySet<uint> GroupIds)
     {
         FileInspector.InspectStatus(path, out var status);
         if (status is not { Mode: { } mode, UserId: { } owner, GroupId: { } group }) return null;
-        var shift = owner == UserId ? 6 : GroupIds.Contains(group) ? 3 : 0;
-        return ((mode >> shift) & bit) != 0;
+        if (owner == UserId) return ((mode >> 6) & bit) != 0;
+        var (asMember, asOther) = (((mode >> 3) & bit) != 0, (mode & bit) != 0);
+        if (GroupIds is null) return asMember == asOther ? asOther : null;
+        return GroupIds.Contains(group) ? asMember : asOther;
     }
 }
