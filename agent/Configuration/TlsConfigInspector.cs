@@ -29,7 +29,7 @@ internal static class TlsConfigInspector
         var listeners = await ReadListenersAsync(installation, cancellationToken);
         var config = Describe(installation);
         config.ServerTabFile = file.Facts;
-        if (UnixUser.MayRead(serverUser, file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
+        if (UnixUser.Find(serverUser)?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
         config.Settings.AddRange(SettingReader.Read(tab));
         config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
         config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);

@@ -8,9 +8,10 @@ namespace XMailFleet.Agent.Files;
 /// <param name="GroupIds">Numbers of the groups; null for a user without an account, who may be in any.</param>
 internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
 {
-    /// <summary>The user of that name or decimal id; null for a name that the account file has not.</summary>
-    public static UnixUser? Find(string nameOrId)
+    /// <summary>The user of that name or decimal id; null for none, for a name that the account file has not, and on Windows.</summary>
+    public static UnixUser? Find(string? nameOrId)
     {
+        if (string.IsNullOrEmpty(nameOrId) || OperatingSystem.IsWindows()) return null;
         if (AccountNames.Lines("/etc/passwd").FirstOrDefault(f => f.Length > 3 && (f[0] == nameOrId || f[2] == nameOrId)) is not { } account)
             return uint.TryParse(nameOrId, CultureInfo.InvariantCulture, out var number) ? new UnixUser(number, null) : null;
         if (!uint.TryParse(account[2], out var id) || !uint.TryParse(account[3], out var primary)) return null;
@@ -20,15 +21,9 @@ internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
         return new UnixUser(id, new HashSet<uint>([primary, .. others]));
     }
 
-    /// <summary>
-    /// Whether the user of that name or decimal id may read the file. Null where there is no file to read, no such user, or
-    /// no permission bits.
-    /// </summary>
-    public static bool? MayRead(string? nameOrId, FileFacts file)
-    {
-        var exists = file.State is FileState.Present or FileState.Unreadable or FileState.Empty or FileState.Oversized;
-        return exists && nameOrId is { Length: > 0 } && !OperatingSystem.IsWindows() ? Find(nameOrId)?.CanRead(file.Path) : null;
-    }
+    /// <summary>Whether the user may read the file. Null where there is no file to read, or it cannot be told.</summary>
+    public bool? MayRead(FileFacts file) =>
+        file.State is FileState.Present or FileState.Unreadable or FileState.Empty or FileState.Oversized ? CanRead(file.Path) : null;
 
     /// <summary>
     /// Whether the user may read the file: by its permission bits, and those of every directory above it. Null where a

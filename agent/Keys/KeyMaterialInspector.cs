@@ -41,6 +41,7 @@ internal static class KeyMaterialInspector
         var (pair, recheckTime) = await ReadPairAsync(root, clock, cancellationToken);
         var now = clock.GetUtcNow();
         var requiredBits = await anchorBits;
+        var user = UnixUser.Find(serverUser);
         var facts = new KeyMaterial
         {
             ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment)),
@@ -48,13 +49,13 @@ internal static class KeyMaterialInspector
             Pairing = pair.Pairing,
             PairingRecheckTime = recheckTime,
             CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now, requiredBits),
-            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, cancellationToken),
+            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, user, cancellationToken),
         };
         facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
-        if (UnixUser.MayRead(serverUser, facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
-        if (UnixUser.MayRead(serverUser, facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
-        if (UnixUser.MayRead(serverUser, facts.CaFile.File) is { } anchors) facts.CaFile.ReadableByServer = anchors;
+        if (user?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
+        if (user?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
+        if (user?.MayRead(facts.CaFile.File) is { } anchors) facts.CaFile.ReadableByServer = anchors;
         return facts;
     }
 

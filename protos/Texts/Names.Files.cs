@@ -91,6 +91,7 @@ public static partial class Names
         CaDirectoryEntryState.Unreached => Say(language,
             "behind a gap in the numbers", "番号に欠番があるため参照されません"),
         CaDirectoryEntryState.Broken => Say(language, "no certificate", "証明書ではありません"),
+        CaDirectoryEntryState.Forbidden => Say(language, "not readable by XMail", "XMail からは読み取れません"),
         CaDirectoryEntryState.Linked => Say(language, "has its hash link", "ハッシュリンク作成済み"),
         CaDirectoryEntryState.Other => Say(language, "something else", "その他のファイル"),
         _ => Unknown(language, state),

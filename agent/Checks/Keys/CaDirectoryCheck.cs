@@ -18,6 +18,7 @@ internal sealed class CaDirectoryCheck : ICheck
         (CaDirectoryEntryState.OldHash, "old-hash"),
         (CaDirectoryEntryState.Unreached, "unreached"),
         (CaDirectoryEntryState.Broken, "broken"),
+        (CaDirectoryEntryState.Forbidden, "unreadable-by-server"),
     ];
 
     public string Id => "ca-directory";
@@ -26,29 +27,30 @@ internal sealed class CaDirectoryCheck : ICheck
     {
         if (facts.KeyMaterial?.CaDirectory is not { File: { } file } directory) return [Finding.Inconclusive()];
         if (ClientTrust.Of(facts) is not { } trust) return [Finding.Inconclusive(file.Path)];
-        return trust is { IsPerformed: true, UsesDirectory: true } ? JudgeUsed(directory, trust) : [JudgeUnused(directory, trust)];
+        return trust is { IsPerformed: true, UsesDirectory: true } ? JudgeUsed(directory, trust, facts.ServerProcess?.User ?? "") : [JudgeUnused(directory, trust)];
     }
 
-    private static List<Finding> JudgeUsed(CaDirectory directory, ClientTrust trust)
+    private static List<Finding> JudgeUsed(CaDirectory directory, ClientTrust trust, string user)
     {
         var path = directory.File.Path;
         if (directory.File.State is FileState.Unreadable) return [Finding.Inconclusive(path, "unreadable").With(("path", path))];
         if (directory.File.State is FileState.Missing or FileState.DanglingLink)
             return [Finding.Warning("missing", path).With(("path", path))];
         if (directory.File.State is not FileState.Directory) return [Finding.Warning("not-a-directory", path).With(("path", path))];
-        List<Finding> findings = [.. Problems.SelectMany(problem => JudgeState(directory, problem.State, problem.Reason))];
+        List<Finding> findings = [.. Problems.SelectMany(problem => JudgeState(directory, problem.State, problem.Reason, user))];
         if (directory.AnchorCount == 0 && trust.Source is TrustSource.Directory)
             findings.Insert(0, trust.WithoutAnchor(path).With(("path", path)));
         return findings.Count > 0 ? findings : [Finding.Pass(path)];
     }
 
-    private static IEnumerable<Finding> JudgeState(CaDirectory directory, CaDirectoryEntryState state, string reason)
+    private static IEnumerable<Finding> JudgeState(CaDirectory directory, CaDirectoryEntryState state, string reason, string user)
     {
         var entries = directory.Entries.Where(entry => entry.State == state).ToList();
         if (entries.Count == 0) yield break;
         var path = directory.File.Path;
         yield return Finding.Warning(reason, Path.Combine(path, entries[0].Name)).With(
             ("path", path),
+            ("user", user),
             ("count", $"{entries.Count}"),
             ("names", string.Join(", ", entries.Take(MaxNames).Select(entry => entry.Name))),
             ("expected_name", entries[0].ExpectedName));

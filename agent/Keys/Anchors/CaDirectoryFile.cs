@@ -6,6 +6,11 @@ namespace XMailFleet.Agent.Keys.Anchors;
 /// <summary>One name in a hashed directory with what OpenSSL would load from it.</summary>
 internal sealed record CaDirectoryFile(string Name, FileState State, PemCertificates Content)
 {
+    /// <summary>A file that XMail's user may not read: to OpenSSL it ends the search like one that holds no certificate.</summary>
+    public static CaDirectoryFile Forbidden(string name) => new(name, FileState.Unreadable, new PemCertificates([], false)) { IsForbidden = true };
+
+    public bool IsForbidden { get; private init; }
+
     public HashName? HashName { get; } = Anchors.HashName.Parse(Name);
 
     public ParsedCertificate? First => Content.Certificates.Count > 0 ? Content.Certificates[0] : null;

@@ -16,12 +16,17 @@ internal static class CaDirectoryInspector
 
     private static readonly ParseCache<PemCertificates> Contents = new(MaxBytesRead);
 
-    public static CaDirectory Inspect(string path, DateTimeOffset now, int requiredBits, CancellationToken cancellationToken)
+    /// <param name="path">The directory.</param>
+    /// <param name="now">Time at which anchors have to be valid.</param>
+    /// <param name="requiredBits">Strength that the security level asks of their keys.</param>
+    /// <param name="user">The user that XMail runs as; null where it is not known.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static CaDirectory Inspect(string path, DateTimeOffset now, int requiredBits, UnixUser? user, CancellationToken cancellationToken)
     {
         var facts = new CaDirectory { File = FileInspector.Inspect(path) };
         if (facts.File.State is not FileState.Directory) return facts;
         var names = ListNames(path, facts.File);
-        var files = ReadFiles(path, names, cancellationToken);
+        var files = ReadFiles(path, names, user, cancellationToken);
         var judgement = new CaDirectoryJudgement(files);
         facts.EntryCount = names.Count;
         facts.Entries.Add(files.Take(MaxEntries).Select(file => ToEntry(file, judgement)));
@@ -34,11 +39,12 @@ internal static class CaDirectoryInspector
     {
         var facts = FileInspector.Inspect(path);
         if (facts.State is not FileState.Directory) return 0;
-        var files = ReadFiles(path, ListNames(path, facts), cancellationToken);
+        var files = ReadFiles(path, ListNames(path, facts), null, cancellationToken);
         return Count(files, new CaDirectoryJudgement(files), now, requiredBits);
     }
 
-    private static List<CaDirectoryFile> ReadFiles(string path, IEnumerable<string> names, CancellationToken cancellationToken)
+    private static List<CaDirectoryFile> ReadFiles(
+        string path, IEnumerable<string> names, UnixUser? user, CancellationToken cancellationToken)
     {
         var files = new List<CaDirectoryFile>();
         var bytes = 0;
@@ -47,7 +53,7 @@ internal static class CaDirectoryInspector
             cancellationToken.ThrowIfCancellationRequested();
             var file = InspectedFile.Read(Path.Combine(path, name), InspectedFile.KeyMaterialLimit);
             bytes += file.Content.Length;
-            files.Add(ToFile(name, file));
+            files.Add(user?.MayRead(file.Facts) is false ? CaDirectoryFile.Forbidden(name) : ToFile(name, file));
         }
 
         return files;

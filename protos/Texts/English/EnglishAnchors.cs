@@ -39,6 +39,7 @@ internal static class EnglishAnchors
             { "old-hash", "{count} names in {path} are in the form of OpenSSL 0.9.8: {names}. OpenSSL 1.0.0 and later do not find these certificates.", Rehash },
             { "unreached", "The numbers of {count} names in {path} leave a gap, so OpenSSL stops before them: {names}.", Rehash },
             { "broken", "{count} hash names in {path} stand over files that hold no certificate: {names}.", "Remove them, then: " + Rehash },
+            { "unreadable-by-server", "XMail runs as {user}, who may not read {count} certificates in {path}, so OpenSSL does not find them: {names}.", "chmod a+r {path}/*\nand see that {user} may enter every directory above and those that links lead to: namei -l {subject}" },
             { "not-used", "Client certificates are asked for and {path} holds CA certificates, but SSLUseCertsDir is off. XMail trusts OpenSSL's default CAs instead.", "Put this line in server.tab (TAB between the two): \"SSLUseCertsDir\"\t\"1\"" },
             { "unreadable", "The agent may not read {path}, so it cannot tell what OpenSSL finds there.", "Run the agent as root or as the user that XMail runs as." },
         },

@@ -39,6 +39,7 @@ internal static class JapaneseAnchors
             { "old-hash", "{path} の名前 {count} 件が OpenSSL 0.9.8 の形式です: {names}。OpenSSL 1.0.0 以降はこれらの証明書を見つけられません。", Rehash },
             { "unreached", "{path} の名前 {count} 件は番号が飛んでいて、OpenSSL がその手前で探すのをやめます: {names}", Rehash },
             { "broken", "{path} のハッシュ名 {count} 件の中身が証明書ではありません: {names}", "取り除いてから: " + Rehash },
+            { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の証明書 {count} 件の読み取り権限がないため、OpenSSL からは見えません: {names}", "chmod a+r {path}/*\n上位のディレクトリとリンク先のディレクトリにも {user} が入れることを確かめてください: namei -l {subject}" },
             { "not-used", "クライアント証明書を求める設定で {path} に CA 証明書もありますが、SSLUseCertsDir が無効です。XMail は OpenSSL 既定の認証局を信頼します。", "server.tab に次の行を書いてください（間は TAB）: \"SSLUseCertsDir\"\t\"1\"" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため、OpenSSL が何を見つけるか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
         },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Keys.Anchors;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -77,6 +78,24 @@ public sealed class CaDirectoryInspectorTests : IAsyncLifetime, IDisposable
         Assert.Equal(CaDirectoryEntryState.Other, states["README"]);
     }
 
+    // OpenSSL counts the numbers up, and stops at the first file that it cannot open.
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 1)]
+    public async Task Inspect_FileThatTheServerMayNotRead_EndsTheSearch(int number, int anchors)
+    {
+        var hash = await HashAsync("one", "subject_hash");
+        Copy("one", $"{hash}.0");
+        Copy("again", $"{hash}.1");
+        File.SetUnixFileMode(Path.Combine(Certs, $"{hash}.{number}"), UnixFileMode.UserRead);
+        foreach (var directory in new[] { _scratch.Path, Certs }) File.SetUnixFileMode(directory, (UnixFileMode)0b111_101_101);
+
+        var facts = Inspect(new UnixUser(54321, new HashSet<uint>()));
+
+        Assert.Equal(anchors, facts.AnchorCount);
+        Assert.Equal(CaDirectoryEntryState.Forbidden, facts.Entries[number].State);
+    }
+
     [Theory]
     [InlineData("/C=JP/O=Some  Company /CN=MIXED Case")]
     [InlineData("/C=JP/O=株式会社/CN=メール")]
@@ -96,7 +115,7 @@ public sealed class CaDirectoryInspectorTests : IAsyncLifetime, IDisposable
     private void Copy(string name, string entry) =>
         File.Copy(_scratch.PathOf($"{name}.crt"), Path.Combine(Certs, entry));
 
-    private CaDirectory Inspect() => CaDirectoryInspector.Inspect(Certs, TimeProvider.System.GetUtcNow(), 0, CancellationToken.None);
+    private CaDirectory Inspect(UnixUser? user = null) => CaDirectoryInspector.Inspect(Certs, TimeProvider.System.GetUtcNow(), 0, user, CancellationToken.None);
 
     private async Task<string> HashAsync(string name, string option) =>
         (await OpenSslTool.RunAsync(_scratch.Path, string.Create(CultureInfo.InvariantCulture, $"x509 -in {name}.crt -noout -{option}"))).Trim();
