@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Wording;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -11,15 +12,20 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "File to make; it must not exist." };
         var command = new Command("backup", "Copy the history of --data-dir into one file and check the copy. The collector may go on.") { file };
-        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.Database }) command.Options.Add(setting.Option);
-        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, async () =>
-        {
-            var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable).Storage;
-            OnlyEmbedded.Check(options, "pg_dump");
-            var hosts = await LiteDbBackup.MakeAsync(options.DataDirectory, parsed.GetValue(file)!, TimeProvider.System, ct);
-            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{parsed.GetValue(file)} holds the history; hosts in it: {hosts}.");
-            return 0;
-        }));
+        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.Database, Settings.Lang }) command.Options.Add(setting.Option);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => RunAsync(parsed, parsed.GetValue(file)!, ct)));
         return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, string file, CancellationToken ct)
+    {
+        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable).Storage;
+        var (language, console) = (CommandLanguage.Of(parsed), parsed.InvocationConfiguration);
+        OnlyEmbedded.Check(options, "pg_dump");
+        var progress = new CommandProgress(console.Error, language, TimeProvider.System);
+        var hosts = await LiteDbBackup.MakeAsync(options.DataDirectory, file, progress, TimeProvider.System, ct);
+        await console.Output.WriteLineAsync(language.Say(
+            $"{file} holds the history; hosts in it: {hosts}.", $"履歴を {file} に保存しました（ホスト数：{hosts}）。"));
+        return 0;
     }
 }

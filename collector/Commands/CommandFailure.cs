@@ -18,7 +18,11 @@ internal static class CommandFailure
         {
             return await run();
         }
-        catch (Exception error) when (error is OptionsException or HistoryException or ReportException or QuickstartException)
+        catch (HistoryException error)
+        {
+            return await TellAsync(parsed, error.In(CommandLanguage.Of(parsed)));
+        }
+        catch (Exception error) when (error is OptionsException or ReportException or QuickstartException)
         {
             return await TellAsync(parsed, error.Message);
         }

@@ -3,6 +3,7 @@ using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.History.Migration;
 using XMailFleet.Collector.History.Postgres;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Wording;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -13,7 +14,7 @@ internal static class MigrateCommand
     {
         var command = new Command(
             "migrate", "Copy the history of --data-dir into an empty PostgreSQL database, compare both, and tell what to do next. Stop the collector first.");
-        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.To }) command.Options.Add(setting.Option);
+        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.To, Settings.Lang }) command.Options.Add(setting.Option);
         command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => RunAsync(parsed, ct)));
         return command;
     }
@@ -21,19 +22,25 @@ internal static class MigrateCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
     {
         var (directory, to) = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable, Read);
-        var (output, progress) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var (language, output) = (CommandLanguage.Of(parsed), parsed.InvocationConfiguration.Output);
+        var progress = new CommandProgress(parsed.InvocationConfiguration.Error, language, TimeProvider.System);
         using var source = LiteDbFile.OpenPresent(directory);
         await using var target = await PostgresHistoryStore.OpenAsync(to, TimeProvider.System, ct);
         foreach (var (table, digest) in await new HistoryMigration(source.Collections, target.Access, progress).RunAsync(ct))
-            await output.WriteLineAsync($"{table,-12} {digest.Count,9} rows  {digest.Checksum}");
-        await output.WriteLineAsync("Both sides are equal. Start the collector with --database from now on; the old history stays as it is.");
+            await output.WriteLineAsync($"{table,-12} {digest.Count,9} {language.Say("rows", "行")}  {digest.Checksum}");
+        await output.WriteLineAsync(language.Say(
+            "Both sides are equal. Start the collector with --database from now on; the old history stays as it is.",
+            "移行元と移行先の内容が一致しました。今後は --database を指定してコレクターを起動してください。元の履歴はそのまま残ります。"));
         return 0;
     }
 
     private static (string Directory, string To) Read(SettingReader reader, List<string> errors)
     {
         var to = reader.Text(Settings.To, "");
-        if (to.Length == 0) errors.Add("--to is missing. Name an empty PostgreSQL database, like --to postgresql://xmailfleet@db/xmailfleet.");
+        if (to.Length == 0)
+            errors.Add(CommandLanguage.Of(reader).Say(
+                "--to is missing. Name an empty PostgreSQL database, like --to postgresql://xmailfleet@db/xmailfleet.",
+                "--to が指定されていません。--to postgresql://xmailfleet@db/xmailfleet のように、空の PostgreSQL データベースを指定してください。"));
         return (reader.Text(Settings.DataDir, new StorageOptions().DataDirectory), to);
     }
 }

@@ -9,6 +9,8 @@ internal static class OnlyEmbedded
     public static void Check(StorageOptions options, string tool)
     {
         if (options.Database.Length > 0)
-            throw new HistoryException($"The history is in PostgreSQL (--database is set). Use {tool}: it is made for that, and works while collectors run.");
+            throw new HistoryException(
+                $"The history is in PostgreSQL (--database is set). Use {tool}: it is made for that, and works while collectors run.",
+                $"履歴は PostgreSQL にあります（--database が指定されています）。専用の {tool} を使用してください。コレクターの稼働中でも実行できます。");
     }
 }

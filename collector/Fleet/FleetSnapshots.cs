@@ -44,6 +44,7 @@ internal sealed class FleetSnapshots(IHistoryStore store)
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null) throw Requests.NoHost(hostId);
         throw FleetException.NotFound(
             $"There is no snapshot {number} of host {Requests.Quote(hostId)}; it may have been removed by age. List what there is with "
-            + "FleetService.ListSnapshots.");
+            + "FleetService.ListSnapshots.",
+            $"ホスト {Requests.Quote(hostId)} に番号 {number} のスナップショットはありません。保存期間を過ぎて削除された可能性があります。");
     }
 }

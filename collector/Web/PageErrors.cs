@@ -1,6 +1,7 @@
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Web.Pages;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Web;
 
@@ -31,7 +32,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
         catch (HistoryException unreadable)
         {
             LogFailed(log, unreadable, context.HttpContext.Request.Path);
-            return Page(context, StatusCodes.Status503ServiceUnavailable, unreadable.Message, Japanese(StatusCodes.Status503ServiceUnavailable));
+            return Page(context, StatusCodes.Status503ServiceUnavailable, unreadable.Message, unreadable.In(Language.Japanese));
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
@@ -64,8 +65,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
     {
         StatusCodes.Status404NotFound => "お探しのページまたはホストは見つかりません。名前をご確認ください。",
         StatusCodes.Status400BadRequest => "URL のパラメーターが正しくありません。一覧からやり直してください。",
-        StatusCodes.Status409Conflict => "このホストはまだ診断されていないため、比較の基準にできません。",
-        StatusCodes.Status503ServiceUnavailable => "履歴を読み出せません。しばらくしてからもう一度お試しください。",
+        StatusCodes.Status503ServiceUnavailable => "現在応答できません。しばらくしてからもう一度お試しください。",
         _ => "ページを表示できませんでした。原因はコレクターのログに記録されています。",
     };
 

@@ -141,5 +141,5 @@ internal static class WebReports
         (await fleet.GetSnapshotAsync(new() { Name = name, LanguageCode = page.LanguageCode }, ct)).Snapshot;
 
     private static IResult NoSuchPage(PageRequest page) =>
-        throw FleetException.NotFound($"There is no page {page.Context.Path}.");
+        throw FleetException.NotFound($"There is no page {page.Context.Path}.", $"{page.Context.Path} というページはありません。");
 }

@@ -67,7 +67,9 @@ internal sealed class GroupCommitter : IAsyncDisposable
         }
         catch (Exception error)
         {
-            batch[0].Fail(error is LiteException ? new HistoryException($"The history cannot be written: {error.Message}", error) : error);
+            batch[0].Fail(error is LiteException
+                ? new HistoryException($"The history cannot be written: {error.Message}", $"履歴に書き込めません（{error.Message}）。", error)
+                : error);
         }
 
         return true;

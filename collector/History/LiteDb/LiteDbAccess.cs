@@ -31,7 +31,7 @@ internal sealed class LiteDbAccess : IDisposable
         }
         catch (Exception error) when (error is LiteException or IOException)
         {
-            throw new HistoryException($"The history cannot be read: {error.Message}", error);
+            throw new HistoryException($"The history cannot be read: {error.Message}", $"履歴を読み出せません（{error.Message}）。", error);
         }
         finally
         {
@@ -55,7 +55,8 @@ internal sealed class LiteDbAccess : IDisposable
             // What the engine holds in memory is no longer what is on disk.
             await TryReopenAsync().ConfigureAwait(false);
             throw new HistoryException(
-                $"The history in \"{_directory}\" cannot be written: {error.Message.TrimEnd('.')}. Make room on its disk.", error);
+                $"The history in \"{_directory}\" cannot be written: {error.Message.TrimEnd('.')}. Make room on its disk.",
+                $"「{_directory}」の履歴に書き込めません（{error.Message.TrimEnd('.')}）。ディスクの空き容量を確保してください。", error);
         }
     }
 
@@ -72,7 +73,9 @@ internal sealed class LiteDbAccess : IDisposable
     }
 
     private LiteDbFile Current => _file
-        ?? throw new HistoryException($"The history in \"{_directory}\" is not open after a failure of its disk. Make room on its disk; the next poll opens it again.");
+        ?? throw new HistoryException(
+            $"The history in \"{_directory}\" is not open after a failure of its disk. Make room on its disk; the next poll opens it again.",
+            $"ディスクの障害により「{_directory}」の履歴が閉じられました。空き容量を確保してください。次の巡回時に再び開かれます。");
 
     // A LiteDB transaction belongs to the thread that began it: this method must not await.
     private static bool Commit(LiteDbFile file, Action<LiteDbTransaction> write)

@@ -8,22 +8,29 @@ internal static class LiteDbBackup
 
     /// <summary>Copies the history, which a collector may be using; gives the number of hosts in the copy.</summary>
     /// <exception cref="HistoryException">It cannot be copied, or the copy is damaged.</exception>
-    public static async Task<int> MakeAsync(string directory, string target, TimeProvider time, CancellationToken ct)
+    public static async Task<int> MakeAsync(
+        string directory, string target, IProgress<HistoryProgress> progress, TimeProvider time, CancellationToken ct)
     {
-        if (File.Exists(target)) throw new HistoryException($"\"{target}\" exists. Choose another name; a backup overwrites nothing.");
+        if (File.Exists(target))
+            throw new HistoryException(
+                $"\"{target}\" exists. Choose another name; a backup overwrites nothing.",
+                $"「{target}」はすでに存在します。バックアップは上書きされないため、別の名前を指定してください。");
         if (!File.Exists(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
         return await GuardAsync(target, async () =>
         {
             var workplace = Directory.CreateDirectory(target + ".part").FullName;
             try
             {
-                for (var attempt = 1; !TryCopy(directory, workplace); attempt++)
+                for (var attempt = 1; !TryCopy(directory, workplace, progress); attempt++)
                 {
-                    if (attempt == Attempts) throw new HistoryException($"The history in \"{directory}\" changes faster than it can be copied. Try again later.");
+                    if (attempt == Attempts)
+                        throw new HistoryException(
+                            $"The history in \"{directory}\" changes faster than it can be copied. Try again later.",
+                            $"「{directory}」の履歴の更新が速く、コピーが追いつきません。しばらくしてからやり直してください。");
                     await Task.Delay(TimeSpan.FromMilliseconds(200), time, ct).ConfigureAwait(false);
                 }
 
-                var hosts = Check(workplace);
+                var hosts = Check(workplace, progress);
                 File.Move(LiteDbFile.DataOf(workplace), target);
                 return hosts;
             }
@@ -36,11 +43,13 @@ internal static class LiteDbBackup
 
     /// <summary>Puts a backup in place; gives the number of hosts in it.</summary>
     /// <exception cref="HistoryException">The backup is damaged, or there is a history and <paramref name="overwrite"/> is false.</exception>
-    public static int Restore(string source, string directory, bool overwrite)
+    public static int Restore(string source, string directory, bool overwrite, IProgress<HistoryProgress> progress)
     {
-        if (!File.Exists(source)) throw new HistoryException($"There is no backup \"{source}\".");
+        if (!File.Exists(source)) throw new HistoryException($"There is no backup \"{source}\".", $"バックアップ「{source}」が見つかりません。");
         if (!overwrite && File.Exists(LiteDbFile.DataOf(directory)))
-            throw new HistoryException($"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.");
+            throw new HistoryException(
+                $"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.",
+                $"「{directory}」にはすでに履歴があります。別の --data-dir を指定するか、--overwrite で置き換えてください。");
         try
         {
             Directory.CreateDirectory(directory);
@@ -48,8 +57,8 @@ internal static class LiteDbBackup
             var workplace = Directory.CreateDirectory(Path.Combine(directory, "restore.part")).FullName;
             try
             {
-                File.Copy(source, LiteDbFile.DataOf(workplace), overwrite: true);
-                var hosts = Check(workplace);
+                Copy(source, LiteDbFile.DataOf(workplace), progress);
+                var hosts = Check(workplace, progress);
                 // The log first: it belongs to the history that goes.
                 File.Delete(LiteDbFile.LogOf(directory));
                 File.Move(LiteDbFile.DataOf(workplace), LiteDbFile.DataOf(directory), overwrite: true);
@@ -62,7 +71,10 @@ internal static class LiteDbBackup
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException($"The backup cannot be put into \"{directory}\": {error.Message.TrimEnd('.')}.", error);
+            throw new HistoryException(
+                $"The backup cannot be put into \"{directory}\": {error.Message.TrimEnd('.')}.",
+                $"バックアップを「{directory}」に復元できません（{error.Message.TrimEnd('.')}）。",
+                error);
         }
     }
 
@@ -70,10 +82,10 @@ internal static class LiteDbBackup
     // did not happen meanwhile: they belong together, and the log, of which there may be more by now, holds whole transactions up to
     // where it was read. Neither time stamps tell as much, which move in steps of some milliseconds, nor the log's first page: LiteDB
     // begins to number transactions anew.
-    private static bool TryCopy(string directory, string workplace)
+    private static bool TryCopy(string directory, string workplace, IProgress<HistoryProgress> progress)
     {
-        Copy(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace));
-        Copy(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace));
+        Copy(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace), progress);
+        Copy(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace), progress);
         return BeginsWith(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace))
             && BeginsWith(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace));
     }
@@ -95,22 +107,24 @@ internal static class LiteDbBackup
         return true;
     }
 
-    private static void Copy(string source, string target)
+    private static void Copy(string source, string target, IProgress<HistoryProgress> progress)
     {
         // What an earlier attempt copied belongs to another state.
         File.Delete(target);
         if (!File.Exists(source)) return;
         using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var to = new FileStream(target, FileMode.Create);
-        from.CopyTo(to);
+        var buffer = new byte[1 << 20];
+        for (int count; (count = from.Read(buffer)) > 0; progress.Report(new HistoryProgress(HistoryTask.Copying, "", to.Length, from.Length)))
+            to.Write(buffer, 0, count);
         to.Flush(flushToDisk: true);
     }
 
     // Opening also moves the log into the data file, so that the data file is the whole history.
-    private static int Check(string directory)
+    private static int Check(string directory, IProgress<HistoryProgress> progress)
     {
         using var file = LiteDbFile.Open(directory);
-        LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(directory));
+        LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(directory), progress);
         return file.Collections.Hosts.Count();
     }
 
@@ -122,7 +136,10 @@ internal static class LiteDbBackup
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException($"The backup \"{target}\" cannot be made: {error.Message.TrimEnd('.')}.", error);
+            throw new HistoryException(
+                $"The backup \"{target}\" cannot be made: {error.Message.TrimEnd('.')}.",
+                $"バックアップ「{target}」を作成できません（{error.Message.TrimEnd('.')}）。",
+                error);
         }
     }
 }

@@ -28,18 +28,28 @@ internal static class LiteDbIntegrity
 
     /// <summary>Reads everything.</summary>
     /// <exception cref="HistoryException">Something is missing or cannot be read.</exception>
-    public static void CheckAll(LiteDbCollections collections, string path)
+    public static void CheckAll(LiteDbCollections collections, string path, IProgress<HistoryProgress> progress)
     {
         CheckHosts(collections, path);
         Guard(path, () =>
         {
-            foreach (var document in collections.Snapshots.FindAll()) LiteDbDocuments.ToSnapshot(document);
-            foreach (var document in collections.Diagnoses.FindAll()) Diagnosis.Parser.ParseFrom(document["b"].AsBinary);
-            foreach (var document in collections.Regressions.FindAll()) LiteDbDocuments.ToRegression(document);
-            foreach (var document in collections.Events.FindAll()) LiteDbDocuments.ToEvent(document);
-            foreach (var document in collections.Windows.FindAll()) MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary);
-            foreach (var document in collections.Activities.FindAll()) Activity.Parser.ParseFrom(document["b"].AsBinary);
+            CheckEach(collections.Snapshots, document => LiteDbDocuments.ToSnapshot(document), progress);
+            CheckEach(collections.Diagnoses, document => Diagnosis.Parser.ParseFrom(document["b"].AsBinary), progress);
+            CheckEach(collections.Regressions, document => LiteDbDocuments.ToRegression(document), progress);
+            CheckEach(collections.Events, document => LiteDbDocuments.ToEvent(document), progress);
+            CheckEach(collections.Windows, document => MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary), progress);
+            CheckEach(collections.Activities, document => Activity.Parser.ParseFrom(document["b"].AsBinary), progress);
         });
+    }
+
+    private static void CheckEach(ILiteCollection<BsonDocument> collection, Action<BsonDocument> read, IProgress<HistoryProgress> progress)
+    {
+        var count = 0L;
+        foreach (var document in collection.FindAll())
+        {
+            read(document);
+            progress.Report(new HistoryProgress(HistoryTask.Checking, collection.Name, ++count, 0));
+        }
     }
 
     private static BsonDocument Find(ILiteCollection<BsonDocument> collection, long id) =>

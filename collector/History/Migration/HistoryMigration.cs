@@ -1,4 +1,3 @@
-using System.Globalization;
 using LiteDB;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.History.Postgres;
@@ -9,10 +8,9 @@ namespace XMailFleet.Collector.History.Migration;
 /// Moves an embedded history into an empty PostgreSQL database, in one transaction: what was written is read back and
 /// compared before it is committed.
 /// </summary>
-internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess target, TextWriter progress)
+internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess target, IProgress<HistoryProgress> progress)
 {
     private const int BatchSize = 500;
-    private const int ProgressEvery = 10_000;
 
     /// <summary>Count and checksum of each table, equal on both sides.</summary>
     /// <exception cref="HistoryException">The target is not empty, or what was written is not what was read.</exception>
@@ -21,16 +19,20 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
     private async Task<IReadOnlyList<(string Table, RowDigest Digest)>> MoveAsync(PostgresSession session)
     {
         if (await session.NumberAsync("SELECT (SELECT count(*) FROM hosts) + (SELECT count(*) FROM activities)").ConfigureAwait(false) > 0)
-            throw new HistoryException("The database of --to holds a history already. Name an empty one: histories cannot be merged.");
+            throw new HistoryException(
+                "The database of --to holds a history already. Name an empty one: histories cannot be merged.",
+                "--to のデータベースにはすでに履歴があります。履歴は統合できないため、空のデータベースを指定してください。");
         var moved = new List<(string Table, RowDigest Digest)>();
         foreach (var table in LiteDbTables.Of(source))
         {
             var written = await CopyAsync(session, table).ConfigureAwait(false);
-            var found = await ReadBackAsync(session, table).ConfigureAwait(false);
+            var found = await ReadBackAsync(session, table, written.Count).ConfigureAwait(false);
             if ((written.Count, written.Checksum) != (found.Count, found.Checksum))
                 throw new HistoryException(
                     $"The table {table.Name} is not what was written ({written.Count} rows, checksum {written.Checksum}; read back {found.Count} "
-                    + $"rows, checksum {found.Checksum}). Nothing was moved.");
+                    + $"rows, checksum {found.Checksum}). Nothing was moved.",
+                    $"テーブル {table.Name} の内容が一致しません（書き込み：{written.Count} 行、チェックサム {written.Checksum}。読み出し：{found.Count} 行、"
+                    + $"チェックサム {found.Checksum}）。移行は取り消されました。");
             moved.Add((table.Name, found));
         }
 
@@ -45,14 +47,13 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
         {
             await session.ExecuteManyAsync(table.Insert, batch).ConfigureAwait(false);
             foreach (var row in batch) digest.Add(row);
-            if (digest.Count % ProgressEvery == 0)
-                await progress.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {digest.Count} rows …")).ConfigureAwait(false);
+            progress.Report(new HistoryProgress(HistoryTask.Moving, table.Name, digest.Count, 0));
         }
 
         return digest;
     }
 
-    private static async Task<RowDigest> ReadBackAsync(PostgresSession session, HistoryTable table)
+    private async Task<RowDigest> ReadBackAsync(PostgresSession session, HistoryTable table, long total)
     {
         var digest = new RowDigest();
         var values = new object?[table.Columns.Length];
@@ -60,6 +61,7 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
         {
             row.GetValues(values!);
             digest.Add(values);
+            progress.Report(new HistoryProgress(HistoryTask.Comparing, table.Name, digest.Count, total));
         }).ConfigureAwait(false);
         return digest;
     }

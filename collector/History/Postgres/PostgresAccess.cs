@@ -77,7 +77,9 @@ internal sealed class PostgresAccess : IAsyncDisposable
 
     private HistoryException Fail(string what, Exception error) => new(
         $"The history in the database {_place} cannot be {what}: {error.Message.TrimEnd('.')}. Check that the database runs, and "
-        + "the settings of --database.", error);
+        + "the settings of --database.",
+        $"データベース {_place} の履歴を利用できません（{error.Message.TrimEnd('.')}）。データベースの稼働状況と --database の設定を確認してください。",
+        error);
 
     private static bool IsConflict(NpgsqlException error) =>
         error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;

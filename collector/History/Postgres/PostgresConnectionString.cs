@@ -27,7 +27,9 @@ internal static class PostgresConnectionString
             throw new HistoryException(
                 "The setting database cannot be understood. It is like \"Host=db;Database=xmailfleet;Username=xmailfleet\" or "
                 + "\"postgresql://xmailfleet@db/xmailfleet\". Set it by --database, XMAILFLEET_DATABASE or \"database\" in the "
-                + "configuration file.");
+                + "configuration file.",
+                "database の設定を解釈できません。\"Host=db;Database=xmailfleet;Username=xmailfleet\" または \"postgresql://xmailfleet@db/xmailfleet\" の形式で、"
+                + "--database、XMAILFLEET_DATABASE、または設定ファイルの \"database\" に指定してください。");
         }
     }
 

@@ -1,13 +1,18 @@
+using System.CommandLine;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.Commands;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
+using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.History;
 
 public sealed class BackupTests : IDisposable
 {
     private readonly ScratchDirectory _directory = new();
+    private readonly RecordedProgress _progress = new();
 
     public void Dispose() => _directory.Dispose();
 
@@ -18,11 +23,11 @@ public sealed class BackupTests : IDisposable
         for (var n = 0; n < 50; n++) await store.AddHostAsync(RecordedHost.Make($"before{n:D2}"), default);
         using var enough = new CancellationTokenSource();
         var writing = WriteAsync(store, enough.Token);
-        await LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), TimeProvider.System, default);
+        await LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), _progress, TimeProvider.System, default);
         await enough.CancelAsync();
         var written = await writing;
 
-        LiteDbBackup.Restore(_directory.PathOf("backup"), _directory.PathOf("restored"), overwrite: false);
+        LiteDbBackup.Restore(_directory.PathOf("backup"), _directory.PathOf("restored"), overwrite: false, _progress);
         await using var restored = await OpenAsync("restored");
         Assert.Equal(store.Id, restored.Id);
         var ids = (await restored.ListHostsAsync("", 100_000, default)).Select(host => ResourceNames.HostId(host.Host.Name)!).ToList();
@@ -41,7 +46,7 @@ public sealed class BackupTests : IDisposable
 
         _directory.Write("backup", "mine");
         var error = await Assert.ThrowsAsync<HistoryException>(
-            () => LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), TimeProvider.System, default));
+            () => LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), _progress, TimeProvider.System, default));
         Assert.Contains("exists", error.Message);
         Assert.Equal("mine", _directory.Read("backup"));
     }
@@ -51,8 +56,8 @@ public sealed class BackupTests : IDisposable
     {
         var backup = await BackUpAsync("old");
         await AddAsync("fleet", "new");
-        Assert.Contains("--overwrite", Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), false)).Message);
-        Assert.Equal(1, LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true));
+        Assert.Contains("--overwrite", Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), false, _progress)).Message);
+        Assert.Equal(1, LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true, _progress));
         await using var store = await OpenAsync("fleet");
         Assert.NotNull(await store.FindHostAsync("old", default));
         Assert.Null(await store.FindHostAsync("new", default));
@@ -63,7 +68,7 @@ public sealed class BackupTests : IDisposable
     {
         var backup = await BackUpAsync("old");
         await using var store = await OpenAsync("fleet");
-        Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true));
+        Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true, _progress));
         Assert.True(await store.AddHostAsync(RecordedHost.Make("mx1"), default));
     }
 
@@ -72,10 +77,36 @@ public sealed class BackupTests : IDisposable
     {
         await AddAsync("fleet", "mx1");
         var damaged = _directory.Write("damaged", new string('x', 50_000));
-        var error = Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(damaged, _directory.PathOf("fleet"), overwrite: true));
+        var error = Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(damaged, _directory.PathOf("fleet"), overwrite: true, _progress));
         Assert.Contains("is damaged", error.Message);
         await using var store = await OpenAsync("fleet");
         Assert.NotNull(await store.FindHostAsync("mx1", default));
+    }
+
+    [Fact]
+    public async Task Progress_OfABackupAndItsReturn_ReachesEveryByteAndTable()
+    {
+        LiteDbBackup.Restore(await BackUpAsync("old"), _directory.PathOf("fleet"), overwrite: false, _progress);
+        Assert.Contains(_progress.Steps, step => step is { Task: HistoryTask.Copying, Total: > 0 } && step.Done == step.Total);
+        Assert.Contains(_progress.Steps, step => step is { Task: HistoryTask.Checking, Done: 1 });
+    }
+
+    [Theory]
+    [InlineData("en", "hosts in it: 1.", "exists. Choose another name")]
+    [InlineData("ja", "（ホスト数：1）。", "すでに存在します")]
+    public async Task Commands_InALanguage_SayEverythingInIt(string language, string done, string refused)
+    {
+        await AddAsync("fleet", "mx1");
+        Assert.Contains(done, await RunAsync(0, "backup", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("fleet"), "--lang", language));
+        Assert.Contains(refused, await RunAsync(2, "backup", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("fleet"), "--lang", language));
+        Assert.Contains(done, await RunAsync(0, "restore", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("new"), "--lang", language));
+    }
+
+    private static async Task<string> RunAsync(int status, params string[] arguments)
+    {
+        var output = new StringWriter();
+        Assert.Equal(status, await CollectorCommand.Build().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = output }));
+        return output.ToString();
     }
 
     private Task<LiteDbHistoryStore> OpenAsync(string name) => LiteDbHistoryStore.OpenAsync(_directory.PathOf(name), TimeProvider.System, default);
@@ -84,12 +115,13 @@ public sealed class BackupTests : IDisposable
     {
         await using var store = await OpenAsync(name);
         await store.AddHostAsync(RecordedHost.Make(id), default);
+        await store.AddActivityAsync(new Activity { ActivityTime = new Timestamp(), Resource = $"hosts/{id}" }, default);
     }
 
     private async Task<string> BackUpAsync(string id)
     {
         await AddAsync("source", id);
-        await LiteDbBackup.MakeAsync(_directory.PathOf("source"), _directory.PathOf("backup"), TimeProvider.System, default);
+        await LiteDbBackup.MakeAsync(_directory.PathOf("source"), _directory.PathOf("backup"), _progress, TimeProvider.System, default);
         return _directory.PathOf("backup");
     }
 

@@ -52,6 +52,19 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("/hosts/unknown", "ホスト &quot;unknown&quot; は登録されていません。")]
+    [InlineData("/hosts/unknown/regressions/x", "正しい名前ではありません。")]
+    [InlineData("/regressions?page_token=forged", "ページの位置")]
+    [InlineData("/nowhere", "/nowhere というページはありません。")]
+    public async Task Refusal_OfAJapanesePage_IsInJapanese(string address, string says)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.Add("Accept-Language", "ja");
+        using var answer = await _http.SendAsync(request);
+        Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ja", "", "ja")]
     [InlineData("ja-JP,ja;q=0.9,en;q=0.8", "", "ja")]
     [InlineData("en-GB,ja;q=0.5", "", "en")]
