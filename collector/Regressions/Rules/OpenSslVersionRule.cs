@@ -1,3 +1,4 @@
+using XMailFleet.Collector.History;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -11,8 +12,7 @@ internal sealed class OpenSslVersionRule : IRegressionRule
         var text = input.Now.OpenSsl?.EffectiveVersion ?? "";
         if (OpenSslVersion.Parse(text) is not { } version) return [];
         var good = Ruling.Good(RuleIds.OpenSslVersionDowngrade, "", text);
-        var standing = input.Standings.Find(RuleIds.OpenSslVersionDowngrade, "");
-        if (standing is null || OpenSslVersion.Parse(standing.Value) is not { } before) return [good];
+        if (Best(input.Standings) is not var (standing, before)) return [good];
         var told = new Ruling(RulingKind.Worse, RuleIds.OpenSslVersionDowngrade, "")
         {
             Severity = Severity.Warning,
@@ -38,6 +38,20 @@ internal sealed class OpenSslVersionRule : IRegressionRule
                 },
             ],
         };
+    }
+
+    // Where several good polls end a downgrade, an upgrade from it is on record before the standing follows.
+    private static (Standing Standing, OpenSslVersion Version)? Best(StandingBook standings)
+    {
+        (Standing Standing, OpenSslVersion Version)? best = null;
+        foreach (var ruleId in (string[])[RuleIds.OpenSslVersionDowngrade, RuleIds.OpenSslVersionUpgrade])
+        {
+            if (standings.Find(ruleId, "") is { } standing && OpenSslVersion.Parse(standing.Value) is { } version
+                && (best is not var (_, known) || version.CompareTo(known) > 0))
+                best = (standing, version);
+        }
+
+        return best;
     }
 
     private static CheckResult Evidence(string ruleId, CheckStatus status, string reason, string before, string after) => new()

@@ -88,6 +88,16 @@ public sealed class FactRuleTests
     }
 
     [Fact]
+    public async Task OpenSsl_NewerThanBeforeItWentDown_IsOneChange()
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { RecoverAfter = 2 });
+        foreach (var version in (string[])["3.0.18", "3.0.17", "3.0.19", "3.0.19", "3.0.19"]) await host.PollAsync(WithVersion(version));
+        Assert.Equal(
+            [RuleIds.OpenSslVersionDowngrade, RuleIds.OpenSslVersionUpgrade], (await host.RegressionsAsync()).Select(r => r.RuleId));
+        Assert.Empty(await host.OpenAsync());
+    }
+
+    [Fact]
     public async Task Service_SwitchedOffAndOn_OpensAndRecovers()
     {
         await using var host = await RecordedHost.CreateAsync();
