@@ -36,7 +36,7 @@ internal static class AgentErrors
         SocketError.ConnectionRefused => PollFailure.Refused,
         SocketError.TimedOut => PollFailure.TimedOut,
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => PollFailure.NameNotFound,
-        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => PollFailure.BrokenOff,
+        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown or SocketError.NotConnected => PollFailure.BrokenOff,
         SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown => PollFailure.Unreachable,
         _ => PollFailure.Failed,
     };

@@ -26,9 +26,22 @@ internal sealed class CollectorServer : IAsyncDisposable
 
     public Health.HealthClient Health { get; }
 
+    public TimeSpan ProcessorTime => Refreshed.TotalProcessorTime;
+
+    public double ResidentMegabytes => Refreshed.WorkingSet64 / 1048576.0;
+
+    private Process Refreshed
+    {
+        get
+        {
+            _process.Refresh();
+            return _process;
+        }
+    }
+
     public static async Task<CollectorServer> StartAsync(params string[] options)
     {
-        var process = Start(["serve", "--grpc-port", "0", "--web-port", "0", "--poll-interval", "1d", .. options]);
+        var process = Start(["serve", "--grpc-port", "0", "--web-port", "0", .. options]);
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;

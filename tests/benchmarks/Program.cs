@@ -23,6 +23,7 @@ FullDiagnose.Agent = agent;
     ("memory", () => AgentMemory.MeasureAsync(agent)),
     ("change", () => ChangeLatency.MeasureAsync(agent)),
     ("storage", StorageGrowth.MeasureAsync),
+    ("sweep", SweepCost.MeasureAsync),
     ("lists", LongLists.MeasureAsync),
 ];
 foreach (var (name, measureAsync) in benchmarks)

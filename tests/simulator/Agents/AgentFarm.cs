@@ -11,10 +11,11 @@ internal sealed class AgentFarm : IAsyncDisposable
     private readonly VirtualAgent[] _agents;
     private readonly int _first;
     private readonly SiteOutages _outages;
+    private long _calls;
 
-    private AgentFarm(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time)
+    private AgentFarm(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time, bool keepsConnections)
     {
-        (_first, _outages) = (first, outages);
+        (_first, _outages, KeepsConnections) = (first, outages, keepsConnections);
         _agents = [.. lives.Select(life => new VirtualAgent(life, this, time))];
         _sites = [.. Enumerable.Range(0, outages.Sites).Select(_ => new Site(this))];
     }
@@ -22,12 +23,19 @@ internal sealed class AgentFarm : IAsyncDisposable
     /// <summary>The round that the agents live in.</summary>
     public int Round { get; private set; }
 
+    /// <summary>Calls for a diagnosis since the beginning.</summary>
+    public long Calls => Interlocked.Read(ref _calls);
+
     /// <summary>Agents, by index, that took a call of this round and do not answer it yet.</summary>
     public ConcurrentDictionary<int, bool> Waiting { get; } = new();
 
-    public static async Task<AgentFarm> StartAsync(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time)
+    /// <summary>Whether every connection is kept. Otherwise agents close many of theirs, as those behind a proxy do: a fleet in one process with its collector would need too many.</summary>
+    public bool KeepsConnections { get; }
+
+    public static async Task<AgentFarm> StartAsync(
+        IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time, bool keepsConnections = false)
     {
-        var farm = new AgentFarm(lives, first, outages, time);
+        var farm = new AgentFarm(lives, first, outages, time, keepsConnections);
         foreach (var site in farm._sites) await site.OpenAsync();
         return farm;
     }
@@ -42,6 +50,8 @@ internal sealed class AgentFarm : IAsyncDisposable
         var index = ((high - 1) << 16) + (middle << 8) + low - 1 - _first;
         return index >= 0 && index < _agents.Length ? _agents[index] : null;
     }
+
+    public void CountCall() => Interlocked.Increment(ref _calls);
 
     /// <summary>Goes on to a round: what is to be met by new connections cuts the old ones, sites close and open.</summary>
     public async Task EnterAsync(int round)

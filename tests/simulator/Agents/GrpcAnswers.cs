@@ -10,6 +10,7 @@ namespace XMailFleet.Simulator.Agents;
 internal static class GrpcAnswers
 {
     private const string Ok = "0";
+    private const string Unimplemented = "12";
     private const string Unavailable = "14";
     private const int EnormousSize = 6 * 1024 * 1024;
     private const int EndlessSize = 2 * 1024 * 1024;
@@ -27,6 +28,13 @@ internal static class GrpcAnswers
         {
             // Whoever asked has heard enough.
         }
+    }
+
+    /// <summary>The answer of an agent that does not know that call.</summary>
+    public static Task WriteUnknownAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/grpc";
+        return WriteAsync(context, [], Unimplemented, context.RequestAborted);
     }
 
     private static Task WriteBodyAsync(HttpContext context, Conduct conduct, Func<byte[]> diagnose, CancellationToken ct) => conduct switch

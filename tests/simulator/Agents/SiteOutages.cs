@@ -3,6 +3,9 @@ namespace XMailFleet.Simulator.Agents;
 /// <summary>When whole sites refuse connections. A host stands on the site of its index modulo their number.</summary>
 internal sealed class SiteOutages(int sites, IReadOnlyList<(int Site, int From, int To)> outages)
 {
+    /// <summary>Sites that are always up.</summary>
+    public static SiteOutages None { get; } = new(16, []);
+
     public int Sites => sites;
 
     public bool IsDown(int site, int round) => outages.Any(outage => outage.Site == site && outage.From <= round && round < outage.To);

@@ -11,7 +11,9 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
     /// <summary>How late a slow agent answers.</summary>
     public static readonly TimeSpan Lateness = TimeSpan.FromSeconds(10);
 
-    // Those behind a proxy that closes what is not in use, so that a fleet of ten thousand needs fewer file descriptors.
+    private const string DiagnosePath = "/xmailfleet.v1.AgentService/Diagnose";
+
+    // One of so many keeps its connection, where not all do.
     private const int KeptConnections = 3;
 
     private readonly ConcurrentDictionary<ConnectionContext, bool> _connections = new();
@@ -43,12 +45,19 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
     /// <summary>A call came.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path != DiagnosePath)
+        {
+            await GrpcAnswers.WriteUnknownAsync(context);
+            return;
+        }
+
+        farm.CountCall();
         var conduct = life.At(farm.Round).Conduct;
         var late = time.GetUtcNow() + Lateness;
         if (Conducts.Waits(conduct)) farm.Waiting[life.Index] = true;
         if (conduct is Conduct.Slow) await WaitUntilAsync(late, context.RequestAborted);
         await GrpcAnswers.WriteAsync(context, conduct, () => _answers.Make(farm.Round));
-        if (life.Index % KeptConnections != 0) context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
+        if (!farm.KeepsConnections && life.Index % KeptConnections != 0) context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
     }
 
     private async Task MeetAsync(ConnectionContext connection, ConnectionDelegate next, Conduct conduct)

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Globalization;
+using Grpc.Net.Client;
+using XMailFleet.Simulator.Agents;
+using XMailFleet.Simulator.Lives;
+using XMailFleet.V1;
+
+namespace XMailFleet.Benchmarks;
+
+/// <summary>
+/// What polling costs a collector whose hosts do not change: virtual agents in this process, each on a connection of its own, and
+/// an interval so short that the next sweep is always due. Beside it a bare loop of gRPC calls that keeps nothing.
+/// </summary>
+internal static class SweepCost
+{
+    private const int Polls = 30_000;
+    private const int Concurrency = 32;
+    private static readonly int[] Fleets = [100, 1000, 10_000];
+
+    public static async Task MeasureAsync()
+    {
+        foreach (var hosts in Fleets)
+        {
+            var lives = Enumerable.Range(0, hosts).Select(index => new Life(index, [])).ToList();
+            await using var farm = await AgentFarm.StartAsync(lives, 0, SiteOutages.None, TimeProvider.System, keepsConnections: true);
+            await MeasureBareAsync(farm, lives);
+            await MeasureCollectorAsync(farm, lives);
+        }
+    }
+
+    private static async Task MeasureBareAsync(AgentFarm farm, List<Life> lives)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        var agents = lives.ConvertAll(life => new AgentService.AgentServiceClient(GrpcChannel.ForAddress(
+            $"http://{farm.AddressOf(life.Index)}", new GrpcChannelOptions { HttpClient = client })));
+        async Task PollAsync(int polls) => await Parallel.ForAsync(
+            0, polls, new ParallelOptions { MaxDegreeOfParallelism = Concurrency },
+            async (poll, ct) => await agents[poll % agents.Count].DiagnoseAsync(new DiagnoseRequest(), cancellationToken: ct));
+        await PollAsync(lives.Count);
+        var start = Stopwatch.GetTimestamp();
+        await PollAsync(Polls);
+        Tell(lives.Count, "bare loop", Stopwatch.GetElapsedTime(start), "");
+    }
+
+    private static async Task MeasureCollectorAsync(AgentFarm farm, List<Life> lives)
+    {
+        var data = Directory.CreateTempSubdirectory("xmailfleet-data-");
+        await using (var collector = await CollectorServer.StartAsync("--data-dir", data.FullName, "--poll-interval", "1s", "--poll-jitter", "0"))
+        {
+            await Parallel.ForEachAsync(lives, new ParallelOptions { MaxDegreeOfParallelism = Concurrency }, async (life, ct) => await collector.Fleet.CreateHostAsync(
+                new CreateHostRequest { HostId = life.HostId, Host = new Host { Address = farm.AddressOf(life.Index) } }, cancellationToken: ct));
+            await WaitAsync(farm, lives.Count * 2);
+            var (start, before) = (Stopwatch.GetTimestamp(), collector.ProcessorTime);
+            // A small fleet is polled once a second and no faster.
+            var polls = Math.Min(Polls, lives.Count * 30);
+            await WaitAsync(farm, polls);
+            var cost = (collector.ProcessorTime - before) / polls;
+            Tell(lives.Count, "collector", Stopwatch.GetElapsedTime(start) * Polls / polls, string.Create(
+                CultureInfo.InvariantCulture, $", {cost.TotalMilliseconds:F2} ms of processor time a poll, {collector.ResidentMegabytes:F0} MB"));
+        }
+
+        data.Delete(recursive: true);
+    }
+
+    private static async Task WaitAsync(AgentFarm farm, long polls)
+    {
+        var end = farm.Calls + polls;
+        while (farm.Calls < end) await Task.Delay(20);
+    }
+
+    private static void Tell(int hosts, string who, TimeSpan elapsed, string more) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{hosts,6} hosts, {who,-9}: 10,000 polls in {elapsed.TotalSeconds * 10_000 / Polls:F1} s{more}"));
+}
