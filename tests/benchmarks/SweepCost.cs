@@ -15,6 +15,10 @@ internal static class SweepCost
 {
     private const int Polls = 30_000;
     private const int Concurrency = 32;
+
+    // Both ends of each connection are in this process, which may hold 20,000 files.
+    private const int BareAgents = 5000;
+
     private static readonly int[] Fleets = [100, 1000, 10_000];
 
     public static async Task MeasureAsync()
@@ -31,12 +35,12 @@ internal static class SweepCost
     private static async Task MeasureBareAsync(AgentFarm farm, List<Life> lives)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var agents = lives.ConvertAll(life => new AgentService.AgentServiceClient(GrpcChannel.ForAddress(
+        var agents = lives.Take(BareAgents).ToList().ConvertAll(life => new AgentService.AgentServiceClient(GrpcChannel.ForAddress(
             $"http://{farm.AddressOf(life.Index)}", new GrpcChannelOptions { HttpClient = client })));
         async Task PollAsync(int polls) => await Parallel.ForAsync(
             0, polls, new ParallelOptions { MaxDegreeOfParallelism = Concurrency },
             async (poll, ct) => await agents[poll % agents.Count].DiagnoseAsync(new DiagnoseRequest(), cancellationToken: ct));
-        await PollAsync(lives.Count);
+        await PollAsync(agents.Count);
         var start = Stopwatch.GetTimestamp();
         await PollAsync(Polls);
         Tell(lives.Count, "bare loop", Stopwatch.GetElapsedTime(start), "");
