@@ -3,7 +3,10 @@ using XMailFleet.V1;
 namespace XMailFleet.Agent.Checks.Configuration;
 
 /// <summary>One item of an SmtpConfig list, as XMail compares it: exact bytes, no trimming.</summary>
-internal sealed record SmtpConfigTokens(string Location, string Text)
+/// <param name="Location">File and line.</param>
+/// <param name="Variable">Name of the variable: SmtpConfig, or that of an address.</param>
+/// <param name="Text">The item.</param>
+internal sealed record SmtpConfigTokens(string Location, string Variable, string Text)
 {
     private const string WantTls = "WantTLS";
 
@@ -19,5 +22,5 @@ internal sealed record SmtpConfigTokens(string Location, string Text)
     public static IEnumerable<SmtpConfigTokens> Of(TlsConfig config) => config.RelatedSettings
         .Where(setting => setting.Name == "SmtpConfig" || setting.Name.StartsWith("SmtpConfig-", StringComparison.Ordinal))
         .SelectMany(setting => setting.Value.Split(',')
-            .Select(item => new SmtpConfigTokens($"{setting.File}:{setting.LineNumber}", item)));
+            .Select(item => new SmtpConfigTokens($"{setting.File}:{setting.LineNumber}", setting.Name, item)));
 }

@@ -9,12 +9,15 @@ internal sealed class WantTlsCheck : ICheck
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
-        var wanting = SmtpConfigTokens.Of(facts.TlsConfig).Where(token => token.WantsTls).ToList();
+        var tokens = SmtpConfigTokens.Of(facts.TlsConfig).ToList();
+        var wanting = tokens.Where(token => token.WantsTls).ToList();
         if (wanting.Count == 0) return [Finding.NotApplicable()];
 
         var startTls = facts.TlsConfig.Services.Single(service => service.Service == Service.SmtpStarttls);
-        if (startTls.Enabled || startTls.Endpoints.Count == 0) return [Finding.Pass()];
-        return wanting.Select(token => Finding.Error("no-way-in", token.Location)
+        var scope = new SmtpConfigScope([.. tokens.Select(token => token.Variable)]);
+        var shut = wanting.Where(token => startTls.Endpoints.Any(endpoint => scope.Governs(token.Variable, endpoint))).ToList();
+        if (startTls.Enabled || shut.Count == 0) return [Finding.Pass()];
+        return shut.Select(token => Finding.Error("no-way-in", token.Location)
             .With(("location", token.Location), ("switch", startTls.Source)));
     }
 }

@@ -108,8 +108,8 @@ internal static class EnglishConfiguration
         },
         ["want-tls"] = new("A way into required TLS")
         {
-            { "pass", "SmtpConfig requires TLS, and STARTTLS is offered." },
-            { "no-way-in", "{location} requires TLS for SMTP, but STARTTLS is off ({switch}): nobody can send mail on the plain SMTP port.", "Set EnableSMTP-TLS to \"1\" in server.tab, or remove WantTLS from {location}." },
+            { "pass", "Wherever SmtpConfig requires TLS for SMTP, clients have a way into it." },
+            { "no-way-in", "{location} requires TLS for SMTP, but STARTTLS is off ({switch}): clients that this setting governs cannot send mail on the plain SMTP port.", "Set EnableSMTP-TLS to \"1\" in server.tab, or remove WantTLS from {location}." },
         },
         ["smtp-config-token"] = new("Items of SmtpConfig")
         {

@@ -108,8 +108,8 @@ internal static class JapaneseConfiguration
         },
         ["want-tls"] = new("TLS 必須の SMTP に入る方法")
         {
-            { "pass", "SmtpConfig は TLS を必須としており、STARTTLS も提供されています。" },
-            { "no-way-in", "{location} で SMTP に TLS を必須としていますが、STARTTLS が無効です({switch})。通常の SMTP ポートからは誰も送信できません。", "server.tab の EnableSMTP-TLS を \"1\" にするか、{location} から WantTLS を外してください。" },
+            { "pass", "SmtpConfig が SMTP に TLS を求めるところでは、必ず TLS に入る方法があります。" },
+            { "no-way-in", "{location} で SMTP に TLS を必須としていますが、STARTTLS が無効です({switch})。この設定が及ぶクライアントは、通常の SMTP ポートからメールを送信できません。", "server.tab の EnableSMTP-TLS を \"1\" にするか、{location} から WantTLS を外してください。" },
         },
         ["smtp-config-token"] = new("SmtpConfig の項目")
         {
