@@ -36,7 +36,9 @@ internal static class ExpectationJudge
     private static IEnumerable<Obstacle> StartObstacles(Diagnosis facts)
     {
         foreach (var obstacle in facts.TlsConfig.StartObstacles) yield return new(obstacle.CheckId);
-        if (facts.OpenSsl.Requirement is { } requirement && requirement.Unsatisfied.Count > 0) yield return new("openssl-libraries");
+        // A server that runs has found its libraries, wherever that was.
+        var isToStart = facts.ServerProcess?.State is not ServerState.Running;
+        if (isToStart && facts.OpenSsl.Requirement is { } requirement && requirement.Unsatisfied.Count > 0) yield return new("openssl-libraries");
     }
 
     // Without its server.tab XMail greets with 421, -ERR, or closes.

@@ -30,10 +30,10 @@ internal sealed class CommandInspector(TimeProvider time)
 
     /// <summary>The first command of that name in <paramref name="directories"/> that can be run, and its answer.</summary>
     /// <param name="directories">Where to look, in order.</param>
-    /// <param name="systemDirectories">Where the loader looks for the command's libraries.</param>
+    /// <param name="system">Where the loader looks for the command's libraries.</param>
     /// <param name="cancellation">Ends it early.</param>
     public async Task<OpenSslCommand> InspectAsync(
-        IEnumerable<string> directories, IReadOnlyList<string> systemDirectories, CancellationToken cancellation)
+        IEnumerable<string> directories, SystemLibraries system, CancellationToken cancellation)
     {
         var found = directories.Select(directory => Path.Combine(directory, CommandName)).Where(IsFile).ToList();
         if (found.Count == 0) return new OpenSslCommand { State = CommandState.NotFound };
@@ -42,7 +42,7 @@ internal sealed class CommandInspector(TimeProvider time)
         if (path is null) return new OpenSslCommand { State = CommandState.NotExecutable, Path = found[0] };
         if (FilePermissions.IsReplaceableByAnyone(path)) return new OpenSslCommand { State = CommandState.Unsafe, Path = path };
         return FileIdentity.Of(path) is { } identity
-            ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path, systemDirectories)), cancellation)).Clone()
+            ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path, system)), cancellation)).Clone()
             : new OpenSslCommand { State = CommandState.NotFound };
     }
 
@@ -51,10 +51,10 @@ internal sealed class CommandInspector(TimeProvider time)
     private static bool IsFile(string path) => FileIdentity.Of(path) is not null;
 
     // The answer names the library's version too, and the library is upgraded on its own.
-    private static FileIdentity? LibraryOf(string path, IReadOnlyList<string> systemDirectories)
+    private static FileIdentity? LibraryOf(string path, SystemLibraries system)
     {
         if (RequirementInspector.ReadProgram(path) is not { } image) return null;
-        var search = LibrarySearch.For(path, image, NoEnvironment, systemDirectories);
+        var search = LibrarySearch.For(path, image, NoEnvironment, system);
         return image.Needed
             .Where(name => LibraryName.Parse(name)?.Kind is LibraryKind.Crypto)
             .Select(name => search.Find(name, image))

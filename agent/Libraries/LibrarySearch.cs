@@ -8,17 +8,13 @@ namespace XMailFleet.Agent.Libraries;
 /// </summary>
 internal sealed class LibrarySearch
 {
-    // What the loader searches without being told. glibc's does not look into /usr/local/lib, musl's does, and has no
-    // ld.so.conf.
-    private static readonly string[] DefaultDirectories = ["/lib64", "/usr/lib64", "/lib", "/usr/lib"];
-    private static readonly string[] MuslDirectories = ["/lib", "/usr/local/lib", "/usr/lib"];
-
     private readonly Lazy<List<LibraryEntry>> _entries;
 
-    private LibrarySearch(IEnumerable<string> directories)
+    private LibrarySearch(IEnumerable<string> own, SystemLibraries system)
     {
-        Directories = [.. directories.Distinct()];
-        _entries = new Lazy<List<LibraryEntry>>(() => [.. Directories.SelectMany(LibraryDirectory.List)]);
+        string[] first = [.. own.Distinct()];
+        Directories = [.. first.Concat(system.Directories).Distinct()];
+        _entries = new Lazy<List<LibraryEntry>>(() => [.. first.SelectMany(LibraryDirectory.List), .. system.Entries()]);
     }
 
     /// <summary>The directories in order.</summary>
@@ -27,27 +23,20 @@ internal sealed class LibrarySearch
     /// <param name="programPath">XMail's program; null where it was not found.</param>
     /// <param name="image">Its header; null where it was not found or cannot be read.</param>
     /// <param name="environment">Environment of XMail.</param>
-    /// <param name="systemDirectories">What <see cref="SystemDirectories"/> tells.</param>
+    /// <param name="system">What the loader knows of itself.</param>
     public static LibrarySearch For(
-        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> systemDirectories)
+        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, SystemLibraries system)
     {
         var origin = programPath is null ? null : Path.GetDirectoryName(programPath);
-        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, image, environment));
+        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, image, environment), SystemLibraries.None);
         IEnumerable<string> rPath = image is { RunPath.Count: 0 } ? image.RPath : [];
         return new LibrarySearch(
         [
             .. rPath.Select(directory => Expand(directory, origin)),
             .. PathList(environment, "LD_LIBRARY_PATH", ':').Select(directory => Expand(directory, origin)),
             .. (image?.RunPath ?? []).Select(directory => Expand(directory, origin)),
-            .. systemDirectories,
-        ]);
+        ], system);
     }
-
-    /// <summary>The directories that the loader searches for every program, in order.</summary>
-    /// <param name="loaderConfiguration">Path of ld.so.conf.</param>
-    public static IReadOnlyList<string> SystemDirectories(string loaderConfiguration) =>
-        OperatingSystem.IsWindows() ? []
-        : File.Exists(loaderConfiguration) ? [.. LoaderConfiguration.ReadDirectories(loaderConfiguration), .. DefaultDirectories] : MuslDirectories;
 
     /// <summary>
     /// The file that the loader takes for <paramref name="name"/> and the program <paramref name="image"/>; null where there is

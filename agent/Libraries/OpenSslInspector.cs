@@ -12,7 +12,7 @@ namespace XMailFleet.Agent.Libraries;
 internal sealed class OpenSslInspector(
     TimeProvider time,
     IHostPlatform platform,
-    string loaderConfiguration = LoaderConfiguration.DefaultPath)
+    Func<SystemLibraries>? systemLibraries = null)
 {
     private readonly CommandInspector _command = new(time);
 
@@ -21,10 +21,10 @@ internal sealed class OpenSslInspector(
     {
         var program = installation.ProgramPath;
         var image = RequirementInspector.ReadProgram(program);
-        var systemDirectories = LibrarySearch.SystemDirectories(loaderConfiguration);
+        var system = systemLibraries?.Invoke() ?? SystemLibraries.Read();
         // The command answers while the files are read.
-        var command = _command.InspectAsync(CommandDirectories(installation), systemDirectories, cancellation);
-        var search = LibrarySearch.For(program, image, installation.Environment, systemDirectories);
+        var command = _command.InspectAsync(CommandDirectories(installation), system, cancellation);
+        var search = LibrarySearch.For(program, image, installation.Environment, system);
         var mapped = platform.LoadedLibraries(installation);
         var requirement = RequirementInspector.Inspect(program, image, search);
         var effective = RequirementInspector.ReadBuiltIn(program, requirement) ?? EffectiveLibrary.Find(mapped, image, search)?.Texts;

@@ -7,7 +7,7 @@ namespace XMailFleet.Agent.Tests.Libraries;
 
 public sealed class CommandInspectorTests : IDisposable
 {
-    private static readonly IReadOnlyList<string> SystemDirectories = LibrarySearch.SystemDirectories(LoaderConfiguration.DefaultPath);
+    private static readonly SystemLibraries Host = SystemLibraries.Read();
 
     private readonly MailRoot _root = new();
     private readonly CommandInspector _inspector = new(TimeProvider.System);
@@ -19,7 +19,7 @@ public sealed class CommandInspectorTests : IDisposable
     {
         var printed = await Command.OutputOfAsync("openssl", ["version"]);
 
-        var command = await _inspector.InspectAsync(["/nonexistent", "/usr/bin"], SystemDirectories, default);
+        var command = await _inspector.InspectAsync(["/nonexistent", "/usr/bin"], Host, default);
 
         Assert.Equal(CommandState.Runs, command.State);
         Assert.True(command.Runs);
@@ -59,7 +59,7 @@ public sealed class CommandInspectorTests : IDisposable
     {
         _root.Write("openssl", "#!/bin/sh\n");
 
-        Assert.Equal("/usr/bin/openssl", (await _inspector.InspectAsync([_root.Directory, "/usr/bin"], SystemDirectories, default)).Path);
+        Assert.Equal("/usr/bin/openssl", (await _inspector.InspectAsync([_root.Directory, "/usr/bin"], Host, default)).Path);
     }
 
     [Fact]
@@ -137,12 +137,12 @@ public sealed class CommandInspectorTests : IDisposable
         WriteCommand("sleep 600");
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _inspector.InspectAsync([_root.Directory], SystemDirectories, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _inspector.InspectAsync([_root.Directory], Host, cancellation.Token));
     }
 
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private Task<OpenSslCommand> InspectAsync() => _inspector.InspectAsync([_root.Directory], SystemDirectories, default);
+    private Task<OpenSslCommand> InspectAsync() => _inspector.InspectAsync([_root.Directory], Host, default);
 
     private void WriteCommand(string script)
     {

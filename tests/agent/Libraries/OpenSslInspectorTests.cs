@@ -93,10 +93,7 @@ public sealed class OpenSslInspectorTests : IDisposable
     [Fact]
     public async Task Inspect_LibraryMissing_IsUnsatisfied()
     {
-        _root.Write("main.c", "int f(void); int main(void) { return f(); }");
-        _root.Write("lib.c", "int f(void) { return 0; }");
-        await Command.OutputOfAsync("gcc", ["-shared", "-fPIC", _root.PathOf("lib.c"), "-o", _root.PathOf("libssl.so.9"), "-Wl,-soname,libssl.so.9"]);
-        await Command.OutputOfAsync("gcc", [_root.PathOf("main.c"), _root.PathOf("libssl.so.9"), "-o", _root.PathOf("XMail")]);
+        await MakeProgramAsync();
 
         var facts = await _inspector.InspectAsync(Installation(_root.PathOf("XMail")), default);
 
@@ -108,6 +105,50 @@ public sealed class OpenSslInspectorTests : IDisposable
             Installation(_root.PathOf("XMail")) with { Environment = new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = _root.Directory } },
             default);
         Assert.Empty(found.Requirement.Unsatisfied);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Inspect_LibraryInADirectoryOfLdSoConf_IsThereOnlyOnceLdconfigHasRun(bool hasRun)
+    {
+        await MakeProgramAsync();
+        var libraries = _root.PathOf("lib");
+        Directory.CreateDirectory(libraries);
+        _root.Write("ld.so.conf", libraries + "\n");
+        if (!hasRun) await LdconfigAsync();
+        File.Move(_root.PathOf("libssl.so.9"), Path.Combine(libraries, "libssl.so.9"));
+        if (hasRun) await LdconfigAsync();
+        var inspector = new OpenSslInspector(
+            TimeProvider.System, new UnixPlatform(), () => SystemLibraries.Read(_root.PathOf("ld.so.conf"), _root.PathOf("ld.so.cache")));
+
+        var facts = await inspector.InspectAsync(Installation(_root.PathOf("XMail")), default);
+
+        Assert.Equal(hasRun ? [] : ["libssl.so.9"], facts.Requirement.Unsatisfied);
+        Assert.Contains(facts.Libraries, library => library.Path == Path.Combine(libraries, "libssl.so.9"));
+    }
+
+    [Fact]
+    public async Task LoaderCache_OfTheHost_HoldsWhatLdconfigPrints()
+    {
+        var printed = (await Command.OutputOfAsync("/sbin/ldconfig", ["-p"])).Split('\n')
+            .Where(line => line.Contains("libssl.so", StringComparison.Ordinal) || line.Contains("libcrypto.so", StringComparison.Ordinal))
+            .Select(line => line.Trim().Split(' ')[0]);
+
+        Assert.Equal(printed, LoaderCache.Read(LoaderCache.DefaultPath)!.Select(entry => entry.Name));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [InlineData(48)]
+    [InlineData(1000)]
+    public void LoaderCache_CutShort_IsNone(int length)
+    {
+        var path = _root.PathOf("ld.so.cache");
+        File.WriteAllBytes(path, File.ReadAllBytes(LoaderCache.DefaultPath)[..length]);
+
+        Assert.Null(LoaderCache.Read(path));
     }
 
     [Fact]
@@ -160,4 +201,15 @@ public sealed class OpenSslInspectorTests : IDisposable
             found += next + text.Length;
         }
     }
+
+    // XMail linked to a libssl.so.9 that lies beside it.
+    private async Task MakeProgramAsync()
+    {
+        _root.Write("main.c", "int f(void); int main(void) { return f(); }");
+        _root.Write("lib.c", "int f(void) { return 0; }");
+        await Command.OutputOfAsync("gcc", ["-shared", "-fPIC", _root.PathOf("lib.c"), "-o", _root.PathOf("libssl.so.9"), "-Wl,-soname,libssl.so.9"]);
+        await Command.OutputOfAsync("gcc", [_root.PathOf("main.c"), _root.PathOf("libssl.so.9"), "-o", _root.PathOf("XMail")]);
+    }
+
+    private Task<string> LdconfigAsync() => Command.OutputOfAsync("/sbin/ldconfig", ["-X", "-f", _root.PathOf("ld.so.conf"), "-C", _root.PathOf("ld.so.cache")]);
 }
