@@ -81,6 +81,7 @@ public sealed class CertificateStock : IDisposable
             Directory, "x509 -req -sha1 -in intermediate.csr -CA root.crt -CAkey root.key -days 20 -extfile intermediate.ext -out sha1intermediate.crt");
         _scratch.Write("p256.crlf", _scratch.Read("p256.crt").ReplaceLineEndings("\r\n"));
         _scratch.Write("p256.bom", "\ufeff" + _scratch.Read("p256.crt"));
+        await MakeAccidentsAsync();
         await OpenSslTool.RunAsync(Directory, "dsaparam -genkey -noout -out dsa.key 2048");
         await OpenSslTool.SelfSignAsync(Directory, "dsa", Extension);
     }
@@ -122,6 +123,48 @@ public sealed class CertificateStock : IDisposable
         await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -aes128 -passout pass:secret -out encrypted.key");
         await OpenSslTool.RunAsync(Directory, "req -new -key p256.key -subj /CN=mail.example.test -out request.crt");
         _scratch.Write("garbage", "no certificate at all\n");
+    }
+
+    // What editors, mail programs and hurry make of a certificate, a key and a CA file.
+    private async Task MakeAccidentsAsync()
+    {
+        foreach (var name in new[] { "p256.crt", "p256.key", "root.crt" })
+        {
+            var text = _scratch.Read(name);
+            _scratch.Write($"{name}.joined", text.TrimEnd());
+            _scratch.Write($"{name}.half", text[..(text.Length / 2)]);
+            _scratch.Write($"{name}.indented", "  " + text.ReplaceLineEndings("\n  "));
+            _scratch.Write($"{name}.trailing", text.ReplaceLineEndings("  \t\n"));
+            _scratch.Write($"{name}.quoted", text.ReplaceLineEndings("\n> "));
+            _scratch.Write($"{name}.cr", text.ReplaceLineEndings("\r"));
+            _scratch.Write($"{name}.blank", text.ReplaceLineEndings("\n\n"));
+            _scratch.Write($"{name}.wide", System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(text)).ToArray());
+            _scratch.Write($"{name}.dos", text.ReplaceLineEndings("\r\n"));
+            _scratch.Write($"{name}.marked", "\ufeff" + text);
+            _scratch.Write($"{name}.lower", text.Replace("BEGIN", "begin", StringComparison.Ordinal));
+            _scratch.Write($"{name}.dash", text.Replace("-----BEGIN", "----BEGIN", StringComparison.Ordinal));
+            _scratch.Write($"{name}.nul", text.Insert(text.Length / 2, "\0"));
+            _scratch.Write($"{name}.noend", text[..text.IndexOf("-----END", StringComparison.Ordinal)]);
+            var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            _scratch.Write($"{name}.line", $"{lines[0]}\n{string.Concat(lines[1..^1])}\n{lines[^1]}\n");
+            _scratch.Write($"{name}.bag", $"Bag Attributes\n    localKeyID: 01\nsubject=CN = x\n\n{text}");
+        }
+
+        await OpenSslTool.RunAsync(Directory, "crl2pkcs7 -nocrl -certfile p256.crt -out p256.p7b");
+        await OpenSslTool.RunAsync(Directory, "pkcs12 -export -in p256.crt -inkey p256.key -passout pass: -out p256.p12");
+        await OpenSslTool.RunAsync(Directory, "genpkey -genparam -algorithm DH -pkeyopt group:ffdhe2048 -out dh.parameters");
+        await OpenSslTool.RunAsync(Directory, "genpkey -algorithm X25519 -out x25519.key");
+        await OpenSslTool.RunAsync(Directory, "genpkey -paramfile dh.parameters -out dh.key");
+        await OpenSslTool.RunAsync(Directory, "x509 -in p256.crt -text -out p256.text");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -text -out p256.keytext");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -aes128 -passout pass: -out nophrase.key");
+        await OpenSslTool.RunAsync(Directory, "req -x509 -key rsa2048.key -subj /CN=mail.example.test -days 30 -sha512 -set_serial 0 -out serial.crt");
+        await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addreject clientAuth -out root.rejected");
+        await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addtrust clientAuth -out root.trusted");
+        await OpenSslTool.RunAsync(Directory, "req -x509 -key rsa1024.key -subj /CN=weak.example.test -days 30 -out weakroot.crt");
+        _scratch.Write("database", "");
+        _scratch.Write("ca.cnf", "[ca]\ndefault_ca=d\n[d]\ndatabase=database\ndefault_md=sha256\ndefault_crl_days=30\n");
+        await OpenSslTool.RunAsync(Directory, "ca -gencrl -config ca.cnf -cert root.crt -keyfile root.key -out root.crl");
     }
 
     // Days from now.

@@ -39,6 +39,9 @@ internal sealed class CombinationHost : IInstallationSource, IDisposable
             if (entry.Length > 0) Place(Path.Combine("certs", entry == "HASH" ? stock.RootHashName : entry), "root.crt");
         }
 
+        Placement.Apply(_root, combination.Placement);
+        // A pair that changed moments ago is read again before it is judged.
+        foreach (var file in Directory.GetFiles(_root.Directory).Where(File.Exists)) File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
         if (combination.DefaultTrust is { } trust) _trust.Write("trust.pem", Bytes(trust));
     }
 
@@ -92,12 +95,30 @@ internal sealed class CombinationHost : IInstallationSource, IDisposable
         _trust.Dispose();
     }
 
+    // Following links, of which some lead nowhere.
+    private bool HasServerTab => Directory.Exists(_root.PathOf("server.tab")) || ServerTabBytes is not null;
+
+    private byte[]? ServerTabBytes
+    {
+        get
+        {
+            try
+            {
+                return File.ReadAllBytes(_root.PathOf("server.tab"));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+    }
+
     // The port is closed or nobody knows it: a failure of what was meant to be offered.
     private Expected WithoutServer(char letter, string? variable, NaiveListening listening) =>
         listening.IsEnabled(letter) && IsOn(variable) ? Expected.Failure : Expected.NotOffered;
 
     private bool IsOn(string? variable) => variable is null
-        || NaiveXMail.Variable(_combination.ServerTabBytes ?? [], variable) is not { } value
+        || NaiveXMail.Variable(ServerTabBytes ?? [], variable) is not { } value
         || NaiveXMail.Atoi(value) != 0;
 
     private async Task<Expected> ObserveAsync(Service service, int port)
@@ -108,7 +129,7 @@ internal sealed class CombinationHost : IInstallationSource, IDisposable
                 return Expected.Tls;
             case WireOutcome.Refused:
                 // Without its server.tab XMail refuses what it was to offer.
-                return _combination.ServerTab is null ? Expected.Failure : Expected.NotOffered;
+                return !HasServerTab ? Expected.Failure : Expected.NotOffered;
         }
 
         foreach (var name in new[] { "client", "stranger" })
@@ -124,8 +145,6 @@ internal sealed class CombinationHost : IInstallationSource, IDisposable
     {
         if (names is null) return;
         _root.Write(name, Bytes(names));
-        // A pair that changed moments ago is read again before it is judged.
-        File.SetLastWriteTimeUtc(_root.PathOf(name), DateTime.UnixEpoch);
     }
 
     private byte[] Bytes(string names) => _stock.Read(names.Split(' ', StringSplitOptions.RemoveEmptyEntries));

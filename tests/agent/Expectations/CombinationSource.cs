@@ -57,6 +57,31 @@ internal sealed class CombinationSource(int seed)
         ("p256.crt garbage", "p256.key"), ("secp256k1.crt p256.crt", "secp256k1.key"),
     ];
 
+    private static readonly string[] Accidents =
+    [
+        "joined", "half", "indented", "trailing", "quoted", "cr", "blank", "wide", "dos", "marked", "lower", "dash", "nul", "noend", "line", "bag",
+    ];
+
+    private static readonly string[] OddCertificates =
+    [
+        "p256.p7b", "p256.p12", "p256.text", "p256.crt dh.parameters", "dh.parameters p256.crt", "p256.crt root.crl", "p256.crt p256.p7b", "p256.crt.joined rsa2048.crt",
+        "p256.p7b p256.crt", "p256.crt x25519.key", "p256.crt.half p256.crt", "p256.crt p256.crt.half", "p256.crt.bag p256.key",
+    ];
+
+    private static readonly string[] OddKeys =
+    [
+        "p256.p12", "p256.keytext", "dh.parameters p256.key", "p256.key dh.parameters", "dh.key", "x25519.key", "x25519.key p256.key", "dh.key p256.key", "nophrase.key",
+        "p256.crt p256.key", "p256.key p256.crt", "p256.parameters", "p256.sec1", "p256.key.half p256.key", "root.crl p256.key", "p256.crt.half p256.key", "p256.p7b p256.key",
+        "p256.key.joined p256.crt", "p256.parameters p256.key", "p256.key p256.parameters",
+    ];
+
+    private static readonly string[] OddCaFiles =
+    [
+        "root.crl", "root.crt root.crl", "root.crl root.crt", "p256.p12", "p256.p7b root.crt", "root.crt dh.parameters", "root.crt p256.parameters", "root.rejected",
+        "root.trusted", "root.rejected root.crt", "weakroot.crt", "weakroot.crt root.crt", "root.crt x25519.key", "root.crt nophrase.key", "root.crt dh.key", "root.crt root.crt",
+        "root.crt.joined p256.crt", "root.crt public.key", "serial.crt root.crt", "root.crt p256.sec1", "root.crt rsa2048.pkcs1", "root.crt rsa2048.encrypted", "root.crt dsa.key",
+    ];
+
     private static readonly string?[] Keys =
     [
         "p256b.key", "rsa2048b.key", "rsa2048.key", "ed25519.key", "encrypted.key", "der.key", "public.key", "", "garbage", null,
@@ -67,16 +92,26 @@ internal sealed class CombinationSource(int seed)
     public HostCombination Next()
     {
         var (certificate, key) = Chance(80) ? Pick(Sound) : Pick(Spoilt);
+        if (Chance(15)) (certificate, key) = Odd();
         return new HostCombination(
             Chance(55) ? "" : string.Join(' ', Many(3, () => Pick(Switches))),
             Chance(3) ? null : ServerTab(),
             Chance(4) ? null : certificate,
             Chance(12) ? Pick(Keys) : key,
-            Pick(["root.crt", "root.crt", "root.crt", "root.crt", "root.crt p256.crt", "intermediate.crt", "stranger.crt", "expired.crt", "", "garbage", "root.crt p256.key",
+            Chance(15) ? Pick(OddCaFiles) : Chance(10) ? $"root.crt.{Pick(Accidents)}" : Pick(["root.crt", "root.crt", "root.crt", "root.crt", "root.crt p256.crt", "intermediate.crt", "stranger.crt", "expired.crt", "", "garbage", "root.crt p256.key",
                 "root.crt garbage", "intermediate.crt root.crt", "root.crt intermediate.crt stranger.crt", "der.crt", "root.crt der.key", "root.crt encrypted.key", "public.key", "root.crt request.crt", null, null]),
             Pick(["HASH", "HASH", "root.crt", "", null, null]),
-            Pick(["root.crt", "", "garbage", null]));
+            Pick(["root.crt", "", "garbage", null]),
+            Chance(15) ? $"{Pick(Placement.Names)} {Pick(Placement.Kinds)}" : "");
     }
+
+    private (string Certificate, string Key) Odd() => _random.Next(4) switch
+    {
+        0 => ($"p256.crt.{Pick(Accidents)}{(Chance(30) ? " p256.crt" : "")}", "p256.key"),
+        1 => ("p256.crt", $"p256.key.{Pick(Accidents)}{(Chance(30) ? " p256.key" : "")}"),
+        2 => (Pick(OddCertificates), "p256.key"),
+        _ => ("p256.crt", Pick(OddKeys)),
+    };
 
     private string ServerTab()
     {

@@ -10,13 +10,14 @@ namespace XMailFleet.Agent.Tests.Expectations;
 /// <param name="CaFile">certs.pem.</param>
 /// <param name="CaDirectory">Names in certs/ that the root is stored under, "HASH" for that of its hash; null for no directory.</param>
 /// <param name="DefaultTrust">SSL_CERT_FILE of the server; SSL_CERT_DIR is always an empty directory.</param>
+/// <param name="Placement">What became of one of the files: "NAME KIND", as <see cref="Placement"/> knows them; "" for nothing.</param>
 internal sealed record HostCombination(
-    string Arguments, string? ServerTab, string? Certificate, string? Key, string? CaFile, string? CaDirectory, string? DefaultTrust)
+    string Arguments, string? ServerTab, string? Certificate, string? Key, string? CaFile, string? CaDirectory, string? DefaultTrust, string Placement = "")
 {
     public byte[]? ServerTabBytes => ServerTab is null ? null : Encoding.Latin1.GetBytes(ServerTab);
 
     /// <summary>Nearly as C# that makes it again: long runs of x are shortened.</summary>
-    public override string ToString() => $"new({string.Join(", ", new[] { Arguments, ServerTab, Certificate, Key, CaFile, CaDirectory, DefaultTrust }.Select(Quote))})"
+    public override string ToString() => $"new({string.Join(", ", new[] { Arguments, ServerTab, Certificate, Key, CaFile, CaDirectory, DefaultTrust, Placement }.Select(Quote))})"
         .Replace(new string('x', 2045), "x…", StringComparison.Ordinal);
 
     private static string Quote(string? text) => text is null ? "null" : $"\"{string.Concat(text.Select(Escape))}\"";

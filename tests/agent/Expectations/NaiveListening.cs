@@ -37,7 +37,7 @@ internal sealed class NaiveListening
         var arguments = NaiveXMail.Split(commandLine);
         var family = AddressFamily(arguments);
         foreach (var (letter, port) in Services.Select(s => (s.Letter, s.Port)).Append(('F', 79))) Open(arguments, letter, port, family);
-        Starts &= !_open.Exists(one => _open.Exists(other => one != other && Collide(one, other)));
+        Starts &= !_open.Index().Any(one => _open.Index().Any(other => one.Index != other.Index && Collide(one.Item, other.Item)));
     }
 
     /// <summary>False where one address or port keeps the whole server from starting.</summary>
