@@ -44,6 +44,7 @@ internal static class HandshakeObstacles
 
         if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl) is not false and var weak)
             yield return new("certificate-weak", Unknown: weak is null);
+        else if (AddedChain.TooWeak(facts).Any()) yield return new("certificate-weak");
         if (ServableKey.Problem(certificate.Chain[0]) is not null) yield return new("certificate-key-type");
     }
 

@@ -39,6 +39,7 @@ public sealed class CertificateStock : IDisposable
     ];
 
     private readonly ScratchDirectory _scratch = new();
+    private Task? _rare;
 
     private CertificateStock()
     {
@@ -64,27 +65,7 @@ public sealed class CertificateStock : IDisposable
     /// Adds what is seldom met: the pairs dsa, whose parameters may take a while to find, p384, p521, p224, brainpool, ed448,
     /// pss and rsa3072, other writings of the keys, an intermediate signed with SHA-1, and a root that has expired.
     /// </summary>
-    public async Task AddRareAsync()
-    {
-        foreach (var (name, algorithm, options) in Rare)
-        {
-            await OpenSslTool.GenerateKeyAsync(Directory, name, algorithm, options);
-            await OpenSslTool.SelfSignAsync(Directory, name, Extension);
-        }
-
-        await OpenSslTool.RunAsync(Directory, "pkey -in rsa2048.key -traditional -out rsa2048.pkcs1");
-        await OpenSslTool.RunAsync(Directory, "ecparam -name prime256v1 -out p256.parameters");
-        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -traditional -out p256.sec1");
-        await OpenSslTool.RunAsync(Directory, "rsa -in rsa2048.key -traditional -aes128 -passout pass:secret -out rsa2048.encrypted");
-        await OpenSslTool.RunAsync(Directory, "x509 -in p256.crt -trustout -addtrust serverAuth -out p256.trusted");
-        await OpenSslTool.RunAsync(
-            Directory, "x509 -req -sha1 -in intermediate.csr -CA root.crt -CAkey root.key -days 20 -extfile intermediate.ext -out sha1intermediate.crt");
-        _scratch.Write("p256.crlf", _scratch.Read("p256.crt").ReplaceLineEndings("\r\n"));
-        _scratch.Write("p256.bom", "\ufeff" + _scratch.Read("p256.crt"));
-        await MakeAccidentsAsync();
-        await OpenSslTool.RunAsync(Directory, "dsaparam -genkey -noout -out dsa.key 2048");
-        await OpenSslTool.SelfSignAsync(Directory, "dsa", Extension);
-    }
+    public Task AddRareAsync() => _rare ??= MakeRareAsync();
 
     /// <summary>The bytes of several files of the stock, one behind the other.</summary>
     public byte[] Read(params IEnumerable<string> names) => [.. names.SelectMany(_scratch.ReadBytes)];
@@ -125,6 +106,28 @@ public sealed class CertificateStock : IDisposable
         _scratch.Write("garbage", "no certificate at all\n");
     }
 
+    private async Task MakeRareAsync()
+    {
+        foreach (var (name, algorithm, options) in Rare)
+        {
+            await OpenSslTool.GenerateKeyAsync(Directory, name, algorithm, options);
+            await OpenSslTool.SelfSignAsync(Directory, name, Extension);
+        }
+
+        await OpenSslTool.RunAsync(Directory, "pkey -in rsa2048.key -traditional -out rsa2048.pkcs1");
+        await OpenSslTool.RunAsync(Directory, "ecparam -name prime256v1 -out p256.parameters");
+        await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -traditional -out p256.sec1");
+        await OpenSslTool.RunAsync(Directory, "rsa -in rsa2048.key -traditional -aes128 -passout pass:secret -out rsa2048.encrypted");
+        await OpenSslTool.RunAsync(Directory, "x509 -in p256.crt -trustout -addtrust serverAuth -out p256.trusted");
+        await OpenSslTool.RunAsync(
+            Directory, "x509 -req -sha1 -in intermediate.csr -CA root.crt -CAkey root.key -days 20 -extfile intermediate.ext -out sha1intermediate.crt");
+        _scratch.Write("p256.crlf", _scratch.Read("p256.crt").ReplaceLineEndings("\r\n"));
+        _scratch.Write("p256.bom", "\ufeff" + _scratch.Read("p256.crt"));
+        await OpenSslTool.RunAsync(Directory, "dsaparam -genkey -noout -out dsa.key 2048");
+        await OpenSslTool.SelfSignAsync(Directory, "dsa", Extension);
+        await MakeAccidentsAsync();
+    }
+
     // What editors, mail programs and hurry make of a certificate, a key and a CA file.
     private async Task MakeAccidentsAsync()
     {
@@ -162,6 +165,10 @@ public sealed class CertificateStock : IDisposable
         await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addreject clientAuth -out root.rejected");
         await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addtrust clientAuth -out root.trusted");
         await OpenSslTool.RunAsync(Directory, "req -x509 -key rsa1024.key -subj /CN=weak.example.test -days 30 -out weakroot.crt");
+        _scratch.Write("weakroot.key", _scratch.ReadBytes("rsa1024.key"));
+        await OpenSslTool.IssueAsync(Directory, "weakleaf", "weakroot", Names);
+        _scratch.Write("sha1intermediate.key", _scratch.ReadBytes("intermediate.key"));
+        await OpenSslTool.IssueAsync(Directory, "ofsha1", "sha1intermediate", Names);
         _scratch.Write("database", "");
         _scratch.Write("ca.cnf", "[ca]\ndefault_ca=d\n[d]\ndatabase=database\ndefault_md=sha256\ndefault_crl_days=30\n");
         await OpenSslTool.RunAsync(Directory, "ca -gencrl -config ca.cnf -cert root.crt -keyfile root.key -out root.crl");

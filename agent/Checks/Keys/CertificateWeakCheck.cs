@@ -22,8 +22,17 @@ internal sealed class CertificateWeakCheck : ICheck
         var findings = server.Chain
             .Select((certificate, index) => JudgeOne(certificate, index, server.File.Path, level, facts.OpenSsl))
             .Where((finding, index) => index == 0 || finding.Status is not CheckStatus.Pass);
-        return [.. findings];
+        return [.. findings, .. AddedChain.TooWeak(facts).Select(added => JudgeAdded(added.Certificate, added.Path, level))];
     }
+
+    private static Finding JudgeAdded(Certificate certificate, string path, int level) =>
+        Finding.Error("added-below-level", path).With(
+            ("path", path),
+            ("certificate_subject", certificate.Subject),
+            ("key_algorithm", certificate.KeyAlgorithm),
+            ("key_size_bits", $"{certificate.KeySizeBits}"),
+            ("signature_algorithm", certificate.SignatureAlgorithm),
+            ("security_level", $"{level}"));
 
     private static Finding JudgeOne(Certificate certificate, int index, string path, int level, OpenSsl? openSsl)
     {

@@ -54,7 +54,8 @@ internal sealed class CombinationSource(int seed)
         ("leaf.crt sha1intermediate.crt", "leaf.key"), ("p256.crt", "p256b.key p256.key"), ("p256.crt", "rsa2048.key p256.key"),
         ("p256.crt", "encrypted.key p256.key"), ("rsa2048.crt", "rsa2048.encrypted"), ("rsa2048.crt p256.crt", "p256.key"), ("rsa2048.crt", "p256.key rsa2048.key"),
         ("p256.crt der.crt", "p256.key"), ("der.crt p256.crt", "p256.key"), ("p256.crt dsa.crt", "p256.key"), ("p256.crt p224.crt", "p256.key"),
-        ("p256.crt garbage", "p256.key"), ("secp256k1.crt p256.crt", "secp256k1.key"),
+        ("p256.crt garbage", "p256.key"), ("weakleaf.crt", "weakleaf.key"), ("weakleaf.crt", "weakleaf.key"), ("ofsha1.crt", "ofsha1.key"), ("ofsha1.crt", "ofsha1.key"),
+        ("secp256k1.crt p256.crt", "secp256k1.key"),
     ];
 
     private static readonly string[] Accidents =
@@ -78,7 +79,7 @@ internal sealed class CombinationSource(int seed)
     private static readonly string[] OddCaFiles =
     [
         "root.crl", "root.crt root.crl", "root.crl root.crt", "p256.p12", "p256.p7b root.crt", "root.crt dh.parameters", "root.crt p256.parameters", "root.rejected",
-        "root.trusted", "root.rejected root.crt", "weakroot.crt", "weakroot.crt root.crt", "root.crt x25519.key", "root.crt nophrase.key", "root.crt dh.key", "root.crt root.crt",
+        "root.trusted", "root.rejected root.crt", "weakroot.crt", "weakroot.crt root.crt", "root.crt weakroot.crt", "sha1intermediate.crt root.crt", "root.crt sha1intermediate.crt", "root.crt x25519.key", "root.crt nophrase.key", "root.crt dh.key", "root.crt root.crt",
         "root.crt.joined p256.crt", "root.crt public.key", "serial.crt root.crt", "root.crt p256.sec1", "root.crt rsa2048.pkcs1", "root.crt rsa2048.encrypted", "root.crt dsa.key",
     ];
 
