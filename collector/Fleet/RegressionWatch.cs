@@ -23,6 +23,8 @@ internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
             var labels = new HostLabels(store);
             foreach (var (position, stored) in await store.ListEventsAsync(after, ReadSize, ct).ConfigureAwait(false))
             {
+                // Positions follow each other: what is between was removed by age before this stream came to it.
+                if (position != after + 1) throw TooOld();
                 after = position;
                 if (hostId is not null && ResourceNames.HostId(stored.Regression.Host) != hostId) continue;
                 if (!condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false))) continue;
@@ -43,13 +45,13 @@ internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
         var after = PageTokens.ReadNumber(request.ResumeToken, Binding(request)) ?? throw FleetException.InvalidArgument(
             "resume_token is not one of this stream. Use the one of the last response, with the same parent and filter, or leave it "
             + "out to begin now.");
-        return after >= range.Removed && after <= range.Newest
-            ? after
-            : throw new FleetException(
-                FleetErrorKind.OutOfRange,
-                "What followed resume_token is no longer kept. List the regressions with FleetService.ListRegressions, and watch again "
-                + "without a token.");
+        return after >= range.Removed && after <= range.Newest ? after : throw TooOld();
     }
+
+    private static FleetException TooOld() => new(
+        FleetErrorKind.OutOfRange,
+        "What followed resume_token is no longer kept. List the regressions with FleetService.ListRegressions, and watch again "
+        + "without a token.");
 
     private string[] Binding(WatchRegressionsRequest request) => ["watch", store.Id, request.Parent, request.Filter];
 }

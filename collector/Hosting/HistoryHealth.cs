@@ -3,7 +3,7 @@ using XMailFleet.Collector.History;
 
 namespace XMailFleet.Collector.Hosting;
 
-/// <summary>Healthy while the history can be read.</summary>
+/// <summary>Healthy while the history can be read, and is not known to refuse writes.</summary>
 internal sealed class HistoryHealth(IHistoryStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -11,7 +11,9 @@ internal sealed class HistoryHealth(IHistoryStore store) : IHealthCheck
         try
         {
             await store.ListHostsAsync("", 1, cancellationToken).ConfigureAwait(false);
-            return HealthCheckResult.Healthy();
+            return store.CanWrite
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy("The history cannot be written: its disk is full or failed. Polls are not recorded.");
         }
         catch (HistoryException error)
         {

@@ -42,7 +42,7 @@ internal sealed class LiteDbAccess : IDisposable
     /// <summary>Runs writes in one transaction; completes when they are on disk. Only one may be under way.</summary>
     public async Task CommitAsync(Action<LiteDbTransaction> write)
     {
-        if (_file is null) await ReopenAsync().ConfigureAwait(false);
+        if (_file is not { IsWritable: true }) await ReopenAsync().ConfigureAwait(false);
         var file = Current;
         try
         {
@@ -65,12 +65,15 @@ internal sealed class LiteDbAccess : IDisposable
         if (_file is { } file)
         {
             _file = null;
-            file.Checkpoint();
+            if (file.IsWritable) file.Checkpoint();
             file.Dispose();
         }
 
         _readers.Dispose();
     }
+
+    /// <summary>False after a failure of the disk, until a write finds room again. What is there may still be read.</summary>
+    public bool CanWrite => _file is { IsWritable: true };
 
     private LiteDbFile Current => _file
         ?? throw new HistoryException(
@@ -122,8 +125,29 @@ internal sealed class LiteDbAccess : IDisposable
             // It failed before; closing it cannot be expected to go well.
         }
 
-        _file = LiteDbFile.Open(_directory);
+        try
+        {
+            _file = LiteDbFile.Open(_directory);
+        }
+        catch (HistoryException)
+        {
+            TryOpenToRead();
+            throw;
+        }
     });
+
+    // A disk that is full must not take the history from those who look for what is wrong.
+    private void TryOpenToRead()
+    {
+        try
+        {
+            _file = LiteDbFile.OpenToRead(_directory);
+        }
+        catch (HistoryException)
+        {
+            // It cannot be read either: reads say so, and the next write tries again.
+        }
+    }
 
     private async Task AloneAsync(Action act)
     {

@@ -10,11 +10,14 @@ internal sealed class LiteDbFile : IDisposable
     private readonly DurableFileStream _data;
     private readonly LiteDatabase _database;
 
-    private LiteDbFile(FileStream alone, DurableFileStream data, CommitLogStream log, LiteDatabase database)
+    private LiteDbFile(FileStream alone, DurableFileStream data, CommitLogStream log, LiteDatabase database, bool isWritable)
     {
-        (_alone, _data, Log, _database) = (alone, data, log, database);
+        (_alone, _data, Log, _database, IsWritable) = (alone, data, log, database, isWritable);
         Collections = new LiteDbCollections(database);
     }
+
+    /// <summary>False where it was opened by <see cref="OpenToRead"/>.</summary>
+    public bool IsWritable { get; }
 
     public CommitLogStream Log { get; }
 
@@ -22,44 +25,11 @@ internal sealed class LiteDbFile : IDisposable
 
     /// <summary>Opens or makes the history in a directory.</summary>
     /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
-    public static LiteDbFile Open(string directory)
-    {
-        var path = DataOf(directory);
-        try
-        {
-            Directory.CreateDirectory(directory);
-            return OpenFiles(directory);
-        }
-        catch (UnauthorizedAccessException error)
-        {
-            throw new HistoryException(
-                $"The data directory \"{directory}\" cannot be written ({error.Message.TrimEnd('.')}). Give the user "
-                + $"\"{Environment.UserName}\" write access to it, or choose another one with --data-dir.",
-                $"データディレクトリ「{directory}」に書き込めません（{error.Message.TrimEnd('.')}）。ユーザー「{Environment.UserName}」に書き込み権限を付与するか、--data-dir で別のディレクトリを指定してください。",
-                error);
-        }
-        catch (IOException error) when (IsSharingViolation(error))
-        {
-            throw new HistoryException(
-                $"The history \"{path}\" is in use by another process. Stop the other collector, or choose another "
-                + "directory with --data-dir.",
-                $"履歴「{path}」は別のプロセスが使用中です。そのコレクターを停止するか、--data-dir で別のディレクトリを指定してください。",
-                error);
-        }
-        catch (IOException error)
-        {
-            throw new HistoryException(
-                $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
-                + "disk, or choose another one with --data-dir.",
-                $"履歴「{path}」を開けません（{error.Message.TrimEnd('.')}）。ディレクトリとディスクを確認するか、--data-dir で別のディレクトリを指定してください。",
-                error);
-        }
-        catch (Exception error) when (error is not HistoryException)
-        {
-            // LiteDB reads what it finds without looking twice: a damaged file fails in any way.
-            throw Damaged(path, error);
-        }
-    }
+    public static LiteDbFile Open(string directory) => Open(directory, toWrite: true);
+
+    /// <summary>Opens a history whose disk has no room for writes: nothing is moved from the log into the data file.</summary>
+    /// <exception cref="HistoryException">It cannot be opened even so.</exception>
+    public static LiteDbFile OpenToRead(string directory) => Open(directory, toWrite: false);
 
     /// <summary>Opens the history in a directory where there is one.</summary>
     /// <exception cref="HistoryException">There is none, or it cannot be opened.</exception>
@@ -102,7 +72,46 @@ internal sealed class LiteDbFile : IDisposable
         _alone.Dispose();
     }
 
-    private static LiteDbFile OpenFiles(string directory)
+    private static LiteDbFile Open(string directory, bool toWrite)
+    {
+        var path = DataOf(directory);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            return OpenFiles(directory, toWrite);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new HistoryException(
+                $"The data directory \"{directory}\" cannot be written ({error.Message.TrimEnd('.')}). Give the user "
+                + $"\"{Environment.UserName}\" write access to it, or choose another one with --data-dir.",
+                $"データディレクトリ「{directory}」に書き込めません（{error.Message.TrimEnd('.')}）。ユーザー「{Environment.UserName}」に書き込み権限を付与するか、--data-dir で別のディレクトリを指定してください。",
+                error);
+        }
+        catch (IOException error) when (IsSharingViolation(error))
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" is in use by another process. Stop the other collector, or choose another "
+                + "directory with --data-dir.",
+                $"履歴「{path}」は別のプロセスが使用中です。そのコレクターを停止するか、--data-dir で別のディレクトリを指定してください。",
+                error);
+        }
+        catch (IOException error)
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
+                + "disk, or choose another one with --data-dir.",
+                $"履歴「{path}」を開けません（{error.Message.TrimEnd('.')}）。ディレクトリとディスクを確認するか、--data-dir で別のディレクトリを指定してください。",
+                error);
+        }
+        catch (Exception error) when (error is not HistoryException)
+        {
+            // LiteDB reads what it finds without looking twice: a damaged file fails in any way.
+            throw Damaged(path, error);
+        }
+    }
+
+    private static LiteDbFile OpenFiles(string directory, bool toWrite)
     {
         FileStream? alone = null;
         DurableFileStream? data = null;
@@ -124,7 +133,8 @@ internal sealed class LiteDbFile : IDisposable
             var database = new LiteDatabase(engine);
             // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
             database.CheckpointSize = 0;
-            var file = new LiteDbFile(alone, data, log, database);
+            var file = new LiteDbFile(alone, data, log, database, toWrite);
+            if (!toWrite) return file;
             // Also waits until what opening wrote is out, the collections of a new history among it: from here on each commit is the
             // only one under way, which is how CommitLogStream counts them. Else the first commits would be acknowledged by those before.
             file.Checkpoint();

@@ -20,6 +20,8 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
 
     public string Id { get; private set; } = "";
 
+    public bool CanWrite => _access.CanWrite;
+
     /// <summary>Opens the history in <paramref name="directory"/>, or makes it.</summary>
     /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
     public static async Task<LiteDbHistoryStore> OpenAsync(string directory, TimeProvider time, CancellationToken ct)
@@ -144,16 +146,23 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     {
         var removed = 0;
         var keys = await _access.ReadAsync(c => c.Hosts.FindAll().Select(host => host["k"].AsInt64).ToList(), ct).ConfigureAwait(false);
-        foreach (var key in keys)
-            removed += await _committer.WriteAsync(t => LiteDbRemovals.PruneHost(t, key, cutoff), ct).ConfigureAwait(false);
-        removed += await _committer.WriteAsync(t => LiteDbRemovals.PruneEvents(t, cutoff), ct).ConfigureAwait(false);
-        return removed + await _committer.WriteAsync(t => LiteDbRemovals.PruneDeeds(t, cutoff), ct).ConfigureAwait(false);
+        foreach (var key in keys) removed += await RemoveAllAsync(t => LiteDbRemovals.PruneHost(t, key, cutoff), ct).ConfigureAwait(false);
+        removed += await RemoveAllAsync(t => LiteDbRemovals.PruneEvents(t, cutoff), ct).ConfigureAwait(false);
+        return removed + await RemoveAllAsync(t => LiteDbRemovals.PruneDeeds(t, cutoff), ct).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _committer.DisposeAsync().ConfigureAwait(false);
         _access.Dispose();
+    }
+
+    // A batch each time, so that others may write in between.
+    private async Task<int> RemoveAllAsync(Func<LiteDbTransaction, int> removeSome, CancellationToken ct)
+    {
+        var all = 0;
+        while (await _committer.WriteAsync(removeSome, ct).ConfigureAwait(false) is > 0 and var removed) all += removed;
+        return all;
     }
 
     private Task<long> ReadNewestEventAsync(CancellationToken ct) =>

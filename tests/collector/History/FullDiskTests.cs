@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grpc.Core;
+using Grpc.Health.V1;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -21,7 +22,7 @@ public sealed class FullDiskTests : IDisposable
     }
 
     [Fact]
-    public async Task Collector_WhoseDiskIsFull_SaysSoLosesNothingAndGoesOnWhenThereIsRoom()
+    public async Task Collector_WhoseDiskIsFull_SaysSoCanBeReadLosesNothingAndGoesOnWhenThereIsRoom()
     {
         var acknowledged = new List<string>();
         using (var collector = await StartAsync())
@@ -30,9 +31,12 @@ public sealed class FullDiskTests : IDisposable
             Assert.Equal(StatusCode.Unavailable, refusal.StatusCode);
             // Whether it is this write that fails, or one before it that has closed the history.
             Assert.Contains("No space left", refusal.Detail);
+            await AssertHasAsync(collector.Fleet, acknowledged);
+            Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, await collector.HealthAsync());
             Run("mount", "-o", "remount,size=30m", _directory.Path);
             await AddAsync(collector.Fleet, "later", acknowledged);
             await AssertHasAsync(collector.Fleet, acknowledged);
+            Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, await collector.HealthAsync());
             await collector.KillAsync();
         }
 

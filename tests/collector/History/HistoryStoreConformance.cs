@@ -168,6 +168,18 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Prune_OfMoreThanABatch_LeavesNothingFromBeforeTheCutoff()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        for (var n = 1; n <= 620; n++) await ApplyAsync("mx1", snapshot: n, regression: n, RegressionState.Recovered);
+        await Store.PruneAsync(TimeProvider.System.GetUtcNow().AddDays(1), default);
+        Assert.Equal(620, Assert.Single(await Store.ListSnapshotsAsync("mx1", long.MaxValue, 10, default)).Position);
+        Assert.Empty(await NamesAsync(new RegressionQuery { HostId = "mx1", Limit = 10 }));
+        Assert.Empty(await Store.ListEventsAsync(0, 10, default));
+        Assert.Equal(new EventRange(620, 620), await Store.GetEventRangeAsync(default));
+    }
+
+    [Fact]
     public async Task Reopened_StoreHasEverythingThatWasAcknowledged()
     {
         await Store.AddHostAsync(RecordedHost.Make("mx1"), default);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Grpc.Health.V1;
 using Grpc.Net.Client;
 using XMailFleet.V1;
 
@@ -15,6 +16,9 @@ internal sealed class CollectorProcess : IDisposable
     private CollectorProcess(Process process) => _process = process;
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    public async Task<HealthCheckResponse.Types.ServingStatus> HealthAsync() =>
+        (await new Health.HealthClient(_channel).CheckAsync(new HealthCheckRequest())).Status;
 
     public static async Task<CollectorProcess> StartAsync(string dataDirectory, params string[] options)
     {
