@@ -1,3 +1,4 @@
+using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -14,7 +15,11 @@ public sealed record RegressionReport(
     /// <summary>What hosts show together; null where the report is of one host, or is only of regressions.</summary>
     public FleetFindings? Findings { get; init; }
 
-    public int OpenCount => Regressions.Count(regression => regression.State is RegressionState.Open);
+    /// <summary>How many records stand how, in words: those that are open first.</summary>
+    public IEnumerable<(string State, int Count)> StateCounts => Regressions
+        .OrderBy(regression => regression.State)
+        .GroupBy(regression => RegressionStates.Say(regression, Language))
+        .Select(records => (records.Key, records.Count()));
 
     /// <summary>
     /// Whether a record belongs to the time from <paramref name="since"/>: what opened or recovered in it, and what

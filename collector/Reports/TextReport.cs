@@ -34,17 +34,13 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
             .Append($"  {whose} · {since}\n"));
         console.Write(report.Regressions.Count == 0
             ? new Text(Language.Say("Nothing has got worse in this time.", "この期間に異常は記録されていません。") + "\n", Color.Green)
-            : new Text(Count(RegressionState.Open, report.OpenCount) + " · "
-                + Count(RegressionState.Recovered, report.Regressions.Count - report.OpenCount) + Oldest() + "\n"));
+            : new Text(string.Join(" · ", report.StateCounts.Select(count => Language.Say($"{count.Count} {count.State}", $"{count.State} {count.Count} 件"))) + Oldest() + "\n"));
     }
 
     private string Oldest() =>
         report.Regressions.Where(regression => regression.State is RegressionState.Open).Min(regression => regression.DetectTime) is { } oldest
             ? Language.Say($" · open since {Time(oldest)} at the longest", $" · 最も古い未復旧：{Time(oldest)}")
             : "";
-
-    private string Count(RegressionState state, int count) =>
-        Language.Say($"{count} {Names.Of(state, Language)}", $"{Names.Of(state, Language)} {count} 件");
 
     private void WriteRegression(Regression regression)
     {

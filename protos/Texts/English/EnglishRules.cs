@@ -42,12 +42,12 @@ internal static class EnglishRules
             {
                 "older",
                 "An older certificate was put back: it ends {not_after}; the one before it was valid until {not_after_before}.",
-                "Put the newer pair of server.cert and server.key back. If the older one is meant, acknowledge this."
+                "Put the newer pair of server.cert and server.key back. If the older one is meant, accept it as the new normal."
             },
             {
                 "sooner",
                 "server.cert was replaced by a certificate that ends sooner: {not_after}, not {not_after_before}.",
-                "If your CA now issues for a shorter time, acknowledge this, and check that renewal is automatic."
+                "If your CA now issues for a shorter time, accept it as the new normal, and check that renewal is automatic."
             },
         },
         [RuleIds.CertificateNamesLost] = new("Names lost")
@@ -56,7 +56,7 @@ internal static class EnglishRules
                 "lost",
                 "The new certificate is no longer for {names}. Clients that use such a name see a warning or refuse. It is valid "
                 + "until {not_after} (the one before it: {not_after_before}).",
-                "Have the certificate issued again with these names too. If nobody uses them any more, acknowledge this."
+                "Have the certificate issued again with these names too. If nobody uses them any more, accept it as the new normal."
             },
         },
         [RuleIds.CertificateReplaced] = new("Certificate replaced")
@@ -124,7 +124,7 @@ internal static class EnglishRules
                 "lower",
                 "XMail used OpenSSL {before}; now it uses the older {after}.",
                 "See what was installed last (Debian: /var/log/apt/history.log), bring the newer library back, and restart "
-                + "XMail. If the older one is meant, acknowledge this."
+                + "XMail. If the older one is meant, accept it as the new normal."
             },
         },
         [RuleIds.OpenSslVersionUpgrade] = new("OpenSSL version went up")
@@ -137,7 +137,7 @@ internal static class EnglishRules
                 "disabled",
                 "{subject} was offered before; now it is switched off ({source}).",
                 "If this was not meant, undo it at {source}; a switch of the command line needs a restart of XMail. If it "
-                + "was meant, acknowledge this."
+                + "was meant, accept it as the new normal."
             },
         },
     };

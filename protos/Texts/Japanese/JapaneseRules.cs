@@ -42,12 +42,12 @@ internal static class JapaneseRules
             {
                 "older",
                 "古い証明書に戻されました。有効期限は {not_after} で、直前の証明書は {not_after_before} まで有効でした。",
-                "新しいほうの server.cert と server.key の組に戻してください。意図した変更であれば、確認済みにしてください。"
+                "新しいほうの server.cert と server.key の組に戻してください。意図した変更であれば、正常な状態として承認してください。"
             },
             {
                 "sooner",
                 "server.cert が、以前より早く期限の切れる証明書に差し替えられました（{not_after_before} から {not_after} へ）。",
-                "認証局の発行する期間が短くなったのであれば、確認済みにして、更新が自動化されていることを確認してください。"
+                "認証局の発行する期間が短くなったのであれば、正常な状態として承認し、更新が自動化されていることを確認してください。"
             },
         },
         [RuleIds.CertificateNamesLost] = new("証明書から消えた名前")
@@ -56,7 +56,7 @@ internal static class JapaneseRules
                 "lost",
                 "新しい証明書は {names} に対応していません。この名前で接続するクライアントは警告を出すか接続を拒否します。有効期限は {not_after} "
                 + "です（以前の証明書は {not_after_before}）。",
-                "これらの名前も含めて証明書を発行し直してください。すでに使われていない名前であれば、確認済みにしてください。"
+                "これらの名前も含めて証明書を発行し直してください。すでに使われていない名前であれば、正常な状態として承認してください。"
             },
         },
         [RuleIds.CertificateReplaced] = new("証明書の差し替え")
@@ -124,7 +124,7 @@ internal static class JapaneseRules
                 "lower",
                 "XMail が使う OpenSSL が {before} から、古い {after} に下がりました。",
                 "最後に何がインストールされたかを調べ（Debian では /var/log/apt/history.log）、新しいライブラリに戻してから XMail を"
-                + "再起動してください。意図した変更であれば、確認済みにしてください。"
+                + "再起動してください。意図した変更であれば、正常な状態として承認してください。"
             },
         },
         [RuleIds.OpenSslVersionUpgrade] = new("OpenSSL のバージョン上昇")
@@ -137,7 +137,7 @@ internal static class JapaneseRules
                 "disabled",
                 "以前は提供されていた {subject} が、無効になっています（{source}）。",
                 "意図した変更でなければ、{source} を元に戻してください。コマンドラインのスイッチの場合は XMail の再起動が必要です。意図した変更で"
-                + "あれば、確認済みにしてください。"
+                + "あれば、正常な状態として承認してください。"
             },
         },
     };
