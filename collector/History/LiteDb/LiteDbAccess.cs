@@ -29,9 +29,14 @@ internal sealed class LiteDbAccess : IDisposable
         {
             return read(Current.Collections);
         }
-        catch (Exception error) when (error is LiteException or IOException)
+        catch (Exception error) when (error is IOException or LiteException { ErrorCode: LiteException.LOCK_TIMEOUT })
         {
             throw new HistoryException($"The history cannot be read: {error.Message}", $"履歴を読み出せません（{error.Message}）。", error);
+        }
+        catch (Exception error) when (error is not (HistoryException or OperationCanceledException or ObjectDisposedException))
+        {
+            // What LiteDB makes of a damaged page may be any exception.
+            throw LiteDbFile.Damaged(LiteDbFile.DataOf(_directory), error);
         }
         finally
         {

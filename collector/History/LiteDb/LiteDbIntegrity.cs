@@ -39,7 +39,18 @@ internal static class LiteDbIntegrity
             CheckEach(collections.Events, document => LiteDbDocuments.ToEvent(document), progress);
             CheckEach(collections.Windows, document => MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary), progress);
             CheckEach(collections.Activities, document => Activity.Parser.ParseFrom(document["b"].AsBinary), progress);
+            CheckIndex(collections.Snapshots, "s");
+            CheckIndex(collections.Regressions, "s");
+            CheckIndex(collections.Regressions, "o");
         });
+    }
+
+    // Lists over all hosts are read by these; what they have lost would be missing there without a word.
+    private static void CheckIndex(ILiteCollection<BsonDocument> collection, string key)
+    {
+        var kept = collection.FindAll().Count(document => document.ContainsKey(key));
+        var found = LiteDbQueries.Range(collection, key, 1, long.MaxValue, Query.Ascending, int.MaxValue).Count();
+        if (found != kept) throw new InvalidDataException($"the index {key} of {collection.Name} has {found} entries of {kept}");
     }
 
     private static void CheckEach(ILiteCollection<BsonDocument> collection, Action<BsonDocument> read, IProgress<HistoryProgress> progress)

@@ -3,6 +3,7 @@ using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Commands;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Collector.Polling;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -82,6 +83,38 @@ public sealed class BackupTests : IDisposable
         await using var store = await OpenAsync("fleet");
         Assert.NotNull(await store.FindHostAsync("mx1", default));
     }
+
+    [Fact]
+    public async Task Backup_OfAHistoryThatLostAnIndexPage_IsRefusedWithAWayOut()
+    {
+        await using (var store = await OpenAsync("fleet"))
+        {
+            await store.AddHostAsync(RecordedHost.Make("mx1"), default);
+            var recorder = RecordedHost.RecorderFor(store);
+            foreach (var diagnosis in new[] { Facts.Healthy(), Facts.Mismatched(), Facts.Healthy().With(Facts.Check("sample", CheckStatus.Pass)), Facts.Mismatched() })
+                await recorder.RecordAsync((await store.FindHostAsync("mx1", default))!, PollResult.Answered(TimeProvider.System.GetUtcNow(), diagnosis), default);
+        }
+
+        var path = Path.Combine(_directory.PathOf("fleet"), "history.db");
+        var whole = await File.ReadAllBytesAsync(path);
+        var pages = IndexPages(whole).ToList();
+        Assert.InRange(pages.Count, 5, int.MaxValue);
+        foreach (var page in pages)
+        {
+            var damaged = whole.ToArray();
+            Array.Clear(damaged, page * PageSize, PageSize);
+            await File.WriteAllBytesAsync(path, damaged);
+            var error = await Assert.ThrowsAsync<HistoryException>(
+                () => LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf($"backup{page}"), _progress, TimeProvider.System, default));
+            Assert.Contains("restore FILE", error.Message);
+        }
+    }
+
+    // Layout of a page of LiteDB 5: at offset 4 what it is, at 23 how many entries it has; two of an index are its ends.
+    private const int PageSize = 8192;
+
+    private static IEnumerable<int> IndexPages(byte[] file) =>
+        Enumerable.Range(0, file.Length / PageSize).Where(page => file[(page * PageSize) + 4] == 3 && file[(page * PageSize) + 23] > 2);
 
     [Fact]
     public async Task Progress_OfABackupAndItsReturn_ReachesEveryByteAndTable()
