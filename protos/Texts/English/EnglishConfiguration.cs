@@ -29,7 +29,7 @@ internal static class EnglishConfiguration
         {
             { "pass", "Every line of server.tab about TLS is read as it looks." },
             { "no-tab", "{location}: {name} has no TAB between name and value, so XMail ignores the line: {text}", "Put exactly one TAB between \"{name}\" and its value." },
-            { "duplicate", "{location}: {name} is set on an earlier line already, and XMail takes the first. This line has no effect: {text}", "Remove one of the two lines." },
+            { "duplicate", "{location}: {name} is set on an earlier line already, and XMail takes the first. This line has no effect: {text}", "Keep the line that is right and remove the other; as long as both are there, the first one counts." },
             { "name-case", "{location}: XMail knows {name} only in exactly this spelling, upper and lower case included. The line is ignored: {text}", "Write the name as \"{name}\"." },
             { "name-space", "{location}: a space belongs to the name for XMail, so {name} is not set: {text}", "Remove the space before or after the name." },
             { "byte-order-mark", "{location}: an invisible byte order mark stands before the first line, so XMail does not see {name} there.", "Save server.tab as UTF-8 without BOM (byte order mark)." },
@@ -86,9 +86,9 @@ internal static class EnglishConfiguration
         ["client-trust"] = new("CAs that client certificates are verified against")
         {
             { "pass", "The trust source holds {count} usable CA certificates." },
-            { "nobody-gets-in", "XMail demands a client certificate, but the trust source holds no usable CA certificate: no client gets in.", "Put a self-signed CA certificate that has not expired into certs.pem; for certs/, run: openssl rehash certs" },
-            { "trusts-nobody", "XMail asks for client certificates, but the trust source holds no usable CA certificate: a client that shows one is refused, a client without one is let in.", "Put a self-signed CA certificate that has not expired into certs.pem; for certs/, run: openssl rehash certs" },
-            { "only-self-signed", "The trust source holds no usable CA certificate: only self-signed client certificates are accepted, and any of them.", "Put your CA certificate into certs.pem, and remove SSLAllowSelfSigned." },
+            { "nobody-gets-in", "XMail demands a client certificate, but the trust source holds no usable CA certificate: no client gets in.", "Put your CA's own (self-signed) certificate into certs.pem and set SSLUseCertsFile to \"1\" in server.tab; or into certs/, run: openssl rehash certs, and set SSLUseCertsDir to \"1\"." },
+            { "trusts-nobody", "XMail asks for client certificates, but the trust source holds no usable CA certificate: a client that shows one is refused, a client without one is let in.", "Put your CA's own (self-signed) certificate into certs.pem and set SSLUseCertsFile to \"1\" in server.tab; or into certs/, run: openssl rehash certs, and set SSLUseCertsDir to \"1\"." },
+            { "only-self-signed", "The trust source holds no usable CA certificate: only self-signed client certificates are accepted, and any of them.", "Put your CA's own (self-signed) certificate into certs.pem, set SSLUseCertsFile to \"1\" in server.tab, and remove SSLAllowSelfSigned." },
         },
         ["self-signed-clients"] = new("Self-signed client certificates")
         {
@@ -128,7 +128,7 @@ internal static class EnglishConfiguration
         ["smtp-forward-tls"] = new("TLS for forwarded mail")
         {
             { "pass", "No line of smtpfwd.tab asks for TLS in a form that XMail does not read." },
-            { "comma-form", "{location}: XMail does not read the option behind the comma and sends this mail unencrypted: {text}", "Put the options into a third column: after the host, a TAB, then \"NeedTLS=2\"." },
+            { "comma-form", "{location}: XMail does not read the option behind the comma, but takes it for part of the address: {text}. Behind a port number it has no effect, and this mail is sent unencrypted; without a port no such host is found.", "Put the options into a third column: after the host, a TAB, then \"NeedTLS=2\"." },
         },
         ["starttls-injection"] = new("Commands injected before TLS")
         {

@@ -29,7 +29,7 @@ internal static class JapaneseConfiguration
         {
             { "pass", "server.tab の TLS に関する行は、すべて見たとおりに読まれます。" },
             { "no-tab", "{location}: {name} の名前と値の間にタブがないため、XMail はこの行を無視します: {text}", "「{name}」と値の間にタブを 1 つ入れてください。" },
-            { "duplicate", "{location}: {name} はもっと前の行で設定済みで、XMail は先の行を使います。この行は効きません: {text}", "どちらか一方の行を削除してください。" },
+            { "duplicate", "{location}: {name} はもっと前の行で設定済みで、XMail は先の行を使います。この行は効きません: {text}", "正しい方の行を残し、もう一方を削除してください。両方ある間は、先の行が使われます。" },
             { "name-case", "{location}: XMail が認識するのは、大文字と小文字も含めて {name} という綴りだけです。この行は無視されます: {text}", "名前を「{name}」と書いてください。" },
             { "name-space", "{location}: 空白も名前の一部とみなされるため、{name} は設定されません: {text}", "名前の前後の空白を取り除いてください。" },
             { "byte-order-mark", "{location}: 先頭に目に見えない BOM(バイトオーダーマーク)があるため、XMail はこの行の {name} を認識しません。", "server.tab を BOM なしの UTF-8 で保存し直してください。" },
@@ -86,9 +86,9 @@ internal static class JapaneseConfiguration
         ["client-trust"] = new("クライアント証明書を検証する CA")
         {
             { "pass", "使える CA 証明書が {count} 個あります。" },
-            { "nobody-gets-in", "クライアント証明書を必須としていますが、使える CA 証明書が 1 つもないため、どのクライアントも接続できません。", "有効期限内の自己署名 CA 証明書を certs.pem に置いてください。certs/ を使う場合は openssl rehash certs を実行してください。" },
-            { "trusts-nobody", "クライアント証明書を要求していますが、使える CA 証明書が 1 つもありません。証明書を出したクライアントは拒否され、出さないクライアントは接続できます。", "有効期限内の自己署名 CA 証明書を certs.pem に置いてください。certs/ を使う場合は openssl rehash certs を実行してください。" },
-            { "only-self-signed", "使える CA 証明書がなく、自己署名のクライアント証明書だけが、しかも無条件に受け入れられます。", "CA 証明書を certs.pem に置き、SSLAllowSelfSigned を削除してください。" },
+            { "nobody-gets-in", "クライアント証明書を必須としていますが、使える CA 証明書が 1 つもないため、どのクライアントも接続できません。", "認証局自身の（自己署名の）証明書を certs.pem に置き、server.tab の SSLUseCertsFile を \"1\" にしてください。certs/ を使う場合はそこに置いて openssl rehash certs を実行し、SSLUseCertsDir を \"1\" にしてください。" },
+            { "trusts-nobody", "クライアント証明書を要求していますが、使える CA 証明書が 1 つもありません。証明書を出したクライアントは拒否され、出さないクライアントは接続できます。", "認証局自身の（自己署名の）証明書を certs.pem に置き、server.tab の SSLUseCertsFile を \"1\" にしてください。certs/ を使う場合はそこに置いて openssl rehash certs を実行し、SSLUseCertsDir を \"1\" にしてください。" },
+            { "only-self-signed", "使える CA 証明書がなく、自己署名のクライアント証明書だけが、しかも無条件に受け入れられます。", "認証局自身の（自己署名の）証明書を certs.pem に置き、server.tab の SSLUseCertsFile を \"1\" にして、SSLAllowSelfSigned を削除してください。" },
         },
         ["self-signed-clients"] = new("自己署名のクライアント証明書")
         {
@@ -128,7 +128,7 @@ internal static class JapaneseConfiguration
         ["smtp-forward-tls"] = new("転送メールの TLS")
         {
             { "pass", "smtpfwd.tab に、XMail が読まない形で TLS を求める行はありません。" },
-            { "comma-form", "{location}: XMail はカンマの後のオプションを読まず、このメールを暗号化せずに送ります: {text}", "オプションは 3 列目に書いてください。ホストの後にタブを入れ、続けて \"NeedTLS=2\" と書きます。" },
+            { "comma-form", "{location}: XMail はカンマの後をオプションとは読まず、アドレスの一部とみなします: {text}。ポート番号の後にある場合は効果がなく、このメールは暗号化されずに送られます。ポート番号がない場合は、そのようなホストが見つからず配送できません。", "オプションは 3 列目に書いてください。ホストの後にタブを入れ、続けて \"NeedTLS=2\" と書きます。" },
         },
         ["starttls-injection"] = new("TLS 開始前のコマンドの混入")
         {
