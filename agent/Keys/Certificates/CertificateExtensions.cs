@@ -60,7 +60,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     /// </summary>
     public bool AreSound()
     {
-        _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa());
+        _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa(), AlternativeNames());
         return !_sawMalformed;
     }
 
@@ -74,6 +74,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
             var tag = sequence.PeekTag();
             if (tag == Context[2]) names.Add(Encoding.Latin1.GetString(sequence.ReadOctetString(tag)));
             else if (tag == Context[7] && ToAddress(sequence.ReadOctetString(tag)) is { } address) names.Add(address);
+            else if (tag.TagClass is not TagClass.ContextSpecific) throw new AsnContentException("not a name");
             else if (tag != Context[7]) _ = sequence.ReadEncodedValue();
         }
 
@@ -102,7 +103,10 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     public bool IsCa() => Read("2.5.29.19", reader =>
     {
         var sequence = reader.ReadSequence();
-        return sequence.HasData && sequence.PeekTag() == Asn1Tag.Boolean && sequence.ReadBoolean() ? "ca" : null;
+        var isCa = sequence.HasData && sequence.PeekTag() == Asn1Tag.Boolean && sequence.ReadBoolean();
+        if (sequence.HasData) _ = sequence.ReadIntegerBytes();
+        sequence.ThrowIfNotEmpty();
+        return isCa ? "ca" : null;
     }) is not null;
 
     /// <summary>http addresses of the issuer's certificate.</summary>

@@ -11,6 +11,7 @@ internal static class Asn1Integers
         if (reader.PeekTag() != Asn1Tag.Integer) throw new AsnContentException("not an INTEGER");
         var value = reader.ReadEncodedValue();
         AsnDecoder.ReadEncodedValue(value.Span, AsnEncodingRules.BER, out var offset, out var length, out _);
+        if (length == 0) throw new AsnContentException("an INTEGER without content");
         return new BigInteger(value.Span.Slice(offset, length), isUnsigned: true, isBigEndian: true);
     }
 
