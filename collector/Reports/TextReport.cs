@@ -39,7 +39,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private string Oldest() =>
         report.Regressions.Where(regression => regression.State is RegressionState.Open).Min(regression => regression.DetectTime) is { } oldest
-            ? Language.Say($" · open since {Time(oldest)} at the longest", $" · 最も古い未復旧：{Time(oldest)}")
+            ? Language.Say($" · the oldest open one: {Time(oldest)}", $" · 最も古い未復旧：{Time(oldest)}")
             : "";
 
     private void WriteRegression(Regression regression)
