@@ -20,16 +20,16 @@ internal static class TlsConfigInspector
     /// <param name="keys">Facts on certs.pem and certs/, for client authentication.</param>
     /// <param name="defaultAnchors">Counts the anchors of OpenSSL's default trust; asked only where it matters.</param>
     /// <param name="cancellationToken">Ends the wait for a name server.</param>
-    /// <param name="serverUser">Name or decimal id of the user that XMail runs as; null where it is not known.</param>
+    /// <param name="serverUser">The user that XMail runs as; null where it is not known.</param>
     public static async Task<TlsConfig> InspectAsync(
-        XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken, string? serverUser = null)
+        XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken, UnixUser? serverUser = null)
     {
         var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
         var tab = new ServerTab(ServerTabReader.Read(file.Content));
         var listeners = await ReadListenersAsync(installation, cancellationToken);
         var config = Describe(installation);
         config.ServerTabFile = file.Facts;
-        if (UnixUser.Find(serverUser)?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
+        if (serverUser?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
         config.Settings.AddRange(SettingReader.Read(tab));
         config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
         config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);

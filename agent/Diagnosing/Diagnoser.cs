@@ -68,7 +68,7 @@ internal sealed class Diagnoser(
     {
         var collectTime = clock.GetUtcNow();
         var server = _platform.InspectServer(installation);
-        var serverUser = server.User.Length > 0 ? server.User : null;
+        var serverUser = _platform.ServerUser(installation);
         var asked = _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(installation, clock, AnchorBitsAsync(asked), cancellationToken, serverUser);
         keys.PrivateKey.File.ReadableBy.AddRange(_platform.OrdinaryReaders(keys.PrivateKey.File.Path));

@@ -8,6 +8,9 @@ namespace XMailFleet.Agent.Files;
 /// <param name="GroupIds">Numbers of the groups; null for a user without an account, who may be in any.</param>
 internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
 {
+    /// <summary>True for the superuser, and whoever else has its right to every file.</summary>
+    public bool IgnoresPermissions { get; init; } = UserId == 0;
+
     /// <summary>The user of that name or decimal id; null for none, for a name that the account file has not, and on Windows.</summary>
     public static UnixUser? Find(string? nameOrId)
     {
@@ -31,7 +34,7 @@ internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
     /// </summary>
     public bool? CanRead(string path)
     {
-        if (UserId == 0) return true;
+        if (IgnoresPermissions) return true;
         var real = RealPath.Of(path);
         for (var directory = Path.GetDirectoryName(real); directory is not null; directory = Path.GetDirectoryName(directory))
         {

@@ -29,19 +29,18 @@ internal static class KeyMaterialInspector
     /// <param name="clock">Tells the time of day.</param>
     /// <param name="anchorBits">Strength that the security level of XMail's OpenSSL asks of trust anchors; it may come later than the pair.</param>
     /// <param name="cancellationToken">Ends the wait for a pair to settle.</param>
-    /// <param name="serverUser">Name or decimal id of the user that XMail runs as; null where it is not known.</param>
+    /// <param name="serverUser">The user that XMail runs as; null where it is not known.</param>
     public static async Task<KeyMaterial> InspectAsync(
         XMailInstallation installation,
         TimeProvider clock,
         Task<int> anchorBits,
         CancellationToken cancellationToken,
-        string? serverUser = null)
+        UnixUser? serverUser = null)
     {
         var root = installation.MailRoot;
         var (pair, recheckTime) = await ReadPairAsync(root, clock, cancellationToken);
         var now = clock.GetUtcNow();
         var requiredBits = await anchorBits;
-        var user = UnixUser.Find(serverUser);
         var facts = new KeyMaterial
         {
             ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment)),
@@ -49,13 +48,13 @@ internal static class KeyMaterialInspector
             Pairing = pair.Pairing,
             PairingRecheckTime = recheckTime,
             CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now, requiredBits),
-            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, user, cancellationToken),
+            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, serverUser, cancellationToken),
         };
         facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
-        if (user?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
-        if (user?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
-        if (user?.MayRead(facts.CaFile.File) is { } anchors) facts.CaFile.ReadableByServer = anchors;
+        if (serverUser?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
+        if (serverUser?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
+        if (serverUser?.MayRead(facts.CaFile.File) is { } anchors) facts.CaFile.ReadableByServer = anchors;
         return facts;
     }
 

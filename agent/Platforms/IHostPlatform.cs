@@ -1,3 +1,4 @@
+using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Processes;
 using XMailFleet.V1;
@@ -15,6 +16,9 @@ internal interface IHostPlatform
 
     /// <summary>The facts about the running XMail of an installation; what could not be read is named in the detail.</summary>
     ServerProcess InspectServer(XMailInstallation installation);
+
+    /// <summary>As whom the running XMail opens files; null where none runs, and where access is not by permission bits.</summary>
+    UnixUser? ServerUser(XMailInstallation installation);
 
     /// <summary>Name of the program that listens on a TCP port of this host; empty where none is seen.</summary>
     string ListenerProgram(int port);

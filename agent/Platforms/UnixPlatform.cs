@@ -22,6 +22,9 @@ internal sealed class UnixPlatform(string procRoot = RunningServers.DefaultProcR
 
     public ServerProcess InspectServer(XMailInstallation installation) => _servers.Inspect(installation);
 
+    public UnixUser? ServerUser(XMailInstallation installation) =>
+        installation.ProcessId is { } id && RunningServers.Find(procRoot, id) is not null ? ProcessRights.Read(new ProcessDirectory(procRoot, id)) : null;
+
     public string ListenerProgram(int port) =>
         ListeningSockets.Read(procRoot)
             .Where(socket => socket.Port == port)

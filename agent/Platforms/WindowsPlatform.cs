@@ -59,6 +59,8 @@ internal sealed class WindowsPlatform(IWindowsSystem system) : IHostPlatform
         (installation.Environment, Environment.SystemDirectory is { Length: > 0 } directory ? directory : "/");
 
     // netstat, which the finding names, can tell; an interface of the system for it is not bound here.
+    public UnixUser? ServerUser(XMailInstallation installation) => null;
+
     public string ListenerProgram(int port) => "";
 
     public IReadOnlyList<string> OrdinaryReaders(string path) =>

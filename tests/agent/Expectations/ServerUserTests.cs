@@ -3,6 +3,7 @@ using XMailFleet.Agent.Checks.Configuration;
 using XMailFleet.Agent.Checks.Keys;
 using XMailFleet.Agent.Configuration;
 using XMailFleet.Agent.Expectations;
+using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Testing;
@@ -23,7 +24,7 @@ public sealed class ServerUserTests
         using var root = Make();
         File.SetUnixFileMode(root.PathOf(name), UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
-        var refused = await DiagnoseAsync(root, "nobody");
+        var refused = await DiagnoseAsync(root, UnixUser.Find("nobody"));
         var unknown = await DiagnoseAsync(root, null);
 
         Assert.All(refused.TlsConfig.Services, service => Assert.Equal([checkId], service.ExpectedCheckIds));
@@ -43,7 +44,7 @@ public sealed class ServerUserTests
         return root;
     }
 
-    private static async Task<Diagnosis> DiagnoseAsync(MailRoot root, string? user)
+    private static async Task<Diagnosis> DiagnoseAsync(MailRoot root, UnixUser? user)
     {
         var installation = new XMailInstallation { MailRoot = root.Directory, MailRootSource = InstallationSource.Option };
         var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None, user);

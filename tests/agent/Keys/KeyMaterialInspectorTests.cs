@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Keys;
 using XMailFleet.Testing;
@@ -133,7 +134,7 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
         File.SetUnixFileMode(_root.Directory, (UnixFileMode)0b111_101_101);
         File.SetUnixFileMode(_root.PathOf("server.key"), (UnixFileMode)mode);
 
-        Assert.Equal(readable, (await InspectAsync("nobody")).PrivateKey.ReadableByServer);
+        Assert.Equal(readable, (await InspectAsync(UnixUser.Find("nobody"))).PrivateKey.ReadableByServer);
         Assert.False((await InspectAsync()).PrivateKey.HasReadableByServer);
     }
 
@@ -143,7 +144,7 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
         _root.Write("server.key", fixtures.Scratch.ReadBytes(key));
     }
 
-    private Task<KeyMaterial> InspectAsync(string? user = null, TimeProvider? clock = null) => KeyMaterialInspector.InspectAsync(
+    private Task<KeyMaterial> InspectAsync(UnixUser? user = null, TimeProvider? clock = null) => KeyMaterialInspector.InspectAsync(
         new XMailInstallation { MailRoot = _root.Directory, MailRootSource = InstallationSource.Option },
         clock ?? TimeProvider.System,
         Task.FromResult(0),
