@@ -1,4 +1,5 @@
 using XMailFleet.Collector.Filtering;
+using XMailFleet.Collector.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Fleet;
@@ -19,6 +20,7 @@ internal static class FleetFilters
         .Enum("kind", view => (int)view.Regression.Kind, FindEnum("RegressionKind"), "REGRESSION_KIND_")
         .Flag("flapping", view => view.Regression.Flapping)
         .Flag("muted", view => view.Regression.Muted)
+        .Flag("accepted", view => view.Regression.IsAccepted())
         .Flag("acknowledged", view => view.Regression.Acknowledgement is not null)
         .Time("detect_time", view => view.Regression.DetectTime.ToDateTimeOffset())
         .Labels(view => view.Labels);

@@ -63,7 +63,7 @@ internal sealed class RegressionLedger
                 Close(open, RegressionEventKind.Superseded);
                 break;
             case RulingKind.Changed or RulingKind.Better or RulingKind.NewlyJudged:
-                Write(_maker.MakeMoment(ruling), isTold: true);
+                Write(_maker.MakeMoment(ruling), IsNews(ruling));
                 break;
             default:
                 _steadiness.CountGood(ruling);

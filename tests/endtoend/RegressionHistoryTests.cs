@@ -132,6 +132,32 @@ public sealed class RegressionHistoryTests : IDisposable
         Assert.Equal("key-pair-mismatch", watch.ResponseStream.Current.Regression.RuleId);
     }
 
+    [Fact]
+    public async Task Accept_KeyThatIsMeant_HoldsAcrossAKillAndLaterPolls()
+    {
+        await using var agent = await Server.StartAgentAsync(_root);
+        await DuringOneRunAsync(withoutWarning: true, async collector =>
+        {
+            await collector.AddAsync("mx1", agent);
+            await collector.PollAsync("mx1");
+            ReplaceKey();
+            await collector.PollAsync("mx1");
+            var accepted = await collector.Client().AcceptRegressionAsync(
+                new AcceptRegressionRequest { Name = "hosts/mx1/regressions/1", Author = "ann", Note = "the certificate follows" });
+            Assert.Equal(RegressionState.Recovered, accepted.Regression.State);
+        });
+        await using var collector = await Server.StartCollectorAsync(_data.FullName);
+        await collector.PollAsync("mx1");
+        // Another key that does not pair either: judged anew, and as bad as what was accepted.
+        ReplaceKey();
+        await collector.PollAsync("mx1");
+
+        var record = Assert.Single(await collector.RegressionsAsync());
+        Assert.Equal((RegressionEventKind.Accepted, "ann", "the certificate follows"), (record.Events[^1].Kind, record.Events[^1].Author, record.Events[^1].Note));
+        Assert.Equal(record, Assert.Single(await collector.RegressionsAsync("accepted = true")));
+        Assert.Equal(0, (await collector.Client().GetHostAsync(new GetHostRequest { Name = "hosts/mx1" })).Host.OpenRegressionCount);
+    }
+
     private async Task DuringOneRunAsync(bool withoutWarning, Func<Server, Task> act)
     {
         await using var collector = await Server.StartCollectorAsync(_data.FullName);

@@ -83,6 +83,18 @@ public sealed class RenewalTests
     }
 
     [Fact]
+    public async Task Threshold_NewlyJudged_IsNotToldAgainWhenTheCertificateIsPutBack()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Healthy());
+        await host.PollAsync(Ending("aa", "within-14-days"));
+        Assert.Equal(RegressionKind.NewlyJudged, Assert.Single(await host.EventsAsync()).Kind);
+        await host.PollAsync(Ending("bb", "pass"));
+        await host.PollAsync(Ending("aa", "within-14-days"));
+        Assert.Single(await host.EventsAsync(), record => record.RuleId == Expiry);
+    }
+
+    [Fact]
     public async Task Threshold_PassedWhileTheStatusStaysTheSame_IsToldAlsoWhereTheFirstPollFoundItNear()
     {
         await using var host = await RecordedHost.CreateAsync();
