@@ -18,7 +18,9 @@ public sealed class ListeningSocketsTests
         listener.Start();
         var endpoint = (IPEndPoint)listener.LocalEndpoint;
 
-        var socket = Assert.Single(ListeningSockets.Read("/proc"), socket => socket.Port == endpoint.Port);
+        // Another test may have the same port of the other family.
+        var socket = Assert.Single(
+            ListeningSockets.Read("/proc"), socket => socket.Port == endpoint.Port && socket.Address.AddressFamily == endpoint.AddressFamily);
 
         Assert.Equal(endpoint.Address, socket.Address);
         Assert.Contains(socket.Inode, ListeningSockets.HeldBy("/proc", Environment.ProcessId)!);

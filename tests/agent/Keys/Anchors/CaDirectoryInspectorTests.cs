@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Keys.Anchors;
 using XMailFleet.Testing;
@@ -76,6 +77,32 @@ public sealed class CaDirectoryInspectorTests : IAsyncLifetime, IDisposable
         Assert.Equal(CaDirectoryEntryState.Dangling, states["0a0a0a0a.0"]);
         Assert.Equal(CaDirectoryEntryState.Broken, states["0b0b0b0b.0"]);
         Assert.Equal(CaDirectoryEntryState.Other, states["README"]);
+    }
+
+    // In a directory, unlike in certs.pem, every certificate is read with the trust settings behind it.
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("trailing bytes", 0)]
+    public async Task Inspect_BytesBehindACertificate_LoadOnlyAsTrustSettings(string behind, int anchors)
+    {
+        var pem = _scratch.Read("one.crt");
+        var der = Convert.FromBase64String(pem[PemEncoding.Find(pem).Base64Data]);
+        var content = PemEncoding.WriteString("CERTIFICATE", [.. der, .. System.Text.Encoding.ASCII.GetBytes(behind)]);
+        await File.WriteAllTextAsync(Path.Combine(Certs, $"{await HashAsync("one", "subject_hash")}.0"), content + "\n");
+
+        Assert.Equal(anchors, Inspect().AnchorCount);
+        Assert.Equal([anchors > 0], await Judge.FindAsync(Certs, [_scratch.PathOf("one.crt")]));
+    }
+
+    [Theory]
+    [InlineData("-addtrust clientAuth", 1)]
+    [InlineData("-addreject clientAuth", 0)]
+    public async Task Inspect_TrustedCertificate_CountsByItsSettings(string settings, int anchors)
+    {
+        await OpenSslTool.RunAsync(_scratch.Path, $"x509 -in one.crt -trustout {settings} -out certs/one.pem");
+        File.Move(Path.Combine(Certs, "one.pem"), Path.Combine(Certs, $"{await HashAsync("one", "subject_hash")}.0"));
+
+        Assert.Equal(anchors, Inspect().AnchorCount);
     }
 
     // OpenSSL counts the numbers up, and stops at the first file that it cannot open.
