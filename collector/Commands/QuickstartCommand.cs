@@ -42,7 +42,7 @@ internal static class QuickstartCommand
         }
         catch (FleetException refusal)
         {
-            throw new QuickstartException(refusal.Message);
+            throw new QuickstartException(options.Language.Say(refusal.Message, refusal.Japanese ?? refusal.Message));
         }
     }
 

@@ -110,7 +110,8 @@ internal static class WebReports
 
     private static async Task<IResult> MaintenanceAsync(PageRequest page, FleetCore fleet, CancellationToken ct)
     {
-        var windows = await fleet.ListMaintenanceWindowsAsync(new(), ct);
+        // People enter them, so they are few; those that are over go with the retention.
+        var windows = await fleet.ListMaintenanceWindowsAsync(new() { PageSize = 1000 }, ct);
         var activities = await fleet.ListActivitiesAsync(new() { PageToken = page.Text("page_token") }, ct);
         return page.Answer<MaintenancePage>(
             (nameof(MaintenancePage.Windows), windows.MaintenanceWindows),
