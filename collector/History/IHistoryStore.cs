@@ -40,6 +40,9 @@ internal interface IHistoryStore : IAsyncDisposable
     /// <summary>A snapshot with its diagnosis, or null.</summary>
     Task<Snapshot?> FindSnapshotAsync(string hostId, int number, CancellationToken ct);
 
+    /// <summary>A snapshot without its diagnosis, or null.</summary>
+    Task<Snapshot?> FindSnapshotHeadAsync(string hostId, int number, CancellationToken ct);
+
     /// <summary>
     /// Snapshots without their diagnosis, newest first, with a position below <paramref name="before"/>; of every host
     /// where the id is null.

@@ -28,7 +28,7 @@ internal sealed class PollRecorder(
     {
         var hostId = ResourceNames.HostId(polled.Host.Name)!;
         // Whoever wrote in between (a person's edit, another collector) is read again and judged against.
-        while (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { } host)
+        for (var host = polled; host is not null; host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false))
         {
             // What was polled at an address that is no longer the host's says nothing about the host.
             if (host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
@@ -48,12 +48,12 @@ internal sealed class PollRecorder(
     {
         var hostId = ResourceNames.HostId(host.Host.Name)!;
         // Just the newest, and without its diagnosis, which an unchanged host does not need.
-        var newest = await store.ListSnapshotsAsync(hostId, long.MaxValue, 1, ct).ConfigureAwait(false);
+        var newest = await store.FindSnapshotHeadAsync(hostId, host.LastSnapshot, ct).ConfigureAwait(false);
         var judged = PollAssessment.IsJudged(host, result);
         var standings = judged ? await store.ListStandingsAsync(hostId, ct).ConfigureAwait(false) : [];
         var state = new HostState(host)
         {
-            Newest = newest is [var (_, snapshot)] ? snapshot : null,
+            Newest = newest,
             Standings = standings,
             Regressions = await ReadRegressionsAsync(host, hostId, judged || result.Failure is not null, ct).ConfigureAwait(false),
             Windows = await calendar.FindAsync(host.Host, result.StartTime, ct).ConfigureAwait(false),

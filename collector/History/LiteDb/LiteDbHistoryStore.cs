@@ -75,6 +75,10 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     public Task<Snapshot?> FindSnapshotAsync(string hostId, int number, CancellationToken ct) =>
         _access.ReadAsync(c => FindSnapshot(c, hostId, number), ct);
 
+    public Task<Snapshot?> FindSnapshotHeadAsync(string hostId, int number, CancellationToken ct) =>
+        _access.ReadAsync(
+            c => LiteDbQueries.HostKey(c, hostId) is { } key ? FindSnapshotHead(c, LiteDbCollections.Key(key, number)) : null, ct);
+
     public Task<IReadOnlyList<Sequenced<Snapshot>>> ListSnapshotsAsync(
         string? hostId, long before, int limit, CancellationToken ct) =>
         _access.ReadAsync<IReadOnlyList<Sequenced<Snapshot>>>(
@@ -182,13 +186,15 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     {
         if (LiteDbQueries.HostKey(c, hostId) is not { } key) return null;
         var id = LiteDbCollections.Key(key, number);
-        if (c.Snapshots.FindById(id) is not { } document) return null;
-        var snapshot = LiteDbDocuments.ToSnapshot(document);
+        if (FindSnapshotHead(c, id) is not { } snapshot) return null;
         // Two reads: between them the snapshot may be removed by age.
         if (c.Diagnoses.FindById(id) is not { } diagnosis) return null;
         snapshot.Diagnosis = Diagnosis.Parser.ParseFrom(diagnosis["b"].AsBinary);
         return snapshot;
     }
+
+    private static Snapshot? FindSnapshotHead(LiteDbCollections c, long id) =>
+        c.Snapshots.FindById(id) is { } document ? LiteDbDocuments.ToSnapshot(document) : null;
 
     private static IEnumerable<BsonDocument> List(
         LiteDbCollections c, ILiteCollection<BsonDocument> collection, string? hostId, long before, int limit)

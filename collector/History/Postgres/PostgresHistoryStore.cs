@@ -86,6 +86,11 @@ internal sealed class PostgresHistoryStore : IHistoryStore
             PostgresRows.WholeSnapshot, hostId, number),
         ct);
 
+    public Task<Snapshot?> FindSnapshotHeadAsync(string hostId, int number, CancellationToken ct) => _access.ReadAsync(
+        session => session.FindAsync(
+            "SELECT body FROM snapshots WHERE host_id = $1 AND number = $2", PostgresRows.Body(Snapshot.Parser), hostId, number),
+        ct);
+
     public Task<IReadOnlyList<Sequenced<Snapshot>>> ListSnapshotsAsync(string? hostId, long before, int limit, CancellationToken ct) =>
         _access.ReadAsync(
             session => hostId is null

@@ -59,7 +59,10 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         Assert.True(await ApplyAsync("mx1", snapshot: 1, regression: 1));
 
         Assert.Equal("3.0.19", (await Store.FindSnapshotAsync("mx1", 1, default))!.Diagnosis.OpenSsl.EffectiveVersion);
-        Assert.Null(Assert.Single(await Store.ListSnapshotsAsync("mx1", long.MaxValue, 10, default)).Value.Diagnosis);
+        var listed = Assert.Single(await Store.ListSnapshotsAsync("mx1", long.MaxValue, 10, default)).Value;
+        Assert.Null(listed.Diagnosis);
+        Assert.Equal(listed, await Store.FindSnapshotHeadAsync("mx1", 1, default));
+        Assert.Null(await Store.FindSnapshotHeadAsync("mx1", 2, default));
         Assert.Equal("PASS", Assert.Single(await Store.ListStandingsAsync("mx1", default)).Value);
         Assert.Equal("sample", (await Store.FindRegressionAsync("mx1", 1, default))!.Regression.RuleId);
         Assert.Single(await Store.ListEventsAsync(0, 10, default));
