@@ -3,16 +3,15 @@ using LiteDB;
 namespace XMailFleet.Collector.History.LiteDb;
 
 /// <summary>
-/// Access to the open database: several readers, one writer, and nobody while the log is moved into the data file or a
-/// failed database is opened anew.
+/// Access to the open database, one at a time: a read, a transaction, the move of the log into the data file, or the opening of
+/// a failed database. Readers side by side are not safe: LiteDB's page cache may give a page away that another thread has looked
+/// up and not yet taken hold of, and the other reads bytes of something else, or writes them (litedb-org/LiteDB#2817).
 /// </summary>
 internal sealed class LiteDbAccess : IDisposable
 {
-    // LiteDB allows 100 transactions at once, reads included, and gives up for good when there are more.
-    private const int Readers = 16;
     private const long LogLimit = 8 * 1024 * 1024;
 
-    private readonly SemaphoreSlim _readers = new(Readers);
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly string _directory;
     private LiteDbFile? _file;
 
@@ -24,7 +23,7 @@ internal sealed class LiteDbAccess : IDisposable
 
     public async Task<T> ReadAsync<T>(Func<LiteDbCollections, T> read, CancellationToken ct)
     {
-        await _readers.WaitAsync(ct).ConfigureAwait(false);
+        await _turn.WaitAsync(ct).ConfigureAwait(false);
         try
         {
             return read(Current.Collections);
@@ -40,7 +39,7 @@ internal sealed class LiteDbAccess : IDisposable
         }
         finally
         {
-            _readers.Release();
+            _turn.Release();
         }
     }
 
@@ -52,7 +51,10 @@ internal sealed class LiteDbAccess : IDisposable
         try
         {
             var confirmed = file.Log.Confirmed;
-            if (Commit(file, write)) await file.Log.WaitAsync(confirmed).ConfigureAwait(false);
+            // Reads go on while the disk confirms.
+            var wrote = false;
+            await AloneAsync(() => wrote = Commit(file, write)).ConfigureAwait(false);
+            if (wrote) await file.Log.WaitAsync(confirmed).ConfigureAwait(false);
             if (file.Log.Length > LogLimit) await AloneAsync(file.Checkpoint).ConfigureAwait(false);
         }
         catch (IOException error)
@@ -67,6 +69,8 @@ internal sealed class LiteDbAccess : IDisposable
 
     public void Dispose()
     {
+        // A read may be under way still, and others wait, who are told that it is closed.
+        _turn.Wait();
         if (_file is { } file)
         {
             _file = null;
@@ -74,7 +78,7 @@ internal sealed class LiteDbAccess : IDisposable
             file.Dispose();
         }
 
-        _readers.Dispose();
+        _turn.Release();
     }
 
     /// <summary>False after a failure of the disk, until a write finds room again. What is there may still be read.</summary>
@@ -156,14 +160,14 @@ internal sealed class LiteDbAccess : IDisposable
 
     private async Task AloneAsync(Action act)
     {
-        for (var taken = 0; taken < Readers; taken++) await _readers.WaitAsync().ConfigureAwait(false);
+        await _turn.WaitAsync().ConfigureAwait(false);
         try
         {
             act();
         }
         finally
         {
-            _readers.Release(Readers);
+            _turn.Release();
         }
     }
 }

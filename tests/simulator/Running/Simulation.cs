@@ -111,12 +111,15 @@ internal sealed class Simulation : IAsyncDisposable
         while (await RemainingAsync(round) is var remaining && !isSo(remaining))
         {
             if (patience.Elapsed > _plan.Patience)
-                throw new InvalidOperationException($"Round {round} does not end: h{remaining.First():D5} and {remaining.Count - 1} more are not polled.");
+                throw new InvalidOperationException($"Round {round} does not end: h{remaining.First():D5} and {remaining.Count - 1} more are not polled, {Lingering(round)} let them wait.");
             // Looking must not take the processor from what it waits for.
             await Task.Delay(TimeSpan.FromMilliseconds(5) + (4 * look.Elapsed));
             look.Restart();
         }
     }
+
+    private int Lingering(int round) =>
+        _lives.Count(life => !_outages.IsDownFor(life.Index, round) && Conducts.Waits(life.At(round).Conduct));
 
     /// <summary>Indexes of the hosts that were not polled in a round.</summary>
     private async Task<IReadOnlyCollection<int>> RemainingAsync(int round)
@@ -181,7 +184,7 @@ internal sealed class Simulation : IAsyncDisposable
             UnreachableAfter = _plan.Promises.UnreachableAfter,
             Lease = TimeSpan.FromMinutes(10),
             // Time stands still, so those that hang would keep their places.
-            Concurrency = Math.Clamp(_plan.Hosts / 20, 32, 1000),
+            Concurrency = Math.Clamp(_plan.Hosts / 5, 32, 1000),
         },
         Regressions = new RegressionOptions
         {
