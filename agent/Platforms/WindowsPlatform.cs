@@ -58,9 +58,9 @@ internal sealed class WindowsPlatform(IWindowsSystem system) : IHostPlatform
     public (IReadOnlyDictionary<string, string>? Environment, string WorkingDirectory) Surroundings(XMailInstallation installation) =>
         (installation.Environment, Environment.SystemDirectory is { Length: > 0 } directory ? directory : "/");
 
-    // netstat, which the finding names, can tell; an interface of the system for it is not bound here.
     public UnixUser? ServerUser(XMailInstallation installation) => null;
 
+    // netstat, which the finding names, can tell; an interface of the system for it is not bound here.
     public string ListenerProgram(int port) => "";
 
     public IReadOnlyList<string> OrdinaryReaders(string path) =>

@@ -51,7 +51,6 @@ internal sealed class LiteDbAccess : IDisposable
         try
         {
             var confirmed = file.Log.Confirmed;
-            // Reads go on while the disk confirms.
             var wrote = false;
             await AloneAsync(() => wrote = Commit(file, write)).ConfigureAwait(false);
             if (wrote) await file.Log.WaitAsync(confirmed).ConfigureAwait(false);

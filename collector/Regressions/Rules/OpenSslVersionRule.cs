@@ -12,7 +12,8 @@ internal sealed class OpenSslVersionRule : IRegressionRule
         var text = input.Now.OpenSsl?.EffectiveVersion ?? "";
         if (OpenSslVersion.Parse(text) is not { } version) return [];
         var good = Ruling.Good(RuleIds.OpenSslVersionDowngrade, "", text);
-        if (Best(input.Standings) is not var (standing, before)) return [good];
+        var standing = Latest(input.Standings);
+        if (standing is null || OpenSslVersion.Parse(standing.Value) is not { } before) return [good];
         var told = new Ruling(RulingKind.Worse, RuleIds.OpenSslVersionDowngrade, "")
         {
             Severity = Severity.Warning,
@@ -40,19 +41,11 @@ internal sealed class OpenSslVersionRule : IRegressionRule
         };
     }
 
-    // Where several good polls end a downgrade, an upgrade from it is on record before the standing follows.
-    private static (Standing Standing, OpenSslVersion Version)? Best(StandingBook standings)
-    {
-        (Standing Standing, OpenSslVersion Version)? best = null;
-        foreach (var ruleId in (string[])[RuleIds.OpenSslVersionDowngrade, RuleIds.OpenSslVersionUpgrade])
-        {
-            if (standings.Find(ruleId, "") is { } standing && OpenSslVersion.Parse(standing.Value) is { } version
-                && (best is not var (_, known) || version.CompareTo(known) > 0))
-                best = (standing, version);
-        }
-
-        return best;
-    }
+    // Where several good polls end a downgrade, an upgrade from it is on record before the standing follows; a person who accepts
+    // a downgrade sets the standing alone. What was settled last counts.
+    private static Standing? Latest(StandingBook standings) =>
+        new[] { standings.Find(RuleIds.OpenSslVersionDowngrade, ""), standings.Find(RuleIds.OpenSslVersionUpgrade, "") }
+            .OfType<Standing>().MaxBy(standing => standing.Time.ToDateTimeOffset());
 
     private static CheckResult Evidence(string ruleId, CheckStatus status, string reason, string before, string after) => new()
     {

@@ -58,6 +58,23 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    public async Task Accepted_OpenSslOlderThanAnUpgradeBefore_StaysAccepted()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        foreach (var version in (string[])["3.0.18", "3.0.19", "3.0.17"]) await host.PollAsync(OfVersion(version));
+        await AcceptAsync(host, Assert.Single(await host.OpenAsync()).Name);
+        await host.PollAsync(OfVersion("3.0.17").With(Check("sample", CheckStatus.Pass)));
+        Assert.Empty(await host.OpenAsync());
+
+        static Diagnosis OfVersion(string version)
+        {
+            var diagnosis = Healthy();
+            diagnosis.OpenSsl.EffectiveVersion = version;
+            return diagnosis;
+        }
+    }
+
+    [Fact]
     public async Task Accepted_CheckThatPassesLater_IsARecoveryRecord()
     {
         await using var host = await RecordedHost.CreateAsync();
