@@ -13,13 +13,13 @@ internal static class CsvFindings
         if (report.Findings is not { } findings) return [];
         var shared = findings.SharedKeys.SelectMany(key => key.Hosts.Select(host => Finding(
             "shared-private-key", host, key.SpkiSha256,
-            report.Language.Say($"{key.HostCount} hosts have this private key.", $"この秘密鍵は {key.HostCount} 台のホストで共有されています。"))));
+            report.Language.Say($"Hosts with this private key: {key.HostCount}.", $"この秘密鍵は {key.HostCount} 台のホストで共有されています。"))));
         var expiring = findings.ExpiringItems.Select(item => Finding(
             "certificate-expires", item.Host, item.Subject,
             report.Language.Say($"Expires at {Times.Rfc3339(item.ExpireTime)}.", $"有効期限：{Times.Rfc3339(item.ExpireTime)}")));
         var versions = findings.OpenSslVersions.SelectMany(count => count.Hosts.Select(host => Finding(
             "openssl-version", host, count.Version,
-            report.Language.Say($"{count.HostCount} hosts have this version.", $"このバージョンのホストは {count.HostCount} 台です。"))));
+            report.Language.Say($"Hosts with this version: {count.HostCount}.", $"このバージョンのホストは {count.HostCount} 台です。"))));
         var deviations = findings.Deviations.Select(deviation => Finding(
             "host-differs", deviation.Host, deviation.ComparedWith,
             report.Language.Say($"Differs from {deviation.ComparedWith}.", $"{deviation.ComparedWith} と異なります。"),
