@@ -2,19 +2,18 @@ using System.Text;
 
 namespace XMailFleet.Agent.Configuration;
 
-/// <summary>Text that was read byte by byte, made fit for people and messages.</summary>
+/// <summary>Text of a mail admin's files and command line, made fit for people and messages.</summary>
 internal static class ByteText
 {
     /// <summary>Longest text that leaves the host, in characters.</summary>
     public const int MaxLength = 120;
 
-    /// <summary>
-    /// Decodes Latin-1 chars as the UTF-8 bytes they stand for; control characters become visible, a longer text ends
-    /// in an ellipsis.
-    /// </summary>
-    public static string ToDisplay(string bytes)
+    /// <summary>Decodes Latin-1 chars, as files are read, as the UTF-8 bytes they stand for, and makes them visible.</summary>
+    public static string ToDisplay(string bytes) => Show(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes)));
+
+    /// <summary>Decoded text, as arguments are: control characters become visible, a longer text ends in an ellipsis.</summary>
+    public static string Show(string text)
     {
-        var text = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes));
         var shown = new StringBuilder(Math.Min(text.Length, MaxLength + 1));
         foreach (var rune in text.EnumerateRunes())
         {

@@ -28,49 +28,26 @@ internal static class IgnoredArgumentFinder
     private static IgnoredInput? Judge(IReadOnlyList<string> arguments, int index, bool isSwitch, bool isValue)
     {
         var token = arguments[index];
-        if (isSwitch)
+        if (isSwitch && isValue && token[2..].StartsWith('-'))
         {
-            // `-Bp995` loses its digits and takes the next token for the port.
-            if (token.Length > 3 && token[2] == 'p' && char.IsAsciiDigit(token[3]) && IsListener(token[1]))
-                return Ignored(arguments, index, IgnoredCause.ArgumentForm, $"-{token[1]}p {token[3..]}");
             // A value of one component that is a switch to another.
-            return isValue && token.Length > 2 && token[2] == '-'
-                ? Ignored(arguments, index, IgnoredCause.ArgumentForm, token)
-                : null;
+            return Ignored(arguments, index, IgnoredCause.ArgumentForm, ByteText.Show(token));
         }
 
-        if (isValue) return null;
-        if (DisableMeant(arguments, index) is { } meant) return Ignored(arguments, index, IgnoredCause.ArgumentForm, meant);
-        return token.StartsWith('-') && token.Length > 1
+        // What follows the third character of a disabling switch does no harm; `-Bp995` loses its digits and takes the next token for the port.
+        if (isSwitch ? token is [_, _, '-', ..] : isValue) return null;
+        if (MeantSwitch.Find(arguments, index) is { } meant) return Ignored(arguments, index, IgnoredCause.ArgumentForm, meant);
+        return !isSwitch && token.StartsWith('-') && token.Length > 1
             ? Ignored(arguments, index, IgnoredCause.UnknownArgument, "")
             : null;
     }
-
-    // `-B -`, `-b-`, `--B-` and `/B-` do nothing.
-    private static string? DisableMeant(IReadOnlyList<string> arguments, int index)
-    {
-        var token = arguments[index];
-        if (token.Length == 2 && token[0] == '-' && IsListener(token[1]) && index + 1 < arguments.Count && arguments[index + 1] == "-")
-            return token + "-";
-        var letter = token switch
-        {
-            ['-', var c, '-', ..] => c,
-            ['-', '-', var c, '-', ..] => c,
-            ['/', var c, '-', ..] => c,
-            _ => '\0',
-        };
-        var upper = char.ToUpperInvariant(letter);
-        return letter != '\0' && IsListener(upper) ? $"-{upper}-" : null;
-    }
-
-    private static bool IsListener(char letter) => SwitchFamily.Listeners.Any(family => family.Letter == letter);
 
     private static IgnoredInput Ignored(IReadOnlyList<string> arguments, int index, IgnoredCause cause, string meant) => new()
     {
         Cause = cause,
         Location = $"argument {index + 1}",
-        Text = ByteText.ToDisplay(arguments[index]),
-        Meant = ByteText.ToDisplay(meant),
+        Text = ByteText.Show(arguments[index]),
+        Meant = meant,
         ConcernsTls = cause == IgnoredCause.ArgumentForm,
     };
 }

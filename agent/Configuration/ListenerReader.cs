@@ -117,5 +117,5 @@ internal sealed class ListenerReader(Func<string, IReadOnlyList<IPAddress>> reso
     }
 
     private static string Show(IReadOnlyList<string> arguments, int index, int valueIndex) =>
-        $"argument {index + 1}: {ByteText.ToDisplay(arguments[index])}" + (valueIndex < 0 ? "" : " " + ByteText.ToDisplay(arguments[valueIndex]));
+        $"argument {index + 1}: {ByteText.Show(arguments[index])}" + (valueIndex < 0 ? "" : " " + ByteText.Show(arguments[valueIndex]));
 }

@@ -52,7 +52,7 @@ internal static class TlsConfigInspector
             ArgumentsSourceDetail = installation.ArgumentsSourceDetail,
             SwitchedMailRoot = MailRootSwitch.Find(installation.Arguments) ?? "",
         };
-        config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(ByteText.ToDisplay));
+        config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(ByteText.Show));
         return config;
     }
 

@@ -12,8 +12,8 @@ internal sealed class SmtpNoTlsAuthsCheck : ICheck
         var setting = facts.TlsConfig.RelatedSettings.FirstOrDefault(s => s.Name == "SmtpNoTLSAuths");
         if (setting is null) return [Finding.NotApplicable()];
         var location = $"{setting.File}:{setting.LineNumber}";
-        var items = setting.Value.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return items.Length < 2
+        var items = setting.Value.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().ToList();
+        return items.Count < 2
             ? [Finding.Pass(location)]
             : [Finding.Warning("only-first", location).With(
                 ("location", location), ("first", items[0]), ("lost", string.Join(",", items.Skip(1))))];

@@ -44,7 +44,7 @@ internal static class EnglishConfiguration
             { "pass", "XMail reads every argument as it looks." },
             { "argument-form", "{location}, {text}: XMail does not read this as {meant}. Only \"-\", a capital letter and the third character count, and a value is a token of its own.", "Write {meant} and restart XMail." },
             { "value-is-switch", "{location}, {text}: meant as the value of the argument before it, but another service of XMail takes it for its switch.", "Give the argument before it a proper value, and restart XMail." },
-            { "unknown-argument", "{location}, {text}: XMail knows no such argument and ignores it." },
+            { "unknown-argument", "{location}, {text}: XMail does nothing with this argument." },
         },
         ["listen-address"] = new("Addresses to listen on")
         {

@@ -44,7 +44,7 @@ internal static class JapaneseConfiguration
             { "pass", "XMail はどの引数も見たとおりに読みます。" },
             { "argument-form", "{location} の {text}: XMail はこれを {meant} とは読みません。見るのは「-」と大文字 1 字、そして 3 文字目だけで、値は次の語から取ります。", "{meant} と書いて、XMail を再起動してください。" },
             { "value-is-switch", "{location} の {text}: 直前の引数の値のつもりでも、XMail の別のサービスが自分のスイッチとして読みます。", "直前の引数に正しい値を与えて、XMail を再起動してください。" },
-            { "unknown-argument", "{location} の {text}: XMail にこの引数はなく、無視されます。" },
+            { "unknown-argument", "{location} の {text}: この引数は XMail に何の効果もありません。" },
         },
         ["listen-address"] = new("待ち受けアドレス")
         {

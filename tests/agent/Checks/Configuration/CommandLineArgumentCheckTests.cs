@@ -11,6 +11,8 @@ public sealed class CommandLineArgumentCheckTests
     [InlineData("", "-b-", "Warning argument-form")]
     [InlineData("", "/X-", "Warning argument-form")]
     [InlineData("", "-Bp995 995", "Warning argument-form")]
+    [InlineData("", "-Bp8995", "Warning argument-form")]
+    [InlineData("", "'-B-'", "Warning argument-form")]
     [InlineData("", "-Pt -B-", "Warning value-is-switch")]
     [InlineData("", "-zz", "Notice unknown-argument")]
     public async Task Judge_Arguments_AreToldWhereTheyMislead(string serverTab, string arguments, string expected) =>

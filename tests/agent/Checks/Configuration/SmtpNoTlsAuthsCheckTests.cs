@@ -7,6 +7,7 @@ public sealed class SmtpNoTlsAuthsCheckTests
     [Theory]
     [InlineData("", "NotApplicable not-applicable")]
     [InlineData("SmtpNoTLSAuths PLAIN", "Pass pass")]
+    [InlineData("SmtpNoTLSAuths PLAIN,PLAIN", "Pass pass")]
     [InlineData("SmtpNoTLSAuths PLAIN,LOGIN", "Warning only-first")]
     public async Task Judge_List_IsWarnedOfBehindItsFirstItem(string serverTab, string expected) =>
         Assert.Equal(expected, await ConfigurationJudgement.OfAsync<SmtpNoTlsAuthsCheck>(serverTab));
