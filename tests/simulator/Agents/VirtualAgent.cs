@@ -69,17 +69,20 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
                 break;
             case Conduct.Mute:
                 farm.Waiting[life.Index] = true;
-                await Task.Delay(Timeout.Infinite, connection.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await StayAsync(connection);
                 break;
             case Conduct.Garbage:
                 await connection.Transport.Output.WriteAsync("220 mail.example.test ESMTP \0\u0001\u0002 ready\r\n"u8.ToArray());
-                await Task.Delay(Timeout.Infinite, connection.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await StayAsync(connection);
                 break;
             default:
                 await next(connection);
                 break;
         }
     }
+
+    private static async Task StayAsync(ConnectionContext connection) =>
+        await Task.Delay(Timeout.Infinite, connection.ConnectionClosed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private Task WaitUntilAsync(DateTimeOffset moment, CancellationToken ct)
     {

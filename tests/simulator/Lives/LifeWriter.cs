@@ -5,7 +5,7 @@ internal sealed class LifeWriter(int seed, int rounds)
 {
     private static readonly Conduct[] Outages =
     [
-        Conduct.Resetting, Conduct.Garbage, Conduct.Hanging, Conduct.Endless, Conduct.Enormous, Conduct.Talkative,
+        Conduct.Resetting, Conduct.Mute, Conduct.Garbage, Conduct.Hanging, Conduct.Endless, Conduct.Enormous, Conduct.Talkative,
         Conduct.BreakingOff, Conduct.Nonsense, Conduct.NoDiagnosis, Conduct.BadTime, Conduct.WebServer, Conduct.Failing,
     ];
 
