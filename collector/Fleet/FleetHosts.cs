@@ -7,7 +7,7 @@ namespace XMailFleet.Collector.Fleet;
 
 /// <summary>The hosts of the fleet.</summary>
 internal sealed class FleetHosts(
-    IHistoryStore store, PollScheduler scheduler, HostPolls polls, HostTurns turns, AgentChannels channels, TimeProvider time)
+    IHistoryStore store, PollScheduler scheduler, HostPolls polls, HostTurns turns, TimeProvider time)
 {
     public async Task<V1.Host> CreateAsync(string hostId, V1.Host? requested, CancellationToken ct)
     {
@@ -75,9 +75,7 @@ internal sealed class FleetHosts(
         var before = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
         var after = await store.EditHostAsync(hostId, edit, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
         await EnterAsync(ActivityKind.HostUpdated, after.Host, ct).ConfigureAwait(false);
-        if (after.Host.Address == before.Host.Address) return after.Host;
-        channels.Forget(before.Host.Address);
-        scheduler.Watch(hostId);
+        if (after.Host.Address != before.Host.Address) scheduler.Watch(hostId);
         return after.Host;
     }
 
@@ -88,7 +86,6 @@ internal sealed class FleetHosts(
         if (host is null || !await store.RemoveHostAsync(hostId, ct).ConfigureAwait(false)) throw Requests.NoHost(hostId);
         await EnterAsync(ActivityKind.HostDeleted, host.Host, ct).ConfigureAwait(false);
         turns.Forget(hostId);
-        channels.Forget(host.Host.Address);
     }
 
     public async Task<DiagnoseHostResponse> DiagnoseAsync(DiagnoseHostRequest request, CancellationToken ct)

@@ -24,7 +24,7 @@ internal static class CollectorServices
 
     private static IServiceCollection AddPolling(this IServiceCollection services) => services
         .AddSingleton(ClaimsOf)
-        .AddSingleton<AgentChannels>()
+        .AddSingleton<AgentCalls>()
         .AddSingleton<AgentPoller>()
         .AddSingleton<MaintenanceCalendar>()
         .AddSingleton<PollRecorder>()

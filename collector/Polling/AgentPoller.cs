@@ -5,7 +5,7 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>Asks one agent for its diagnosis. A failure is a result; only cancellation by the caller throws.</summary>
-internal sealed class AgentPoller(AgentChannels channels, PollingOptions options, TimeProvider time)
+internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, TimeProvider time)
 {
     /// <summary>Polls the agent at <paramref name="address"/> within the deadline.</summary>
     public async Task<PollResult> PollAsync(string address, DateTimeOffset startTime, CancellationToken ct)
@@ -24,7 +24,7 @@ internal sealed class AgentPoller(AgentChannels channels, PollingOptions options
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, ct);
         try
         {
-            var answer = await channels.ClientFor(address)
+            var answer = await agents.To(address)
                 .DiagnoseAsync(new DiagnoseRequest { LanguageCode = "en" }, cancellationToken: either.Token).ConfigureAwait(false);
             return FindFault(answer) is { } fault
                 ? PollResult.Failed(startTime, new PollFailure(PollFailure.InvalidAnswer, fault))

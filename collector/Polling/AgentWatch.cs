@@ -9,7 +9,7 @@ namespace XMailFleet.Collector.Polling;
 /// Holds the stream of each agent that tells of changes on its host. What a notice is about is for a poll to find out; that a
 /// stream breaks says nothing of the host.
 /// </summary>
-internal sealed class AgentWatch(IHistoryStore store, AgentChannels channels, PollingOptions options, TimeProvider time)
+internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, PollingOptions options, TimeProvider time)
 {
     // An agent that knows no stream is an older one; when it is replaced, it may know it.
     private static readonly TimeSpan UnknownPause = TimeSpan.FromHours(1);
@@ -88,7 +88,7 @@ internal sealed class AgentWatch(IHistoryStore store, AgentChannels channels, Po
             async Task OpenAsync()
             {
                 silence.CancelAfter(OpeningDeadline);
-                call = channels.ClientFor(host.Address).WatchHost(new WatchHostRequest(), cancellationToken: silence.Token);
+                call = agents.To(host.Address).WatchHost(new WatchHostRequest(), cancellationToken: silence.Token);
                 begun = await call.ResponseStream.MoveNext(CancellationToken.None).ConfigureAwait(false);
             }
         }

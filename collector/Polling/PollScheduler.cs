@@ -93,6 +93,8 @@ internal sealed partial class PollScheduler(
     private void Begin(string hostId)
     {
         var alarm = new HostAlarm();
+        // Without what belongs to the call that added the host: it would live as long as the host.
+        using var noFlow = ExecutionContext.SuppressFlow();
         _hosts[hostId] = (alarm, Task.Run(() => LoopAsync(hostId, alarm)));
     }
 

@@ -11,9 +11,9 @@ internal static class JapaneseCertificates
         {
             { "pass", "証明書は {not_after} まで有効です。" },
             { "expired", "証明書の有効期限は {not_after} で、すでに切れています。XMail はそのまま送りますが、メールソフトは接続を拒否するか警告を出します。", Renew },
-            { "not-yet-valid", "証明書が有効になるのは {not_before} からですが、このホストの時計は {now} です。それまでクライアントは接続を拒否します。", "時計が狂っていないか確かめてください: timedatectl。時計が正しければ、{not_before} までは以前の証明書を使います。" },
+            { "not-yet-valid", "証明書が有効になるのは {not_before} からですが、このホストの時計は {now} です。それまでクライアントは接続を拒否します。", "時計が狂っていないか確認してください: timedatectl。時計が正しければ、{not_before} までは以前の証明書を使います。" },
             { "issuer-expired", "{path} の {position} 番目の証明書（{certificate_subject}）は {not_after} に期限が切れています。別の経路でルートまでたどれないクライアントは接続を拒否します。", "認証局が現在配布している中間証明書を、{path} の {position} 番目と差し替えてください。" },
-            { "issuer-not-yet-valid", "{path} の {position} 番目の証明書（{certificate_subject}）が有効になるのは {not_before} からです。", "このホストの時計を確かめ（timedatectl）、正しければ認証局が現在配布している中間証明書と差し替えてください。" },
+            { "issuer-not-yet-valid", "{path} の {position} 番目の証明書（{certificate_subject}）が有効になるのは {not_before} からです。", "このホストの時計を確認し（timedatectl）、正しければ認証局が現在配布している中間証明書と差し替えてください。" },
         },
         ["certificate-expiry-soon"] = new("証明書の期限切れが近い")
         {
@@ -52,7 +52,7 @@ internal static class JapaneseCertificates
             { "pass", "{subject} の証明書チェーンは揃っています。" },
             { "missing-intermediate", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "認証局が公開している中間証明書を末尾に加えてください。\ncat intermediate.pem >> {path}" },
             { "missing-intermediate-known", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "curl -s {issuer_url} | openssl x509 -inform DER >> {path}\n（失敗する場合は PEM 形式なので、-inform DER を外してください）" },
-            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "署名者を確かめてください: openssl x509 -in {path} -noout -issuer。中間認証局なら、その証明書を {path} の末尾に加えます。" },
+            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "署名者を確認してください: openssl x509 -in {path} -noout -issuer。中間認証局なら、その証明書を {path} の末尾に加えます。" },
         },
         ["certificate-name"] = new("証明書の名前")
         {

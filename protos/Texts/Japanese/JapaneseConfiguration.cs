@@ -21,7 +21,7 @@ internal static class JapaneseConfiguration
             { "dangling", "{path} は {link} へのリンクですが、リンク先に何もありません。", "リンク先を正しいファイルに直すか、ファイルそのものを置いてください。" },
             { "unreadable", "エージェントには {path} を読む権限がありません。XMail が読めるかどうかは、ここからは判断できません。", "エージェントを root で実行するか、エージェントのユーザーに {path} の読み取りを許可してください。" },
             { "oversized", "{path} は server.tab としては大きすぎるため、読み取りませんでした。", "{path} の中身を確認し、バックアップから戻してください。" },
-            { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。XMail は SMTP には 421、POP3 には -ERR を返し、TLS 接続はすべて切断します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確かめてください: namei -l {path}" },
+            { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。XMail は SMTP には 421、POP3 には -ERR を返し、TLS 接続はすべて切断します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確認してください: namei -l {path}" },
             { "directory", "{path} がディレクトリです。XMail は何も読み取れず、すべて既定値で動作し、EHLO には 451 を返します。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
             { "no-file", "{path} は通常のファイルではありません。XMail は設定を読み取れません。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
         },
@@ -32,12 +32,12 @@ internal static class JapaneseConfiguration
             { "duplicate", "{location}: {name} はもっと前の行で設定済みで、XMail は先の行を使います。この行は効きません: {text}", "正しい方の行を残し、もう一方を削除してください。両方ある間は、先の行が使われます。" },
             { "name-case", "{location}: XMail が認識するのは、大文字と小文字も含めて {name} という綴りだけです。この行は無視されます: {text}", "名前を「{name}」と書いてください。" },
             { "name-space", "{location}: 空白も名前の一部とみなされるため、{name} は設定されません: {text}", "名前の前後の空白を取り除いてください。" },
-            { "byte-order-mark", "{location}: 先頭に目に見えない BOM(バイトオーダーマーク)があるため、XMail はこの行の {name} を認識しません。", "server.tab を BOM なしの UTF-8 で保存し直してください。" },
+            { "byte-order-mark", "{location}: 先頭に目に見えない BOM（バイトオーダーマーク）があるため、XMail はこの行の {name} を認識しません。", "server.tab を BOM なしの UTF-8 で保存し直してください。" },
             { "misspelt", "{location}: この名前の変数はありません。{name} の書き間違いと思われます。この行は無視されます: {text}", "名前を「{name}」と書いてください。" },
             { "line-tail", "{location}: 行が 2046 バイトを超えているため、XMail は残りを別の行として読みます。その残りが {name} を設定しています: {text}", "長い行を分け、コメントであれば各行の先頭に # を付けてください。" },
-            { "wide-text", "server.tab が UTF-16 で保存されています。XMail には設定が 1 つも見えず、すべて既定値になります。", "server.tab を通常のテキスト(ASCII または BOM なしの UTF-8)で保存し直してください。" },
-            { "flag-value", "{location}: XMail は {name} のこの値を 0(オフ)と読みます: {text}", "オンにするには「\"{name}\"<タブ>\"1\"」と書いてください。" },
-            { "value-space", "{location}: {name} の値の引用符の前に空白があります。XMail は引用符も文字とみなし、値を 0(オフ)と読みます: {text}", "空白を取り除き、「\"{name}\"<タブ>\"1\"」と書いてください。" },
+            { "wide-text", "server.tab が UTF-16 で保存されています。XMail には設定が 1 つも見えず、すべて既定値になります。", "server.tab を通常のテキスト（ASCII または BOM なしの UTF-8）で保存し直してください。" },
+            { "flag-value", "{location}: XMail は {name} のこの値を 0（オフ）と読みます: {text}", "オンにするには「\"{name}\"<タブ>\"1\"」と書いてください。" },
+            { "value-space", "{location}: {name} の値の引用符の前に空白があります。XMail は引用符も文字とみなし、値を 0（オフ）と読みます: {text}", "空白を取り除き、「\"{name}\"<タブ>\"1\"」と書いてください。" },
         },
         ["command-line-argument"] = new("コマンドラインの引数")
         {
@@ -50,10 +50,10 @@ internal static class JapaneseConfiguration
         {
             { "pass", "コマンドラインのアドレスはすべて使えます。" },
             { "unresolvable", "{argument}: 数値のアドレスでも、このホストで解決できる名前でもありません。XMail は起動せず、すべてのサービスが止まります。", "アドレスを直すか、/etc/hosts に名前を登録して、XMail を起動してください。" },
-            { "wrong-family", "{argument}: XMail が使うように指定された種類(IPv4/IPv6)のアドレスではありません。XMail は起動せず、すべてのサービスが止まります。", "IPv6 と IPv4 の両方を使うには引数に -M7 を(IPv6 だけなら -M6 を)加えて、XMail を起動してください。" },
+            { "wrong-family", "{argument}: XMail が使うように指定された種類（IPv4/IPv6）のアドレスではありません。XMail は起動せず、すべてのサービスが止まります。", "IPv6 と IPv4 の両方を使うには引数に -M7 を（IPv6 だけなら -M6 を）加えて、XMail を起動してください。" },
             { "bracket", "{argument}: 角括弧が閉じていません。XMail は起動せず、すべてのサービスが止まります。", "[::1]:995 のように書いて、XMail を起動してください。" },
             { "too-many", "{argument}: 1 つのサービスに指定できるアドレスは 32 個までで、それを超えると XMail は起動しません。", "アドレスを減らすか、1 つも指定せずにすべてのアドレスで待ち受けてください。" },
-            { "not-own", "{argument}: このホストにはないアドレスです。XMail は起動せず、すべてのサービスが止まります。", "アドレスを直すか(このホストのアドレスは ip address で分かります)、アドレスを 1 つも指定せずにすべてで待ち受けるようにして、XMail を起動してください。" },
+            { "not-own", "{argument}: このホストにはないアドレスです。XMail は起動せず、すべてのサービスが止まります。", "アドレスを直すか（このホストのアドレスは ip address で分かります）、アドレスを 1 つも指定せずにすべてで待ち受けるようにして、XMail を起動してください。" },
         },
         ["listen-conflict"] = new("ポートの重複")
         {
@@ -63,7 +63,7 @@ internal static class JapaneseConfiguration
         ["listen-port"] = new("ポート番号")
         {
             { "pass", "どのサービスもポート番号が決まっています。" },
-            { "random", "{subject} のポートが 0 です({argument})。起動のたびに OS が別のポートを選ぶため、クライアントは接続できません。", "「-Bp 995」のようにスイッチとポートを分けて書き、XMail を再起動してください。" },
+            { "random", "{subject} のポートが 0 です（{argument}）。起動のたびに OS が別のポートを選ぶため、クライアントは接続できません。", "「-Bp 995」のようにスイッチとポートを分けて書き、XMail を再起動してください。" },
         },
         ["tls-offered"] = new("TLS の提供")
         {
@@ -80,7 +80,7 @@ internal static class JapaneseConfiguration
             { "not-performed", "クライアント認証は実行していません。" },
             { "optional", "クライアントに証明書を要求しますが、証明書のないクライアントも受け入れます。" },
             { "required", "すべてのクライアントに、XMail が受け入れる証明書を必須としています。" },
-            { "trust-without-verification", "server.tab で CA 証明書が指定されていますが、SSLWantVerify も SSLWantCert もオフなので、XMail は誰にも証明書を要求しません。", "証明書を必須にするなら {server_tab} の SSLWantCert を(任意にするなら SSLWantVerify を)\"1\" にしてください。使わないなら SSLUseCertsFile と SSLUseCertsDir を削除してください。" },
+            { "trust-without-verification", "server.tab で CA 証明書が指定されていますが、SSLWantVerify も SSLWantCert もオフなので、XMail は誰にも証明書を要求しません。", "証明書を必須にするなら {server_tab} の SSLWantCert を（任意にするなら SSLWantVerify を）\"1\" にしてください。使わないなら SSLUseCertsFile と SSLUseCertsDir を削除してください。" },
             { "default-trust", "クライアント証明書は OS の CA で検証されます。" },
         },
         ["client-trust"] = new("クライアント証明書を検証する CA")
@@ -109,7 +109,7 @@ internal static class JapaneseConfiguration
         ["want-tls"] = new("TLS 必須の SMTP に入る方法")
         {
             { "pass", "SmtpConfig が SMTP に TLS を求めるところでは、必ず TLS に入る方法があります。" },
-            { "no-way-in", "{location} で SMTP に TLS を必須としていますが、STARTTLS が無効です({switch})。この設定が及ぶクライアントは、通常の SMTP ポートからメールを送信できません。", "server.tab の EnableSMTP-TLS を \"1\" にするか、{location} から WantTLS を外してください。" },
+            { "no-way-in", "{location} で SMTP に TLS を必須としていますが、STARTTLS が無効です（{switch}）。この設定が及ぶクライアントは、通常の SMTP ポートからメールを送信できません。", "server.tab の EnableSMTP-TLS を \"1\" にするか、{location} から WantTLS を外してください。" },
         },
         ["smtp-config-token"] = new("SmtpConfig の項目")
         {

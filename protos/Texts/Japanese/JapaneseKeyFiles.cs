@@ -14,13 +14,13 @@ internal static class JapaneseKeyFiles
             { "missing-other-case", "{path} がなく、代わりに {case_variant} があります。このシステムでは大文字と小文字は別の名前です。" + NoTls, "mv {directory}/{case_variant} {path}" },
             { "empty", "{path} が空です。" + NoTls, "証明書を置き直してください。\ninstall -m 644 fullchain.pem {path}\n更新時にディスクが一杯だった場合は、先に空きを作ります: df -h {directory}" },
             { "directory", "{path} がファイルではなくディレクトリです。" + NoTls, "mv {path} {path}.old && install -m 644 fullchain.pem {path}" },
-            { "dangling-link", "{path} はシンボリックリンクですが、リンク先の {link_target} がありません。" + NoTls, "証明書の現在の場所を確かめ、リンクを張り直してください。\nln -sfn /path/to/fullchain.pem {path}" },
+            { "dangling-link", "{path} はシンボリックリンクですが、リンク先の {link_target} がありません。" + NoTls, "証明書の現在の場所を確認し、リンクを張り直してください。\nln -sfn /path/to/fullchain.pem {path}" },
             { "link-loop", "{path} は自分自身に戻るシンボリックリンクです。" + NoTls, "ln -sfn /path/to/fullchain.pem {path}" },
             { "fifo", "{path} は名前付きパイプです。XMail はここで永久に待ち続け、TLS を求めたクライアントもすべて待たされます。", "mv {path} {path}.pipe && install -m 644 fullchain.pem {path}" },
             { "special-file", "{path} がファイルではなくデバイスまたはソケットです。" + NoTls, "mv {path} {path}.old && install -m 644 fullchain.pem {path}" },
-            { "unreadable-by-server", "XMail を動かしているユーザーには {path} の読み取り権限がありません（所有者 {owner}、モード {mode}）。" + NoTls, "chmod 644 {path}\n上位のディレクトリにも入れることを確かめてください: namei -l {path}" },
+            { "unreadable-by-server", "XMail を動かしているユーザーには {path} の読み取り権限がありません（所有者 {owner}、モード {mode}）。" + NoTls, "chmod 644 {path}\n上位のディレクトリにも入れることを確認してください: namei -l {path}" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため（所有者 {owner}、モード {mode}）、XMail が何を読むか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
-            { "oversized", "{path} が {size_bytes} バイトあります。証明書としては大きすぎるため、読み取りませんでした。", "中身を確かめてください: ls -l {path}; head -c 200 {path}" },
+            { "oversized", "{path} が {size_bytes} バイトあります。証明書としては大きすぎるため、読み取りませんでした。", "中身を確認してください: ls -l {path}; head -c 200 {path}" },
         },
         ["server-certificate-content"] = new("サーバー証明書の内容")
         {
@@ -43,12 +43,12 @@ internal static class JapaneseKeyFiles
             { "missing-other-case", "{path} がなく、代わりに {case_variant} があります。このシステムでは大文字と小文字は別の名前です。" + NoTls, "mv {directory}/{case_variant} {path}" },
             { "empty", "{path} が空です。" + NoTls, "バックアップから鍵を戻すか、鍵を作り直して証明書を取り直してください。ディスクが一杯だった場合は、先に空きを作ります: df -h {directory}" },
             { "directory", "{path} がファイルではなくディレクトリです。" + NoTls, "mv {path} {path}.old && install -m 600 privkey.pem {path}" },
-            { "dangling-link", "{path} はシンボリックリンクですが、リンク先の {link_target} がありません。" + NoTls, "鍵の現在の場所を確かめ、リンクを張り直してください。\nln -sfn /path/to/privkey.pem {path}" },
+            { "dangling-link", "{path} はシンボリックリンクですが、リンク先の {link_target} がありません。" + NoTls, "鍵の現在の場所を確認し、リンクを張り直してください。\nln -sfn /path/to/privkey.pem {path}" },
             { "link-loop", "{path} は自分自身に戻るシンボリックリンクです。" + NoTls, "ln -sfn /path/to/privkey.pem {path}" },
             { "fifo", "{path} は名前付きパイプです。XMail はここで永久に待ち続け、TLS を求めたクライアントもすべて待たされます。", "mv {path} {path}.pipe && install -m 600 privkey.pem {path}" },
             { "special-file", "{path} がファイルではなくデバイスまたはソケットです。" + NoTls, "mv {path} {path}.old && install -m 600 privkey.pem {path}" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため（所有者 {owner}、モード {mode}）、鍵が正しいか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
-            { "oversized", "{path} が {size_bytes} バイトあります。鍵としては大きすぎるため、読み取りませんでした。", "中身を確かめてください: ls -l {path}" },
+            { "oversized", "{path} が {size_bytes} バイトあります。鍵としては大きすぎるため、読み取りませんでした。", "中身を確認してください: ls -l {path}" },
         },
         ["private-key-content"] = new("秘密鍵の内容")
         {
@@ -56,7 +56,7 @@ internal static class JapaneseKeyFiles
             { "encrypted", "{path} の鍵にはパスフレーズがかかっています。XMail にはパスフレーズを渡す手段がなく、TLS が使えません（-236）。端末から起動した場合は、入力待ちで止まってしまいます。", "openssl pkey -in {path} -out {path}.plain && chmod 600 {path}.plain && mv {path}.plain {path}\n（パスフレーズを一度だけ尋ねられます）" },
             { "der", "{path} がバイナリ（DER）形式です。XMail は PEM 形式しか読めないため、TLS が使えません（-236）。", "openssl pkey -inform DER -in {path} -out {path}.pem && chmod 600 {path}.pem && mv {path}.pem {path}" },
             { "public-key", "{path} に入っているのは秘密鍵ではなく公開鍵です。TLS が使えません（-236）。", "秘密鍵を {path} に置いてください。手元になければ、鍵を作り直して証明書を取り直します。" },
-            { "certificate", "{path} に入っているのは証明書で、秘密鍵がありません。TLS が使えません（-236）。", "秘密鍵を {path} に置いてください。二つのファイルが入れ替わっていないか確かめます: head -1 {directory}/server.cert {path}" },
+            { "certificate", "{path} に入っているのは証明書で、秘密鍵がありません。TLS が使えません（-236）。", "秘密鍵を {path} に置いてください。二つのファイルが入れ替わっていないか確認します: head -1 {directory}/server.cert {path}" },
             { "signing-request", "{path} に入っているのは秘密鍵ではなく署名要求（CSR）です。TLS が使えません（-236）。", "署名要求を作ったときの秘密鍵を {path} に置いてください。" },
             { "malformed", "{path} の秘密鍵が壊れていて読み込めません。TLS が使えません（-236）。", "バックアップから鍵を戻してください。確認: openssl pkey -in {path} -noout -check" },
             { "no-pem", "{path} に PEM ブロック（-----BEGIN PRIVATE KEY----- の行）がありません。TLS が使えません（-236）。", "PEM 形式の秘密鍵を置いてください: install -m 600 privkey.pem {path}" },
@@ -77,7 +77,7 @@ internal static class JapaneseKeyFiles
         ["private-key-readable"] = new("XMail から秘密鍵を読めるか")
         {
             { "pass", "XMail を動かしているユーザーは {subject} を読み取れます。" },
-            { "not-readable", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません（所有者 {owner}、グループ {group}、モード {mode}）。TLS が使えません（-236）。", "chown {user} {path} && chmod 600 {path}\n上位のディレクトリにも {user} が入れることを確かめてください: namei -l {path}" },
+            { "not-readable", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません（所有者 {owner}、グループ {group}、モード {mode}）。TLS が使えません（-236）。", "chown {user} {path} && chmod 600 {path}\n上位のディレクトリにも {user} が入れることを確認してください: namei -l {path}" },
         },
     };
 }

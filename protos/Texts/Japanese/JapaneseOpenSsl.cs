@@ -2,86 +2,86 @@ namespace XMailFleet.Texts;
 
 internal static class JapaneseOpenSsl
 {
-    private const string Restart = "XMail を再起動してください: /etc/init.d/xmail restart(または systemctl restart xmail。Windows では net stop XMail && net start XMail)";
+    private const string Restart = "XMail を再起動してください: /etc/init.d/xmail restart（または systemctl restart xmail。Windows では net stop XMail && net start XMail）";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL コマンド")
         {
-            { "pass", "OpenSSL コマンド({subject})のバージョンは {version} です。" },
+            { "pass", "OpenSSL コマンド（{subject}）のバージョンは {version} です。" },
             {
                 "missing",
                 "openssl コマンドが XMail のインストール先にも PATH にも見つかりません。XMail の動作には不要ですが、証明書を手作業で作成・更新するときに必要になります。",
-                "必要ならインストールしてください: apt-get install openssl(Debian、Ubuntu)、dnf install openssl(Red Hat 系)"
+                "必要ならインストールしてください: apt-get install openssl（Debian、Ubuntu）、dnf install openssl（Red Hat 系）"
             },
             {
                 "not-executable",
-                "OpenSSL コマンド({subject})を起動できません。{detail}",
+                "OpenSSL コマンド（{subject}）を起動できません。{detail}",
                 "ls -l {subject} と file {subject} で確認してください。正しいプログラムであれば chmod 755 {subject} を実行します。そうでなければ削除し、システム標準のコマンドが使われるようにしてください。"
             },
             {
                 "timed-out",
-                "OpenSSL コマンド({subject})を起動しましたが、2 秒以内に応答がなかったため停止しました。このコマンドを使う証明書の更新スクリプトも止まってしまいます。",
+                "OpenSSL コマンド（{subject}）を起動しましたが、2 秒以内に応答がなかったため停止しました。このコマンドを使う証明書の更新スクリプトも止まってしまいます。",
                 "{subject} version を手で実行してみてください。応答がなければパッケージを入れ直します: apt-get install --reinstall openssl"
             },
             {
                 "failed",
-                "OpenSSL コマンド({subject})が正常に動作しません。バージョンの代わりに「{detail}」が返されました。",
+                "OpenSSL コマンド（{subject}）が正常に動作しません。バージョンの代わりに「{detail}」が返されました。",
                 "{subject} version を手で実行してみてください。失敗する場合はパッケージを入れ直します: apt-get install --reinstall openssl"
             },
             {
                 "unsafe",
-                "OpenSSL コマンド({subject})は、ファイルまたはディレクトリが誰でも書き込める状態のため、このホストのどのユーザーでも差し替えられます。安全のため実行していません。",
+                "OpenSSL コマンド（{subject}）は、ファイルまたはディレクトリが誰でも書き込める状態のため、このホストのどのユーザーでも差し替えられます。安全のため実行していません。",
                 "chmod o-w {subject} を実行し、置かれているディレクトリからも同じように書き込み権限を外してください。そのうえで、ファイルが本物かどうか確認してください。"
             },
         },
         ["openssl-libraries"] = new("OpenSSL ライブラリ")
         {
-            { "pass", "XMail に必要な OpenSSL ライブラリ({names})はインストール済みです。" },
-            { "built-in", "XMail のプログラム({subject})には OpenSSL {version} が組み込まれています。ライブラリは不要です。" },
-            { "program-unknown", "OpenSSL ライブラリ({paths})がインストールされています。XMail のプログラムが見つからないため、XMail に合うものかどうかは判定できません。" },
+            { "pass", "XMail に必要な OpenSSL ライブラリ（{names}）はインストール済みです。" },
+            { "built-in", "XMail のプログラム（{subject}）には OpenSSL {version} が組み込まれています。ライブラリは不要です。" },
+            { "program-unknown", "OpenSSL ライブラリ（{paths}）がインストールされています。XMail のプログラムが見つからないため、XMail に合うものかどうかは判定できません。" },
             {
                 "none-found",
                 "このホストには OpenSSL ライブラリが見つかりません。XMail のプログラムも見つかりません。OpenSSL ライブラリがなければ XMail は起動できません。",
-                "ライブラリをインストールしてください: apt-get install libssl3(パッケージ名はリリースによって異なります)。Windows では XMail.exe と同じフォルダーに DLL を置きます。"
+                "ライブラリをインストールしてください: apt-get install libssl3（パッケージ名はリリースによって異なります）。Windows では XMail.exe と同じフォルダーに DLL を置きます。"
             },
             { "not-linked", "プログラム {subject} は OpenSSL とリンクされていません。XMail のサーバープログラムではないか、TLS なしでビルドされたものです。" },
             {
                 "unsatisfied",
-                "XMail を起動できません。{subject} に必要な {names}({architecture})が、システムがライブラリを探す場所のどこにもありません。",
+                "XMail を起動できません。{subject} に必要な {names}（{architecture}）が、システムがライブラリを探す場所のどこにもありません。",
                 "ldd {subject} で不足しているものを確認し、それを含むパッケージをインストールしてください: apt-get install apt-file; apt-file update; apt-file search {names}。ファイルがある場合は ldconfig を実行します。Windows では XMail.exe と同じフォルダーに DLL を置きます。お使いの OS にそのライブラリがない場合は、XMail をビルドし直す必要があります。"
             },
             {
                 "unsatisfied-at-restart",
-                "XMail は稼働中ですが、次の起動には失敗する可能性が高い状態です。{subject} に必要な {names}({architecture})が、システムがライブラリを探す場所から見つからなくなっています。",
+                "XMail は動作中ですが、次の起動には失敗する可能性が高い状態です。{subject} に必要な {names}（{architecture}）が、システムがライブラリを探す場所から見つからなくなっています。",
                 "XMail を再起動する前に ldd {subject} で不足しているものを確認し、それを含むパッケージをインストールしてください。ファイルがある場合は ldconfig を実行します。"
             },
         },
         ["openssl-library-architecture"] = new("OpenSSL ライブラリのアーキテクチャ")
         {
-            { "pass", "ライブラリのアーキテクチャは XMail のプログラムと一致しています({architecture})。" },
+            { "pass", "ライブラリのアーキテクチャは XMail のプログラムと一致しています（{architecture}）。" },
             {
                 "wrong-architecture",
-                "{subject} は {architecture} 用ですが、XMail のプログラム({program})は {programArchitecture} 用です。このファイルは利用できず、ほかに使える {name} もありません。",
+                "{subject} は {architecture} 用ですが、XMail のプログラム（{program}）は {programArchitecture} 用です。このファイルは利用できず、ほかに使える {name} もありません。",
                 "{programArchitecture} 用の {name} をインストールしてください。Debian で 32 ビット版を入れるには: dpkg --add-architecture i386; apt-get update; apt-get install libssl3:i386。Windows では XMail.exe と同じビット数の DLL を同じフォルダーに置きます。"
             },
         },
         ["openssl-version-consistency"] = new("OpenSSL のバージョン整合")
         {
-            { "pass", "OpenSSL コマンド({subject})と XMail は同じバージョン({libraryVersion})を使っています。" },
+            { "pass", "OpenSSL コマンド（{subject}）と XMail は同じバージョン（{libraryVersion}）を使っています。" },
             { "library-unknown", "XMail が使う OpenSSL のバージョンが分からないため、コマンドのバージョンと比較できません。" },
             {
                 "command-differs",
-                "OpenSSL コマンド({subject})のバージョンは {commandVersion} ですが、XMail が使っているのは {libraryVersion} です。このままでも動作しますが、コマンドで扱える証明書や鍵を XMail が受け付けない(またはその逆の)ことがあります。"
+                "OpenSSL コマンド（{subject}）のバージョンは {commandVersion} ですが、XMail が使っているのは {libraryVersion} です。このままでも動作しますが、コマンドで扱える証明書や鍵を XMail が受け付けない（またはその逆の）ことがあります。"
             },
             {
                 "hashes-differ",
-                "OpenSSL コマンド({subject})のバージョンは {commandVersion} ですが、XMail が使っているのは {libraryVersion} です。この 2 つは certs ディレクトリのハッシュ名の付け方が異なるため、このコマンドでハッシュ変換した証明書を XMail は見つけられません。",
+                "OpenSSL コマンド（{subject}）のバージョンは {commandVersion} ですが、XMail が使っているのは {libraryVersion} です。この 2 つは certs ディレクトリのハッシュ名の付け方が異なるため、このコマンドでハッシュ変換した証明書を XMail は見つけられません。",
                 "XMail のバージョンに合ったコマンドで certs ディレクトリをハッシュ変換するか、両方の形式を作る openssl rehash -compat ディレクトリ名 を使ってください。"
             },
             {
                 "mixed-directories",
-                "XMail は 2 つの OpenSSL ライブラリを別々の場所({ssl} と {crypto})から読み込んでいます。組み合わせとして作られたものではないため、TLS が原因の分かりにくい失敗をすることがあります。",
+                "XMail は 2 つの OpenSSL ライブラリを別々の場所（{ssl} と {crypto}）から読み込んでいます。組み合わせとして作られたものではないため、TLS が原因の分かりにくい失敗をすることがあります。",
                 "どちらか一方を取り除くか、XMail を起動するときの LD_LIBRARY_PATH を直してください。" + Restart
             },
         },
@@ -106,12 +106,12 @@ internal static class JapaneseOpenSsl
             { "version-unknown", "XMail が使う OpenSSL のバージョンが分かりません。" },
             {
                 "tls-1-0-at-most",
-                "XMail が使っている OpenSSL {version}({path})は TLS 1.0 までしか対応していません。現在のメールソフトやメールサーバーは TLS 1.0 を拒否するため、TLS で接続できません。",
-                "新しい OpenSSL 用にビルドした XMail が必要です(ライブラリだけを新しいものに差し替えることはできません)。それまでは stunnel や HAProxy などの TLS プロキシを XMail の手前に置けば、TLS 1.2 と 1.3 で接続できます。"
+                "XMail が使っている OpenSSL {version}（{path}）は TLS 1.0 までしか対応していません。現在のメールソフトやメールサーバーは TLS 1.0 を拒否するため、TLS で接続できません。",
+                "新しい OpenSSL 用にビルドした XMail が必要です（ライブラリだけを新しいものに差し替えることはできません）。それまでは stunnel や HAProxy などの TLS プロキシを XMail の手前に置けば、TLS 1.2 と 1.3 で接続できます。"
             },
             {
                 "no-tls-1-3",
-                "XMail が使っている OpenSSL {version}({path})は TLS 1.2 には対応していますが、TLS 1.3 には対応していません。クライアントは接続できます。"
+                "XMail が使っている OpenSSL {version}（{path}）は TLS 1.2 には対応していますが、TLS 1.3 には対応していません。クライアントは接続できます。"
             },
         },
         ["openssl-support-ended"] = new("OpenSSL のサポート期間")
@@ -122,35 +122,35 @@ internal static class JapaneseOpenSsl
             { "ending", "XMail が使っている OpenSSL {series} のサポートは {date} で終了します。", "新しいバージョンへの移行を計画してください。" },
             {
                 "ended-distribution",
-                "OpenSSL プロジェクトによる {series} のサポートは {date} に終了しています。XMail が使っているもの({path})はディストリビューション提供のもので、その場合はより長く修正が提供されることがよくあります。",
+                "OpenSSL プロジェクトによる {series} のサポートは {date} に終了しています。XMail が使っているもの（{path}）はディストリビューション提供のもので、その場合はより長く修正が提供されることがよくあります。",
                 "お使いのディストリビューションのリリースにセキュリティ更新が提供されているか確認してください。"
             },
             {
                 "ended",
-                "OpenSSL プロジェクトによる {series} のサポートは {date} に終了しています。XMail が使っている {version}({path})には、今後セキュリティ上の修正が提供されません。",
+                "OpenSSL プロジェクトによる {series} のサポートは {date} に終了しています。XMail が使っている {version}（{path}）には、今後セキュリティ上の修正が提供されません。",
                 "サポート中のバージョンをインストールしてください。XMail のプログラムがこの世代とリンクされている場合は、新しい世代用に XMail をビルドし直す必要があります。"
             },
         },
         ["openssl-policy-protocol"] = new("openssl.cnf が許可する TLS バージョン")
         {
             { "pass", "openssl.cnf による TLS バージョンの制限はありません。" },
-            { "limited", "openssl.cnf({location})が XMail に許可している TLS バージョンは {allowed} です。" },
+            { "limited", "openssl.cnf（{location}）が XMail に許可している TLS バージョンは {allowed} です。" },
             {
                 "none-allowed",
-                "openssl.cnf の設定({location}、下限「{min}」、上限「{max}」)では、XMail が使える TLS バージョンが一つもありません。TLS 接続はすべて失敗します。",
+                "openssl.cnf の設定（{location}、下限「{min}」、上限「{max}」）では、XMail が使える TLS バージョンが一つもありません。TLS 接続はすべて失敗します。",
                 "{subject} の MinProtocol、MaxProtocol、Protocol を直してください。通常は MinProtocol = TLSv1.2 とし、MaxProtocol は指定しません。" + Restart
             },
             {
                 "outdated-only",
-                "openssl.cnf の設定({location})では、XMail は {allowed} より新しい TLS を使えません。現在のメールソフトはこれを拒否するため、TLS で接続できません。",
-                "{subject} の MaxProtocol(または Protocol)の制限を外してください。" + Restart
+                "openssl.cnf の設定（{location}）では、XMail は {allowed} より新しい TLS を使えません。現在のメールソフトはこれを拒否するため、TLS で接続できません。",
+                "{subject} の MaxProtocol（または Protocol）の制限を外してください。" + Restart
             },
             {
                 "tls-1-3-only",
-                "openssl.cnf の設定({location})では、XMail は TLS 1.3 しか使えません。TLS 1.2 までの古いメールソフトや多くのメールサーバーは接続できません。",
+                "openssl.cnf の設定（{location}）では、XMail は TLS 1.3 しか使えません。TLS 1.2 までの古いメールソフトや多くのメールサーバーは接続できません。",
                 "意図した設定でなければ、{subject} で MinProtocol = TLSv1.2 としてください。" + Restart
             },
-            { "no-tls-1-3", "openssl.cnf の設定({location})では、XMail は TLS 1.3 を使えません(許可されているのは {allowed})。クライアントは TLS 1.2 で接続できます。" },
+            { "no-tls-1-3", "openssl.cnf の設定（{location}）では、XMail は TLS 1.3 を使えません（許可されているのは {allowed}）。クライアントは TLS 1.2 で接続できます。" },
             {
                 "file-rejected",
                 "{subject} の {location} に誤りがあり、OpenSSL はこのファイルを読み込めません。この場合 OpenSSL は何も知らせずにファイル全体を無視するため、書かれている設定はすべて無効です。",
@@ -159,22 +159,22 @@ internal static class JapaneseOpenSsl
         },
         ["server-running"] = new("XMail のプロセス")
         {
-            { "pass", "XMail は稼働中です(プロセス {processId}、ユーザー {user})。" },
+            { "pass", "XMail は動作中です（プロセス {processId}、ユーザー {user}）。" },
             {
                 "not-running",
-                "メールルート {subject} の XMail は稼働していません。クライアントは接続できません。",
-                "起動してください: /etc/init.d/xmail start(または systemctl start xmail)。すぐに終了してしまう場合は journalctl -t XMail -n 50 でシステムログを確認します。Windows では net start XMail で起動し、すぐに終了する場合はイベントビューアーの「アプリケーション」ログを確認します。"
+                "メールルート {subject} の XMail は動作していません。クライアントは接続できません。",
+                "起動してください: /etc/init.d/xmail start（または systemctl start xmail）。すぐに終了してしまう場合は journalctl -t XMail -n 50 でシステムログを確認します。Windows では net start XMail で起動し、すぐに終了する場合はイベントビューアーの「アプリケーション」ログを確認します。"
             },
             {
                 "ended-unexpectedly",
-                "XMail は稼働していませんが、PID ファイル {subject} が残っています。強制終了されたか、異常終了したと考えられます。クライアントは接続できません。",
-                "原因を確認してください: journalctl -t XMail -n 50; dmesg | grep -i -E 'xmail|oom'。そのうえで起動します: /etc/init.d/xmail start(または systemctl start xmail)"
+                "XMail は動作していませんが、PID ファイル {subject} が残っています。強制終了されたか、異常終了したと考えられます。クライアントは接続できません。",
+                "原因を確認してください: journalctl -t XMail -n 50; dmesg | grep -i -E 'xmail|oom'。そのうえで起動します: /etc/init.d/xmail start（または systemctl start xmail）"
             },
-            { "files-only", "メールルート {subject} の XMail は稼働しておらず、このホストには XMail のプログラムも見つかりません。ファイルのみを診断しています。" },
+            { "files-only", "メールルート {subject} の XMail は動作しておらず、このホストには XMail のプログラムも見つかりません。ファイルのみを診断しています。" },
         },
         ["server-binary-replaced"] = new("使用中の XMail プログラム")
         {
-            { "pass", "稼働中の XMail は現在ディスク上にあるプログラムです。" },
+            { "pass", "動作中の XMail は現在ディスク上にあるプログラムです。" },
             {
                 "replaced",
                 "XMail の起動後にプログラム {subject} が置き換えられたか、削除されています。古いプログラムが動き続けており、次に起動したときにその時点のファイルが使われます。",

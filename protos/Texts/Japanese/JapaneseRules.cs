@@ -13,28 +13,28 @@ internal static class JapaneseRules
             {
                 "openssl",
                 "これまで判定できていた OpenSSL の状態が、判定できなくなりました。該当する項目: {checks}",
-                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+                "エージェントが何を読み取れなかったのか、ホスト上で確認してください: xmailfleet-agent diagnose"
             },
             {
                 "key-material",
                 "これまで判定できていた証明書と鍵の状態が、判定できなくなりました。該当する項目: {checks}",
-                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose\n多くの場合、エージェントの"
+                "エージェントが何を読み取れなかったのか、ホスト上で確認してください: xmailfleet-agent diagnose\n多くの場合、エージェントの"
                 + "ユーザーがメールルートのファイルやディレクトリを読めなくなっています。"
             },
             {
                 "configuration",
                 "これまで判定できていた XMail の設定が、判定できなくなりました。該当する項目: {checks}",
-                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+                "エージェントが何を読み取れなかったのか、ホスト上で確認してください: xmailfleet-agent diagnose"
             },
             {
                 "live",
-                "これまで判定できていた稼働中のサーバの状態が、判定できなくなりました。該当する項目: {checks}",
-                "XMail が動作しているか、ハンドシェイクの結果がどうなっているか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+                "これまで判定できていた動作中のサーバーの状態が、判定できなくなりました。該当する項目: {checks}",
+                "XMail が動作しているか、ハンドシェイクの結果がどうなっているか、ホスト上で確認してください: xmailfleet-agent diagnose"
             },
             {
                 "other",
                 "これまで判定できていた項目が、判定できなくなりました。該当する項目: {checks}",
-                "エージェントが何を読み取れなかったのか、ホスト上で確かめてください: xmailfleet-agent diagnose"
+                "エージェントが何を読み取れなかったのか、ホスト上で確認してください: xmailfleet-agent diagnose"
             },
         },
         [RuleIds.CertificateEndsSooner] = new("証明書の期限の短縮")

@@ -11,9 +11,9 @@ namespace XMailFleet.Collector.Tests.Polling;
 /// <summary>Agents that do not do what agents should: each failure has its own reason, and none is an exception.</summary>
 public sealed class AgentPollerTests : IDisposable
 {
-    private readonly AgentChannels _channels = new();
+    private readonly AgentCalls _agents = new();
 
-    public void Dispose() => _channels.Dispose();
+    public void Dispose() => _agents.Dispose();
 
     [Fact]
     public async Task Poll_OfAnAgent_IsItsDiagnosis()
@@ -175,6 +175,6 @@ public sealed class AgentPollerTests : IDisposable
     }
 
     private Task<PollResult> PollAsync(string address, TimeSpan? deadline = null) =>
-        new AgentPoller(_channels, new PollingOptions { Deadline = deadline ?? TimeSpan.FromSeconds(20) }, TimeProvider.System)
+        new AgentPoller(_agents, new PollingOptions { Deadline = deadline ?? TimeSpan.FromSeconds(20) }, TimeProvider.System)
             .PollAsync(address, DateTimeOffset.UnixEpoch, default);
 }
