@@ -58,6 +58,16 @@ public sealed class PostgresServer : IAsyncDisposable
         return $"Host={_directory.Path};Database={name};Username={User}";
     }
 
+    /// <summary>Makes an empty database whose tables are in <paramref name="directory"/>, for example on a disk of its own; gives its connection string.</summary>
+    public async Task<string> CreateDatabaseAsync(string directory)
+    {
+        if (Environment.IsPrivilegedProcess) await RunAsync("chown", User, directory);
+        var connection = await CreateDatabaseAsync();
+        await RunAsync(Program("psql"), "-q", "-h", _directory.Path, "-U", User, "-c", $"CREATE TABLESPACE disk LOCATION '{directory}'");
+        await RunAsync(Program("psql"), "-q", "-h", _directory.Path, "-U", User, "-c", $"ALTER DATABASE history{_databases} SET TABLESPACE disk");
+        return connection;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

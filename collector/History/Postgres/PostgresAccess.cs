@@ -15,6 +15,7 @@ internal sealed class PostgresAccess : IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly TimeProvider _time;
     private readonly string _place;
+    private volatile bool _refusesWrites;
 
     /// <exception cref="HistoryException">The connection string cannot be understood.</exception>
     public PostgresAccess(string connectionString, TimeProvider time)
@@ -26,12 +27,27 @@ internal sealed class PostgresAccess : IAsyncDisposable
         _place = string.Create(CultureInfo.InvariantCulture, $"\"{settings.Database ?? settings.Username}\" on {settings.Host}:{settings.Port}");
     }
 
+    /// <summary>False after a write that the database refused because its disk is full or it is read-only, until one succeeds.</summary>
+    public bool CanWrite => !_refusesWrites;
+
     public Task<T> ReadAsync<T>(Func<PostgresSession, Task<T>> read, CancellationToken ct) =>
         RepeatAsync("read", connection => read(new PostgresSession(connection, ct)), ct);
 
     /// <summary>Runs writes in one transaction; completes when it is committed. They may be run more than once.</summary>
-    public Task<T> WriteAsync<T>(Func<PostgresSession, Task<T>> write, CancellationToken ct) =>
-        RepeatAsync("written", connection => CommitAsync(connection, write, ct), ct);
+    public async Task<T> WriteAsync<T>(Func<PostgresSession, Task<T>> write, CancellationToken ct)
+    {
+        try
+        {
+            var result = await RepeatAsync("written", connection => CommitAsync(connection, write, ct), ct).ConfigureAwait(false);
+            _refusesWrites = false;
+            return result;
+        }
+        catch (HistoryException error) when (error.InnerException is PostgresException refusal && IsRefusal(refusal))
+        {
+            _refusesWrites = true;
+            throw;
+        }
+    }
 
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
@@ -75,11 +91,23 @@ internal sealed class PostgresAccess : IAsyncDisposable
         }
     }
 
-    private HistoryException Fail(string what, Exception error) => new(
+    private HistoryException Fail(string what, Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.DiskFull } full
+        ? new HistoryException(
+            $"The history in the database {_place} cannot be {what}: {full.MessageText.TrimEnd('.')}. Make room on the disk of the database. What "
+            + "was acknowledged is safe, and recording goes on by itself.",
+            $"データベース {_place} の履歴を書き込めません（{full.MessageText.TrimEnd('.')}）。データベースのディスクの空き容量を増やしてください。受け付け済みの"
+            + "データは失われておらず、空きができれば記録は自動的に再開します。",
+            error)
+        : NotAvailable(what, error);
+
+    private HistoryException NotAvailable(string what, Exception error) => new(
         $"The history in the database {_place} cannot be {what}: {error.Message.TrimEnd('.')}. Check that the database runs, and "
         + "the settings of --database.",
         $"データベース {_place} の履歴を利用できません（{error.Message.TrimEnd('.')}）。データベースの稼働状況と --database の設定を確認してください。",
         error);
+
+    private static bool IsRefusal(PostgresException error) =>
+        error.SqlState is PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction;
 
     private static bool IsConflict(NpgsqlException error) =>
         error.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;

@@ -20,7 +20,7 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     public string Id { get; private set; } = "";
 
     // The database tells with each write.
-    public bool CanWrite => true;
+    public bool CanWrite => _access.CanWrite;
 
     /// <summary>Opens the history in the database that <paramref name="connectionString"/> names, or makes it.</summary>
     /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>

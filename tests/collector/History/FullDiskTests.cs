@@ -7,19 +7,38 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.History;
 
-/// <summary>The real program on a file system of its own that becomes full.</summary>
+/// <summary>The real program, whose history is on a file system of its own that becomes full.</summary>
 [Trait("Needs", "tmpfs")]
-public sealed class FullDiskTests : IDisposable
+public abstract class FullDiskTests : IAsyncLifetime, IDisposable
 {
-    private readonly ScratchDirectory _directory = new();
+    // So that some writes succeed before one does not.
+    private const long RoomLeft = 200_000;
 
-    public FullDiskTests() => Run("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", _directory.Path);
+    private readonly ScratchDirectory _disk = new();
+    private readonly ScratchDirectory _elsewhere = new();
+
+    protected FullDiskTests() => Run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", Disk);
+
+    /// <summary>Where the disk is mounted.</summary>
+    protected string Disk => _disk.Path;
+
+    /// <summary>A directory that has room.</summary>
+    protected string Elsewhere => _elsewhere.Path;
+
+    public virtual Task InitializeAsync() => Task.CompletedTask;
+
+    public virtual Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        Run("umount", _directory.Path);
-        _directory.Dispose();
+        Run("umount", Disk);
+        _disk.Dispose();
+        _elsewhere.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Starts a collector on the history on the disk, which polls nobody meanwhile.</summary>
+    private protected abstract Task<CollectorProcess> StartAsync();
 
     [Fact]
     public async Task Collector_WhoseDiskIsFull_SaysSoCanBeReadLosesNothingAndGoesOnWhenThereIsRoom()
@@ -33,7 +52,7 @@ public sealed class FullDiskTests : IDisposable
             Assert.Contains("No space left", refusal.Detail);
             await AssertHasAsync(collector.Fleet, acknowledged);
             Assert.Equal(HealthCheckResponse.Types.ServingStatus.NotServing, await collector.HealthAsync());
-            Run("mount", "-o", "remount,size=30m", _directory.Path);
+            MakeRoom();
             await AddAsync(collector.Fleet, "later", acknowledged);
             await AssertHasAsync(collector.Fleet, acknowledged);
             Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, await collector.HealthAsync());
@@ -54,15 +73,21 @@ public sealed class FullDiskTests : IDisposable
             await collector.KillAsync();
         }
 
-        Run("mount", "-o", "remount,size=30m", _directory.Path);
+        MakeRoom();
         using var again = await StartAsync();
         await AssertHasAsync(again.Fleet, acknowledged);
     }
 
-    private Task<CollectorProcess> StartAsync() => CollectorProcess.StartAsync(_directory.Path, "--poll-interval", "1d");
+    private string Ballast => Path.Combine(Disk, "ballast");
 
-    private static async Task<Status> FillAsync(FleetService.FleetServiceClient fleet, List<string> acknowledged)
+    private void TakeRoom() =>
+        Run("fallocate", "--length", $"{new DriveInfo(Disk).AvailableFreeSpace - RoomLeft}", Ballast);
+
+    private void MakeRoom() => File.Delete(Ballast);
+
+    private async Task<Status> FillAsync(FleetService.FleetServiceClient fleet, List<string> acknowledged)
     {
+        TakeRoom();
         try
         {
             for (var n = 0; ; n++) await AddAsync(fleet, $"h{n}", acknowledged);

@@ -62,4 +62,7 @@ internal enum EpisodeKind
 
     /// <summary>A maintenance window.</summary>
     Maintenance,
+
+    /// <summary>Somebody says at the end of its first round that what is open is meant.</summary>
+    Acceptance,
 }

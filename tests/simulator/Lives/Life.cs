@@ -41,6 +41,7 @@ internal sealed class Life
             LooseKey = Covering(EpisodeKind.LooseKey, round) is not null,
             PartsMissing = Covering(EpisodeKind.PartsMissing, round) is not null,
             InMaintenance = Covering(EpisodeKind.Maintenance, round) is not null,
+            IsAccepted = Covering(EpisodeKind.Acceptance, round)?.From == round,
         };
     }
 

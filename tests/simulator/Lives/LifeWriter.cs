@@ -30,6 +30,7 @@ internal sealed class LifeWriter(int seed, int rounds)
             .. Track(chance, 0.1, [EpisodeKind.PartsMissing]).Where(e => e.From > 4),
             .. Track(chance, 0.2, [EpisodeKind.Outage, EpisodeKind.FlappingOutage, EpisodeKind.Slow]),
             .. Track(chance, 0.1, [EpisodeKind.Maintenance]).Where(e => e.From > 0),
+            .. Track(chance, 0.3, [EpisodeKind.Acceptance]),
         ];
         return new Life(index, episodes);
     }

@@ -31,6 +31,9 @@ internal sealed record Situation
 
     public bool InMaintenance { get; init; }
 
+    /// <summary>Whether somebody says at the end of the round that it is meant so.</summary>
+    public bool IsAccepted { get; init; }
+
     /// <summary>Whether the certificate has expired at that time.</summary>
     public bool IsExpired(DateTimeOffset time) => time > Certificate.NotAfter;
 }

@@ -7,6 +7,9 @@ internal sealed class BadFromStart
 {
     private bool _isBad;
 
+    /// <summary>Somebody says that it is meant: it is as if it had been bad from the start.</summary>
+    public void Accept(Matter matter, int round) => _isBad |= matter.Accept(round);
+
     public void See(Matter matter, bool bad, bool isFirst, int round, Severity severity, bool muted)
     {
         if (isFirst) _isBad = bad;

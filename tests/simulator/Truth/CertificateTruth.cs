@@ -22,6 +22,13 @@ internal sealed class CertificateTruth
 
     public IEnumerable<Matter> Matters => [_replaced, _namesLost, _endsSooner];
 
+    /// <summary>Somebody says that the certificate is meant.</summary>
+    public void Accept(int round, Situation now)
+    {
+        var (lost, sooner) = (_namesLost.Accept(round), _endsSooner.Accept(round));
+        if (lost || sooner) (_sound, _lastSound) = (now.Certificate, round);
+    }
+
     public void See(int round, Situation now)
     {
         var time = Rounds.TimeOf(round);

@@ -11,7 +11,12 @@ internal static class Comparison
     public static IEnumerable<string> Compare(
         Life life, IReadOnlyList<ExpectedRecord> expected, IReadOnlyList<Regression> listed, IReadOnlyList<WatchRegressionsResponse> told) =>
         Differences(life, "recorded", expected.Select(Text), listed.Select(Text))
-            .Concat(Differences(life, "told", expected.SelectMany(TextOfEvents), told.Select(Text)));
+            .Concat(Differences(life, "told", expected.SelectMany(Told), told.Select(Text)));
+
+    /// <summary>What a watcher is told of a record: of all that happens in one poll, the last.</summary>
+    public static IEnumerable<string> Told(ExpectedRecord record) => record.Events
+        .GroupBy(Moment)
+        .Select(moment => $"{record.RuleId} [{record.Subject}] {record.Kind} {record.Detected}: {moment.Key} {moment.Last().Kind}");
 
     private static IEnumerable<string> Differences(Life life, string how, IEnumerable<string> expected, IEnumerable<string> found)
     {
@@ -22,8 +27,8 @@ internal static class Comparison
     }
 
     private static string Text(ExpectedRecord record) => Line(
-        record.RuleId, record.Subject, record.Kind, record.Severity, $"{record.Detected}", $"{record.LastGood}", $"{record.Recovered}",
-        record.Opened.Count, record.Flapping, record.Muted, record.Events.Select(e => $"{e.Round} {e.Kind}"));
+        record.RuleId, record.Subject, record.Kind, record.Severity, $"{record.Detected}", $"{record.LastGood}", Recovered(record),
+        record.Opened.Count, record.Flapping, record.Muted, record.Events.Select(e => $"{Moment(e)} {e.Kind}"));
 
     private static string Text(Regression record) => Line(
         record.RuleId, record.Subject, record.Kind, record.Severity, Round(record.DetectTime), Round(record.LastGoodTime), Round(record.RecoverTime),
@@ -35,10 +40,11 @@ internal static class Comparison
         CultureInfo.InvariantCulture,
         $"{ruleId} [{subject}] {kind} {severity}, detected {detected}, last good {lastGood}, recovered {recovered}, {count} times{(flapping ? ", flapping" : "")}{(muted ? ", muted" : "")}, events: {string.Join(", ", events)}");
 
-    // Of what happens to a record in one poll, a watcher is told the last.
-    private static IEnumerable<string> TextOfEvents(ExpectedRecord record) => record.Events
-        .GroupBy(e => e.Round)
-        .Select(round => $"{record.RuleId} [{record.Subject}] {record.Kind} {record.Detected}: {round.Key} {round.Last().Kind}");
+    private static string Moment((int Round, RegressionEventKind Kind) e) =>
+        e.Kind is RegressionEventKind.Accepted ? Rounds.End(e.Round) : Rounds.Beginning(e.Round);
+
+    private static string Recovered(ExpectedRecord record) =>
+        record.Recovered is not { } round ? "" : record.Accepted ? Rounds.End(round) : Rounds.Beginning(round);
 
     private static string Text(WatchRegressionsResponse told)
     {
@@ -47,5 +53,5 @@ internal static class Comparison
     }
 
     private static string Round(Google.Protobuf.WellKnownTypes.Timestamp? time) =>
-        time is null ? "" : Rounds.RoundOf(time.ToDateTimeOffset())?.ToString(CultureInfo.InvariantCulture) ?? time.ToString();
+        time is null ? "" : Rounds.NameOf(time.ToDateTimeOffset());
 }

@@ -12,6 +12,9 @@ internal sealed record ExpectedRecord(string RuleId, string Subject, RegressionK
     /// <summary>Null while it is open.</summary>
     public int? Recovered { get; set; }
 
+    /// <summary>Whether it ended because somebody said that it was meant.</summary>
+    public bool Accepted { get; set; }
+
     public bool Muted { get; set; }
 
     public bool Flapping { get; set; }

@@ -14,6 +14,7 @@ internal sealed class ExpiryTruth
     private readonly Matter _soon;
     private readonly Matter _expired;
     private (string Certificate, int Days)? _known;
+    private int _days;
 
     public ExpiryTruth(Promises promises)
     {
@@ -22,6 +23,12 @@ internal sealed class ExpiryTruth
     }
 
     public IEnumerable<Matter> Matters => [_soon, _expired];
+
+    /// <summary>Somebody says that the threshold is known. Nobody says so of an expired certificate.</summary>
+    public void Accept(int round, Situation now)
+    {
+        if (_soon.Accept(round)) _known = (now.Certificate.Fingerprint, _days);
+    }
 
     public void See(int round, Situation now)
     {
@@ -34,7 +41,7 @@ internal sealed class ExpiryTruth
         }
 
         _expired.SeeGood(round);
-        var days = Thresholds.Where(threshold => now.Certificate.NotAfter - time <= TimeSpan.FromDays(threshold)).DefaultIfEmpty(FarOff).Min();
+        var days = _days = Thresholds.Where(threshold => now.Certificate.NotAfter - time <= TimeSpan.FromDays(threshold)).DefaultIfEmpty(FarOff).Min();
         var known = _known is { } before && before.Certificate == now.Certificate.Fingerprint ? before.Days : FarOff;
         if (_known is not null && days < known)
         {

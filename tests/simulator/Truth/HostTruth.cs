@@ -27,6 +27,7 @@ internal sealed class HostTruth
     private readonly BadFromStart _badKey = new();
     private readonly BadFromStart _badMode = new();
     private readonly BadFromStart _badNewCheck = new();
+    private readonly HashSet<int> _meantOff = [];
     private Situation? _told;
     private string _bestOpenSsl = "";
     private int? _lastTold;
@@ -71,6 +72,19 @@ internal sealed class HostTruth
         if (!Conducts.Answers(conduct)) Fail(round, now.InMaintenance, Conducts.Reason(conduct));
         else Answer(round, now);
         foreach (var matter in Matters) matter.EndPoll(round, now.InMaintenance);
+        if (now.IsAccepted && Conducts.Answers(conduct) && !now.PartsMissing) Accept(round, now);
+    }
+
+    private void Accept(int round, Situation now)
+    {
+        _badKey.Accept(_mismatch, round);
+        _badMode.Accept(_looseKey, round);
+        _badNewCheck.Accept(_newCheck, round);
+        if (_openSsl.Accept(round)) _bestOpenSsl = now.OpenSsl;
+        for (var service = 0; service < _services.Length; service++)
+            if (_services[service].Accept(round)) _meantOff.Add(service);
+        _certificates.Accept(round, now);
+        _expiry.Accept(round, now);
     }
 
     private void Fail(int round, bool muted, string reason)
@@ -149,7 +163,8 @@ internal sealed class HostTruth
         for (var service = 0; service < _services.Length; service++)
         {
             var matter = _services[service];
-            if (now.ServiceOff != service) matter.SeeGood(round);
+            if (now.ServiceOff != service) _meantOff.Remove(service);
+            if (now.ServiceOff != service || _meantOff.Contains(service)) matter.SeeGood(round);
             else if (matter.LastGood is not null) matter.SeeBad(round, Severity.Warning, now.InMaintenance);
         }
     }

@@ -11,6 +11,7 @@ internal sealed class Matter(string ruleId, string subject, Promises promises, R
     private string _reason = "";
     private int _goodInARow;
     private bool _isGone;
+    private int? _lastBad;
 
     public List<ExpectedRecord> Records { get; } = [];
 
@@ -23,6 +24,7 @@ internal sealed class Matter(string ruleId, string subject, Promises promises, R
     /// <param name="atOnce">Whether one poll is enough.</param>
     public void SeeBad(int round, Severity severity, bool muted, string reason = "", bool atOnce = false)
     {
+        _lastBad = round;
         if (_open is { } open)
         {
             if (_isGone) CountAgain(open, round, RegressionEventKind.Unspecified);
@@ -68,6 +70,16 @@ internal sealed class Matter(string ruleId, string subject, Promises promises, R
         if (_open is not null) End(round, RegressionEventKind.Superseded);
     }
 
+    /// <summary>Somebody says that it is meant. False where it is not open, or this round did not show it.</summary>
+    public bool Accept(int round)
+    {
+        if (_open is not { } open || _lastBad != round) return false;
+        open.Accepted = true;
+        End(round, RegressionEventKind.Accepted);
+        LastGood = round;
+        return true;
+    }
+
     /// <summary>What has happened in one moment and is over.</summary>
     public void Record(int round, RegressionKind moment, Severity severity, bool muted, int? lastGood) => Records.Add(
         new ExpectedRecord(ruleId, subject, moment, round)
@@ -92,7 +104,7 @@ internal sealed class Matter(string ruleId, string subject, Promises promises, R
 
     private ExpectedRecord? Returning(int round)
     {
-        if (Records.LastOrDefault(record => record.Kind == kind) is not { Recovered: { } end } last) return null;
+        if (Records.LastOrDefault(record => record.Kind == kind) is not { Recovered: { } end, Accepted: false } last) return null;
         var window = last.Flapping ? Math.Max(promises.ReopenRounds, promises.FlappingRounds) : promises.ReopenRounds;
         return end > round - window ? last : null;
     }
