@@ -1,3 +1,4 @@
+using XMailFleet.Agent.Checks.Keys;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -9,7 +10,7 @@ internal static class CheckRunner
     private static readonly ICheck[] Catalogue =
     [
         .. Libraries.LibraryCatalogue.All,
-        .. Keys.KeyCatalogue.All,
+        .. KeyCatalogue.All,
         .. Configuration.ConfigurationCatalogue.All,
         .. Live.LiveCatalogue.All,
     ];
@@ -20,8 +21,11 @@ internal static class CheckRunner
     /// <summary>The results, worst first, in words of <paramref name="language"/>.</summary>
     public static IEnumerable<CheckResult> Run(Diagnosis facts, Language language) =>
         Catalogue
-            .SelectMany(check => check.Judge(facts).Select(finding => ToResult(check, finding, language)))
+            .SelectMany(check => Judge(check, facts).Select(finding => ToResult(check, finding, language)))
             .OrderBy(result => Rank(result.Status));
+
+    private static IEnumerable<Finding> Judge(ICheck check, Diagnosis facts) =>
+        KeyCatalogue.All.Contains(check) ? UnusedKeyMaterial.Weigh(facts, check.Judge(facts)) : check.Judge(facts);
 
     private static CheckResult ToResult(ICheck check, Finding finding, Language language)
     {
