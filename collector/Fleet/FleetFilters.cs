@@ -10,6 +10,8 @@ internal static class FleetFilters
     private static readonly FilterFields<V1.Host> HostFields = new FilterFields<V1.Host>()
         .Enum("verdict", host => (int)host.Verdict, DiagnosisReflection.Descriptor.FindTypeByName<Google.Protobuf.Reflection.EnumDescriptor>("Verdict"), "VERDICT_")
         .Enum("reachability", host => (int)host.Reachability, FindEnum("Reachability"), "REACHABILITY_")
+        // One that never was polled was polled before any time.
+        .Time("last_poll_time", host => host.LastPollTime?.ToDateTimeOffset() ?? DateTimeOffset.MinValue)
         .Labels(host => host.Labels.AsReadOnly());
 
     private static readonly FilterFields<RegressionView> RegressionFields = new FilterFields<RegressionView>()

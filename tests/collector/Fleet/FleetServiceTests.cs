@@ -155,6 +155,20 @@ public sealed class FleetServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ListHosts_ByTheTimeOfTheLastPoll_GivesThoseThatWereNotPolledSince()
+    {
+        await _collector.AddAsync("mx1", _agent.Address);
+        await _collector.AddAsync("mx2", _agent.Address);
+        var before = DateTimeOffset.UtcNow;
+        await _collector.DiagnoseAsync("mx1");
+        Assert.DoesNotContain("hosts/mx1", await NamesAsync(before));
+        Assert.Equal(["hosts/mx1", "hosts/mx2"], await NamesAsync(before.AddHours(1)));
+
+        async Task<IEnumerable<string>> NamesAsync(DateTimeOffset since) => (await _collector.Fleet.ListHostsAsync(
+            new ListHostsRequest { Filter = $"last_poll_time < \"{since.UtcDateTime:O}\"" })).Hosts.Select(host => host.Name);
+    }
+
+    [Fact]
     public async Task UpdateHost_WithAMask_ChangesThatOnly()
     {
         await _collector.AddAsync("mx1", _agent.Address, ("site", "tokyo"));

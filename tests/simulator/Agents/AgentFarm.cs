@@ -7,6 +7,8 @@ namespace XMailFleet.Simulator.Agents;
 /// <summary>Every agent of a fleet, in this process. Each has an address of its own in 127.0.0.0/8, and stands on a site.</summary>
 internal sealed class AgentFarm : IAsyncDisposable
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(50);
+
     private readonly Site[] _sites;
     private readonly VirtualAgent[] _agents;
     private readonly int _first;
@@ -52,6 +54,12 @@ internal sealed class AgentFarm : IAsyncDisposable
     }
 
     public void CountCall() => Interlocked.Increment(ref _calls);
+
+    /// <summary>Waits until nobody has been called for a moment.</summary>
+    public async Task SettleAsync()
+    {
+        for (var before = -1L; Calls != before; await Task.Delay(Moment)) before = Calls;
+    }
 
     /// <summary>Goes on to a round: what is to be met by new connections cuts the old ones, sites close and open.</summary>
     public async Task EnterAsync(int round)

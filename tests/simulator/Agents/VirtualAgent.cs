@@ -52,11 +52,13 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
         }
 
         farm.CountCall();
-        var conduct = life.At(farm.Round).Conduct;
-        var late = time.GetUtcNow() + Lateness;
+        var round = farm.Round;
+        var conduct = life.At(round).Conduct;
+        // The time moves on as soon as it is known that only such agents are waited for: then this must be waiting already.
+        var lateness = conduct is Conduct.Slow ? WaitUntilAsync(Rounds.TimeOf(round) + Lateness, context.RequestAborted) : Task.CompletedTask;
         if (Conducts.Waits(conduct)) farm.Waiting[life.Index] = true;
-        if (conduct is Conduct.Slow) await WaitUntilAsync(late, context.RequestAborted);
-        await GrpcAnswers.WriteAsync(context, conduct, () => _answers.Make(farm.Round));
+        await lateness;
+        await GrpcAnswers.WriteAsync(context, conduct, () => _answers.Make(round));
         if (!farm.KeepsConnections && life.Index % KeptConnections != 0) context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
     }
 

@@ -89,11 +89,11 @@ internal sealed class Simulation : IAsyncDisposable
     private async Task FinishAsync(int round, AgentFarm farm)
     {
         var time = Rounds.TimeOf(round);
-        await UntilAsync(round, remaining => remaining.All(farm.Waiting.ContainsKey));
+        await UntilAsync(round, farm, remaining => remaining.All(farm.Waiting.ContainsKey));
         _clock.Set(time + VirtualAgent.Lateness);
-        await UntilAsync(round, remaining => remaining.All(index => farm.Waiting.ContainsKey(index) && _lives[index - _plan.FirstHost].At(round).Conduct is not Conduct.Slow));
+        await UntilAsync(round, farm, remaining => remaining.All(index => farm.Waiting.ContainsKey(index) && _lives[index - _plan.FirstHost].At(round).Conduct is not Conduct.Slow));
         _clock.Set(time + Rounds.Length);
-        await UntilAsync(round, remaining => remaining.Count == 0);
+        await UntilAsync(round, farm, remaining => remaining.Count == 0);
         _misjudged.AddRange((await ListHostsAsync()).SelectMany(host => Misjudgement(host, round)));
     }
 
@@ -132,17 +132,16 @@ internal sealed class Simulation : IAsyncDisposable
     private static bool MayBeMeant(Regression regression) =>
         regression is { Kind: RegressionKind.Regression, RuleId: not (RuleIds.HostUnreachable or "certificate-expired") };
 
-    private async Task UntilAsync(int round, Func<IReadOnlyCollection<int>, bool> isSo)
+    private async Task UntilAsync(int round, AgentFarm farm, Func<IReadOnlyCollection<int>, bool> isSo)
     {
         var patience = Stopwatch.StartNew();
-        var look = Stopwatch.StartNew();
+        // Looking at a whole fleet must not take the processor from what it waits for.
+        await farm.SettleAsync();
         while (await RemainingAsync(round) is var remaining && !isSo(remaining))
         {
             if (patience.Elapsed > _plan.Patience)
                 throw new InvalidOperationException($"Round {round} does not end: h{remaining.First():D5} and {remaining.Count - 1} more are not polled, {Lingering(round)} let them wait.");
-            // Looking must not take the processor from what it waits for.
-            await Task.Delay(TimeSpan.FromMilliseconds(5) + (4 * look.Elapsed));
-            look.Restart();
+            await farm.SettleAsync();
         }
     }
 
@@ -152,14 +151,13 @@ internal sealed class Simulation : IAsyncDisposable
     /// <summary>Indexes of the hosts that were not polled in a round.</summary>
     private async Task<IReadOnlyCollection<int>> RemainingAsync(int round)
     {
-        var time = Timestamp.FromDateTimeOffset(Rounds.TimeOf(round));
-        return [.. (await ListHostsAsync()).Where(host => host.LastPollTime is not { } last || last < time).Select(IndexOf)];
+        return [.. (await ListHostsAsync($"last_poll_time < \"{Rounds.TimeOf(round).UtcDateTime:O}\"")).Select(IndexOf)];
     }
 
-    private async Task<IReadOnlyList<V1.Host>> ListHostsAsync()
+    private async Task<IReadOnlyList<V1.Host>> ListHostsAsync(string filter = "")
     {
         var hosts = new List<V1.Host>(_plan.Hosts);
-        var request = new ListHostsRequest { PageSize = 1000 };
+        var request = new ListHostsRequest { PageSize = 1000, Filter = filter };
         do
         {
             var page = await _collector.Fleet.ListHostsAsync(request);
