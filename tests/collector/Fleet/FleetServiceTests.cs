@@ -159,7 +159,7 @@ public sealed class FleetServiceTests : IAsyncLifetime
     {
         await _collector.AddAsync("mx1", _agent.Address);
         await _collector.AddAsync("mx2", _agent.Address);
-        var before = DateTimeOffset.UtcNow;
+        var before = TimeProvider.System.GetUtcNow();
         await _collector.DiagnoseAsync("mx1");
         Assert.DoesNotContain("hosts/mx1", await NamesAsync(before));
         Assert.Equal(["hosts/mx1", "hosts/mx2"], await NamesAsync(before.AddHours(1)));
