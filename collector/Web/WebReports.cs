@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.Web.Pages;
 using XMailFleet.V1;
@@ -128,15 +129,18 @@ internal static class WebReports
     }
 
     private static async Task<IResult> SayAsync(
-        string host, string number, HttpRequest request, PageRequest page, FleetCore fleet, CancellationToken ct)
+        string host, string number, HttpRequest request, PageRequest page, FleetCore fleet, TimeProvider time, CancellationToken ct)
     {
         var (name, word) = ($"hosts/{host}/regressions/{number}", await RegressionWord.ReadAsync(request, ct));
         if (word.Act is RegressionWord.Accept)
             await fleet.AcceptRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note }, ct);
         else
-            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note }, ct);
+            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note, ExpireTime = EndOf(word.Days, time) }, ct);
         return new SeeOther(page.Context.LinkTo(name));
     }
+
+    private static Timestamp? EndOf(int? days, TimeProvider time) =>
+        days is { } count ? Timestamp.FromDateTimeOffset(time.GetUtcNow().AddDays(count)) : null;
 
     private static async Task<Snapshot> SnapshotOf(string name, PageRequest page, FleetCore fleet, CancellationToken ct) =>
         (await fleet.GetSnapshotAsync(new() { Name = name, LanguageCode = page.LanguageCode }, ct)).Snapshot;

@@ -49,7 +49,17 @@ public sealed class RegressionFormTests : IAsyncLifetime, IDisposable
     {
         using var answer = await SendAsync(Form("acknowledge", "Ann", "known"));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        Assert.Equal("known", Assert.Single(await _collector.RegressionsAsync("state = OPEN")).Acknowledgement.Note);
+        var known = Assert.Single(await _collector.RegressionsAsync("state = OPEN")).Acknowledgement;
+        Assert.Equal(("known", null), (known.Note, known.ExpireTime));
+    }
+
+    [Fact]
+    public async Task Acknowledgement_ForDays_EndsThen()
+    {
+        using var answer = await SendAsync(Form("acknowledge", "Ann", "parts are ordered", days: "3"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var known = Assert.Single(await _collector.RegressionsAsync("state = OPEN")).Acknowledgement;
+        Assert.Equal(3, Math.Round((known.ExpireTime - known.AcknowledgeTime).ToTimeSpan().TotalDays, 3));
     }
 
     [Theory]
@@ -67,11 +77,12 @@ public sealed class RegressionFormTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("forget", "Ann", "act", HttpStatusCode.BadRequest)]
-    [InlineData("accept", "", "author", HttpStatusCode.BadRequest)]
-    public async Task Form_ThatSaysNothing_IsRefusedWithASentence(string act, string author, string says, HttpStatusCode status)
+    [InlineData("forget", "Ann", "", "act", HttpStatusCode.BadRequest)]
+    [InlineData("accept", "", "", "author", HttpStatusCode.BadRequest)]
+    [InlineData("acknowledge", "Ann", "-1", "days", HttpStatusCode.BadRequest)]
+    public async Task Form_ThatSaysNothing_IsRefusedWithASentence(string act, string author, string days, string says, HttpStatusCode status)
     {
-        using var answer = await SendAsync(Form(act, author, ""));
+        using var answer = await SendAsync(Form(act, author, "", days));
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -93,8 +104,8 @@ public sealed class RegressionFormTests : IAsyncLifetime, IDisposable
         Assert.Contains("この異常はすでに終了しているため、承認の必要はありません。", await second.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    private static FormUrlEncodedContent Form(string act, string author, string note) =>
-        new(new Dictionary<string, string> { ["act"] = act, ["author"] = author, ["note"] = note });
+    private static FormUrlEncodedContent Form(string act, string author, string note, string days = "") =>
+        new(new Dictionary<string, string> { ["act"] = act, ["author"] = author, ["note"] = note, ["days"] = days });
 
     /// <param name="origin">Null for that of the page; empty for none.</param>
     private async Task<HttpResponseMessage> SendAsync(HttpContent form, string? origin = null, string? host = null, string path = Path)
