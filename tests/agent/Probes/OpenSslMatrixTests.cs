@@ -75,6 +75,22 @@ public sealed class OpenSslMatrixTests : IDisposable
         Assert.Equal(2, probe.Chain.Count);
     }
 
+    [Fact]
+    public async Task Probe_ServerWithAnotherCertificateForAName_SeesTheOneOfClientsThatNameNone()
+    {
+        await _files.MakeSelfSignedAsync("rsa", "rsa:2048");
+        await _files.MakeSelfSignedAsync("named", "rsa:2048");
+
+        // sslscan always names somebody, which such a server answers with a warning that it takes for a refusal.
+        await using var server = await StartAsync(
+            "rsa", ["-servername", "mail.example.test", "-cert2", _files.PathOf("named.pem"), "-key2", _files.PathOf("named.key")]);
+        var probe = await Probing.ProbeAsync(Service.Pop3S, server.Port, Probing.OfSilentServer);
+        var client = await OpenSslClient.ConnectAsync(server.Port);
+
+        Assert.Equal((true, client.Protocol), (probe.TlsEstablished, probe.Protocol));
+        Assert.Equal(client.ChainFingerprints, probe.Chain.Select(certificate => certificate.Sha256Fingerprint));
+    }
+
     [Theory]
     [InlineData("", ClientCertificateRequest.NotAsked, true)]
     [InlineData("-verify 1", ClientCertificateRequest.Optional, true)]
