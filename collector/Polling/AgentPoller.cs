@@ -7,16 +7,19 @@ namespace XMailFleet.Collector.Polling;
 /// <summary>Asks one agent for its diagnosis. A failure is a result; only cancellation by the caller throws.</summary>
 internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, TimeProvider time)
 {
+    // The connection was kept from the last poll, and the agent, or something between, may have closed it meanwhile: that tells
+    // nothing of the agent. A second attempt may still meet the same one while it is being given up.
+    private const int Attempts = 3;
+
     /// <summary>Polls the agent at <paramref name="address"/> within the deadline.</summary>
     public async Task<PollResult> PollAsync(string address, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
-        var result = await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false);
-        // The connection was kept from the last poll, and the agent, or something between, may have closed it meanwhile: that
-        // tells nothing of the agent. The second attempt has a new one.
-        return result.Failure?.Reason is PollFailure.BrokenOff
-            ? await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false)
-            : result;
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false);
+            if (result.Failure?.Reason is not PollFailure.BrokenOff || attempt == Attempts) return result;
+        }
     }
 
     private async Task<PollResult> AskAsync(string address, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)

@@ -71,7 +71,7 @@ public sealed class AgentPollerTests : IDisposable
     {
         using var ending = new TcpListener(IPAddress.Loopback, 0);
         ending.Start();
-        _ = Task.WhenAll(EndAsync(ending), EndAsync(ending));
+        _ = Task.WhenAll(EndAsync(ending), EndAsync(ending), EndAsync(ending));
         await ExpectAsync(PollFailure.BrokenOff, ending.LocalEndpoint.ToString()!);
     }
 

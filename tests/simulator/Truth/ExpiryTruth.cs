@@ -13,6 +13,7 @@ internal sealed class ExpiryTruth
 
     private readonly Matter _soon;
     private readonly Matter _expired;
+    private readonly BadFromStart _badExpiry = new();
     private (string Certificate, int Days)? _known;
     private int _days;
 
@@ -30,17 +31,13 @@ internal sealed class ExpiryTruth
         if (_soon.Accept(round)) _known = (now.Certificate.Fingerprint, _days);
     }
 
-    public void See(int round, Situation now)
+    public void See(int round, Situation now, bool isFirst)
     {
         var time = Rounds.TimeOf(round);
-        if (now.IsExpired(time))
-        {
-            _soon.Supersede(round);
-            _expired.SeeBad(round, Severity.Error, now.InMaintenance);
-            return;
-        }
-
-        _expired.SeeGood(round);
+        var isExpired = now.IsExpired(time);
+        if (isExpired) _soon.Supersede(round);
+        _badExpiry.See(_expired, isExpired, isFirst, round, Severity.Error, now.InMaintenance);
+        if (isExpired) return;
         var days = _days = Thresholds.Where(threshold => now.Certificate.NotAfter - time <= TimeSpan.FromDays(threshold)).DefaultIfEmpty(FarOff).Min();
         var known = _known is { } before && before.Certificate == now.Certificate.Fingerprint ? before.Days : FarOff;
         if (_known is not null && days < known)

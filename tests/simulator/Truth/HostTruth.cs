@@ -105,7 +105,7 @@ internal sealed class HostTruth
         SeeOpenSsl(round, now);
         SeeServices(round, now);
         _certificates.See(round, now);
-        _expiry.See(round, now);
+        _expiry.See(round, now, isFirst: _told is null);
         (_told, _lastTold) = (now, round);
     }
 
