@@ -34,12 +34,13 @@ internal sealed class PostgresAccess : IAsyncDisposable
         RepeatAsync("read", connection => read(new PostgresSession(connection, ct)), ct);
 
     /// <summary>Runs writes in one transaction; completes when it is committed. They may be run more than once.</summary>
-    public async Task<T> WriteAsync<T>(Func<PostgresSession, Task<T>> write, CancellationToken ct)
+    /// <param name="isProof">Whether it shows that there is room again: the renewal of a lease may fit where a record does not.</param>
+    public async Task<T> WriteAsync<T>(Func<PostgresSession, Task<T>> write, CancellationToken ct, bool isProof = true)
     {
         try
         {
             var result = await RepeatAsync("written", connection => CommitAsync(connection, write, ct), ct).ConfigureAwait(false);
-            _refusesWrites = false;
+            if (isProof) _refusesWrites = false;
             return result;
         }
         catch (HistoryException error) when (error.InnerException is PostgresException refusal && IsRefusal(refusal))

@@ -18,8 +18,8 @@ internal sealed class PostgresHostClaims(PostgresAccess access, TimeSpan lease) 
     public async Task<IReadOnlyCollection<string>> ClaimAsync(CancellationToken ct)
     {
         // A transaction of its own: the lease must not depend on how the sharing goes.
-        await access.WriteAsync(RenewAsync, ct).ConfigureAwait(false);
-        return await access.WriteAsync(ShareAsync, ct).ConfigureAwait(false);
+        await access.WriteAsync(RenewAsync, ct, isProof: false).ConfigureAwait(false);
+        return await access.WriteAsync(ShareAsync, ct, isProof: false).ConfigureAwait(false);
     }
 
     public async Task<bool> HoldsAsync(string hostId, CancellationToken ct) => await access.ReadAsync(
