@@ -4,14 +4,14 @@ namespace XMailFleet.Agent.Configuration;
 internal static class MeantSwitch
 {
     // What shells, editors and other programs' habits put around a value.
-    private const string Wrapping = "\"'‘’“”=␊⇥";
+    private static readonly char[] Wrapping = [.. "\"'‘’“”=␊⇥"];
 
     /// <summary>The switch as it should be written, for example "-Bp 995"; null where the argument resembles none, or says it already.</summary>
     public static string? Find(IReadOnlyList<string> arguments, int index)
     {
         var text = ByteText.Show(arguments[index]);
         if (text is ['-', var letter] && IsListener(letter) && index + 1 < arguments.Count && arguments[index + 1] == "-") return text + "-";
-        var meant = Read(text.Trim(Wrapping.ToCharArray()).Replace('–', '-').Replace('—', '-').Replace('−', '-'));
+        var meant = Read(text.Trim(Wrapping).Replace('–', '-').Replace('—', '-').Replace('−', '-'));
         return meant == text ? null : meant;
     }
 
@@ -27,7 +27,7 @@ internal static class MeantSwitch
         if (!IsListener(letter)) return null;
         if (rest.StartsWith('-')) return $"-{letter}-";
         if (rest is not ['p' or 'I', ..]) return null;
-        var value = rest[1..].Trim(Wrapping.ToCharArray());
+        var value = rest[1..].Trim(Wrapping);
         return value.Length == 0 ? $"-{letter}{rest[0]}"
             : value.Any(c => char.IsAsciiDigit(c) || c is '.' or ':') ? $"-{letter}{rest[0]} {value}"
             : null;

@@ -16,20 +16,12 @@ internal sealed class AgentCalls : IDisposable
     // Tells a call's way to the handler below, and does not leave this process.
     private const string AddressHeader = "xmailfleet-address";
 
-    // A client, not its handler: given the handler, the channel would connect by itself, go on trying while nobody polls,
-    // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
-    // seen by the next one.
-    private readonly HttpClient _client = new(new Addressing { InnerHandler = Connections() })
+    private readonly GrpcChannel _channel = GrpcChannel.ForAddress("http://agent", new GrpcChannelOptions
     {
-        // Each poll has its deadline.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
-
-    private readonly GrpcChannel _channel;
-
-    public AgentCalls() => _channel = GrpcChannel.ForAddress("http://agent", new GrpcChannelOptions
-    {
-        HttpClient = _client,
+        // A client, not its handler: given the handler, the channel would connect by itself, go on trying while nobody polls,
+        // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
+        // seen by the next one. Each poll has its deadline.
+        HttpClient = new HttpClient(new Addressing { InnerHandler = Connections() }) { Timeout = Timeout.InfiniteTimeSpan },
         DisposeHttpClient = true,
         MaxReceiveMessageSize = AnswerLimit,
         // A failed poll is told as it is; the next poll is the next attempt.
