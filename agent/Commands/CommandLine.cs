@@ -1,66 +1,47 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using XMailFleet.Agent.Options;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Commands;
 
-/// <summary>Runs a parsed command line the way both programs do: sentences on stderr, status 2 for a wrong call.</summary>
+/// <summary>Runs a command line the way both programs do: sentences on stderr, status 2 for a wrong call.</summary>
 public static class CommandLine
 {
     /// <summary>Exit status of a call that could not be carried out.</summary>
     public const int CannotRun = 2;
 
-    /// <summary>JSON file with options; the file is named on the command line or by XMAILFLEET_CONFIG.</summary>
-    public static Option<string?> Config { get; } = new("--config")
-    {
-        Description = "JSON file with options, each under its name without dashes (environment: XMAILFLEET_CONFIG).",
-        HelpName = "FILE",
-    };
-
-    /// <summary>Language of the output.</summary>
-    public static Option<string?> Language { get; } = new("--lang")
-    {
-        Description = "Language of the output: en or ja (default: the locale's, else English).",
-        HelpName = "en|ja",
-    };
-
     /// <summary>Runs the action of the command, or tells what is wrong with the call.</summary>
     public static async Task<int> RunAsync(RootCommand root, string[] arguments, CancellationToken cancellationToken = default)
     {
-        var parse = root.Parse(arguments);
-        if (parse.Action is not ParseErrorAction)
+        var parsed = root.Parse(arguments);
+        if (parsed.Action is not ParseErrorAction)
         {
             // The hosts handle SIGTERM themselves; a second handler would cut their shutdown short.
-            return await parse.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, cancellationToken);
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, cancellationToken);
         }
 
-        foreach (var error in parse.Errors) await Console.Error.WriteLineAsync(error.Message);
-        await Console.Error.WriteLineAsync($"See: {root.Name} --help");
+        foreach (var sentence in WrongCall.Tell(parsed)) await Console.Error.WriteLineAsync(sentence);
         return CannotRun;
     }
 
-    /// <summary>
-    /// Reads the options of a command by <paramref name="read"/> and runs <paramref name="run"/> with them; where any is
-    /// wrong, tells about all of them instead.
-    /// </summary>
-    public static async Task<int> RunAsync<TOptions>(
-        ParseResult parse, Func<OptionReader, TOptions> read, Func<TOptions, Task<int>> run)
+    /// <summary>Runs <paramref name="run"/> with the options that <paramref name="read"/> reads; where any is wrong, tells about all of them instead.</summary>
+    public static async Task<int> RunAsync<TOptions>(ParseResult parsed, Func<OptionReader, TOptions> read, Func<TOptions, Task<int>> run)
     {
         TOptions options;
-        OptionReader reader;
         try
         {
-            var config = parse.GetValue(Config) ?? Environment.GetEnvironmentVariable("XMAILFLEET_CONFIG");
-            reader = new OptionReader(parse, Environment.GetEnvironmentVariable, ConfigurationFile.Read(config));
-            options = read(reader);
+            options = OptionReader.Read(parsed, Environment.GetEnvironmentVariable, read);
         }
-        catch (InvalidDataException failure)
+        catch (OptionsException failure)
         {
-            await Console.Error.WriteLineAsync(failure.Message);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
             return CannotRun;
         }
 
-        foreach (var error in reader.Errors) await Console.Error.WriteLineAsync(error);
-        return reader.Errors.Count > 0 ? CannotRun : await run(options);
+        return await run(options);
     }
+
+    /// <summary>The language of a command, whatever else of its options is wrong.</summary>
+    public static Language LanguageOf(ParseResult parsed) => OptionSources.Open(parsed, Environment.GetEnvironmentVariable, []).Language;
 }

@@ -1,39 +1,36 @@
 using System.CommandLine;
 using XMailFleet.Agent.Diagnosing;
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Options;
 using XMailFleet.Agent.Probes;
 using XMailFleet.Agent.Reporting;
 using XMailFleet.Texts;
 using XMailFleet.V1;
+using Setting = XMailFleet.Agent.Options.Setting;
 
 namespace XMailFleet.Agent.Commands;
 
 /// <summary><c>diagnose</c>: once, on this host, without network service or collector.</summary>
 internal static class DiagnoseCommand
 {
-    private static readonly Option<bool> NoProbe = new("--no-probe") { Description = "Leave out the handshakes with the running XMail." };
+    private static readonly Setting NoProbe = Setting.Flag("no-probe", "Leave out the handshakes with the running XMail.");
 
-    private static readonly Option<string?> Format = new("--format")
-    {
-        Description = "text (default), or json: the protobuf JSON of Diagnosis.",
-        HelpName = "text|json",
-    };
+    private static readonly Setting Format = new("format", "text|json", "text (default), or json: the protobuf JSON of Diagnosis.");
 
     public static Command Build()
     {
         var command = new Command("diagnose", "Diagnose this host once. Status: 0 no error found, 1 errors found, 2 could not diagnose.");
         HostOptions.AddTo(command);
         ProbeSettings.AddTo(command);
-        command.Options.Add(NoProbe);
-        command.Options.Add(Format);
-        command.SetAction((parse, cancellationToken) => CommandLine.RunAsync(
-            parse,
+        new[] { NoProbe, Format }.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => CommandLine.RunAsync(
+            parsed,
             reader => (
                 Host: HostOptions.Read(reader),
                 Probes: ProbeSettings.Read(reader),
                 SkipProbes: reader.Flag(NoProbe),
                 Format: reader.Choice(Format, "text", "text", "json"),
-                Language: LanguageOption.Read(reader)),
+                Language: reader.Language()),
             options => RunAsync(options.Host, options.Probes, options.SkipProbes, options.Format, options.Language, cancellationToken)));
         return command;
     }

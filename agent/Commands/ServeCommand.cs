@@ -7,44 +7,32 @@ namespace XMailFleet.Agent.Commands;
 /// <summary><c>serve</c>: answers AgentService until it is told to stop.</summary>
 internal static class ServeCommand
 {
-    private static readonly Option<string?> Port = new("--port")
-    {
-        Description = "Port to answer on (default: 7460; 0: one that the system chooses).",
-        HelpName = "PORT",
-    };
+    private static readonly AgentOptions Defaults = new();
 
-    private static readonly Option<string?> Bind = new("--bind")
-    {
-        Description = "Address to answer on (default: 127.0.0.1).",
-        HelpName = "ADDRESS",
-    };
+    private static readonly Setting Port = new(
+        "port", "PORT", $"Port to answer on (default: {Defaults.Port}; 0: one that the system chooses).");
+
+    private static readonly Setting Bind = new("bind", "ADDRESS", $"Address to answer on (default: {Defaults.Bind}).");
 
     public static Command Build()
     {
         var command = new Command("serve", "Answer AgentService until SIGTERM.");
         HostOptions.AddTo(command);
         ProbeSettings.AddTo(command);
-        command.Options.Add(Port);
-        command.Options.Add(Bind);
+        new[] { Port, Bind }.AddTo(command);
         WatchSettings.AddTo(command);
-        command.SetAction((parse, cancellationToken) => CommandLine.RunAsync(
-            parse, Read, options => AgentHost.RunAsync(options, cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => CommandLine.RunAsync(
+            parsed, Read, options => AgentHost.RunAsync(options, cancellationToken)));
         return command;
     }
 
-    private static AgentOptions Read(OptionReader reader)
+    private static AgentOptions Read(OptionReader reader) => new()
     {
-        var options = new AgentOptions
-        {
-            Installation = HostOptions.Read(reader),
-            Probes = ProbeSettings.Read(reader),
-            Watch = WatchSettings.Read(reader),
-            Port = reader.Number(Port, AgentOptions.DefaultPort, 0, 65535),
-            Bind = reader.Text(Bind) ?? "127.0.0.1",
-            Language = LanguageOption.Read(reader),
-        };
-        if (!System.Net.IPAddress.TryParse(options.Bind, out _))
-            reader.Fail(Bind, $"\"{options.Bind}\" is no numeric address; write for example 127.0.0.1, 0.0.0.0 or ::1.");
-        return options;
-    }
+        Installation = HostOptions.Read(reader),
+        Probes = ProbeSettings.Read(reader),
+        Watch = WatchSettings.Read(reader),
+        Port = reader.WholeNumber(Port, Defaults.Port, 0, 65535),
+        Bind = reader.Address(Bind, Defaults.Bind),
+        Language = reader.Language(),
+    };
 }

@@ -9,26 +9,17 @@ internal static class WatchSettings
 {
     private static readonly WatchOptions Defaults = new();
 
-    private static readonly Option<string?> Streams = new("--watch-streams")
-    {
-        Description = $"Most streams of changes at one time; each collector holds one (default: {Defaults.MaxStreams}; 0: none are offered).",
-        HelpName = "NUMBER",
-    };
+    private static readonly Setting Streams = new(
+        "watch-streams", "NUMBER", $"Most streams of changes at one time; each collector holds one (default: {Defaults.MaxStreams}; 0: none are offered).");
 
-    private static readonly Option<bool> NoInotify = new("--no-inotify")
-    {
-        Description = "Find changes only by looking every second, without asking the kernel to tell of them.",
-    };
+    private static readonly Setting NoInotify =
+        Setting.Flag("no-inotify", "Find changes only by looking every second, without asking the kernel to tell of them.");
 
-    public static void AddTo(Command command)
-    {
-        command.Options.Add(Streams);
-        command.Options.Add(NoInotify);
-    }
+    public static void AddTo(Command command) => new[] { Streams, NoInotify }.AddTo(command);
 
     public static WatchOptions Read(OptionReader reader) => new()
     {
-        MaxStreams = reader.Number(Streams, Defaults.MaxStreams, 0, 1000),
+        MaxStreams = reader.WholeNumber(Streams, Defaults.MaxStreams, 0, 1000),
         AskKernel = !reader.Flag(NoInotify),
     };
 }

@@ -5,6 +5,7 @@ using XMailFleet.Agent.Commands;
 using XMailFleet.Agent.Diagnosing;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Watching;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Hosting;
 
@@ -22,8 +23,10 @@ internal static class AgentHost
         }
         catch (IOException failure)
         {
-            await Console.Error.WriteLineAsync(
-                $"The agent cannot listen on {options.Bind} port {options.Port}: {failure.GetBaseException().Message}. Choose another with --port.");
+            var (place, cause) = (new IPEndPoint(options.Bind, options.Port), failure.GetBaseException().Message.TrimEnd('.'));
+            await Console.Error.WriteLineAsync(options.Language.Say(
+                $"The agent cannot listen on {place}: {cause}. Choose another with --port or --bind.",
+                $"エージェントは {place} で待ち受けできません（{cause}）。--port または --bind で別の値を指定してください。"));
             return CommandLine.CannotRun;
         }
 
@@ -68,6 +71,6 @@ internal static class AgentHost
         // A collector that is gone without a word leaves its stream; the place is wanted for the next one.
         kestrel.Limits.Http2.KeepAlivePingDelay = options.Watch.Heartbeat;
         kestrel.Limits.Http2.KeepAlivePingTimeout = options.Watch.Heartbeat;
-        kestrel.Listen(IPAddress.Parse(options.Bind), options.Port, listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(options.Bind, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Probes;
 using XMailFleet.Agent.Watching;
@@ -19,8 +20,8 @@ internal sealed record AgentOptions
     /// <summary>0 to 65535; 0 lets the system choose. Default 7460.</summary>
     public int Port { get; init; } = DefaultPort;
 
-    /// <summary>Numeric address. Default loopback: the service has no authentication of its own yet.</summary>
-    public string Bind { get; init; } = "127.0.0.1";
+    /// <summary>Address to answer on. Default loopback: the service has no authentication of its own yet.</summary>
+    public IPAddress Bind { get; init; } = IPAddress.Loopback;
 
     /// <summary>Language of texts where a request names none.</summary>
     public Language Language { get; init; } = Language.English;

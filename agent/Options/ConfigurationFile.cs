@@ -1,29 +1,53 @@
 using System.Text.Json;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Options;
 
-/// <summary>The optional JSON file of options: <c>{ "mail-root": "/var/MailRoot", "port": 7460 }</c>.</summary>
-public static class ConfigurationFile
+/// <summary>The optional file of options: one JSON object, <c>{ "mail-root": "/var/MailRoot", "port": 7460 }</c>.</summary>
+/// <param name="Path">As the user named it.</param>
+/// <param name="Values">Each option that it sets, as text.</param>
+internal sealed record ConfigurationFile(string Path, IReadOnlyDictionary<string, string> Values)
 {
-    /// <summary>Reads it; nothing where <paramref name="path"/> is null.</summary>
-    /// <exception cref="InvalidDataException">The file cannot be read or is no JSON object; the message is a sentence.</exception>
-    public static IConfiguration Read(string? path)
+    private static readonly JsonDocumentOptions Form = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <summary>No file, no values.</summary>
+    public static ConfigurationFile None { get; } = new("", new Dictionary<string, string>());
+
+    /// <summary>Reads it; <paramref name="errors"/> gets a sentence for each thing that is wrong with it.</summary>
+    public static ConfigurationFile Read(string path, IReadOnlyCollection<string> known, Language language, List<string> errors)
     {
-        if (path is null) return new ConfigurationBuilder().Build();
-        if (!File.Exists(path)) throw new InvalidDataException($"There is no configuration file {path}.");
+        var values = new Dictionary<string, string>();
         try
         {
-            return new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(path), optional: false, reloadOnChange: false).Build();
+            using var document = JsonDocument.Parse(File.ReadAllText(path), Form);
+            if (document.RootElement.ValueKind is JsonValueKind.Object)
+                foreach (var property in document.RootElement.EnumerateObject()) errors.AddRange(Add(property));
+            else
+                errors.Add(language.Say(
+                    $"{path}: the configuration file must hold one JSON object, like {{ \"lang\": \"en\" }}.",
+                    $"{path}: 設定ファイルには {{ \"lang\": \"ja\" }} のような JSON オブジェクトを 1 つ記述してください。"));
         }
-        catch (InvalidDataException failure)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
         {
-            var cause = failure.GetBaseException();
-            var where = cause is JsonException { LineNumber: { } line } ? $" at line {line + 1}" : "";
-            throw new InvalidDataException($"The configuration file {path} is no valid JSON{where}: write one object such as {{ \"port\": 7460 }}.", failure);
+            errors.Add(language.Say(
+                $"{path}: the configuration file cannot be read. {failure.Message.TrimEnd('.')}. Correct it, or name another with --config.",
+                $"{path}: 設定ファイルを読み込めません（{failure.Message.TrimEnd('.')}）。内容を修正するか、--config で別のファイルを指定してください。"));
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+
+        return new ConfigurationFile(path, values);
+
+        IEnumerable<string> Add(JsonProperty property)
         {
-            throw new InvalidDataException($"The configuration file {path} cannot be read: {failure.Message}", failure);
+            if (!known.Contains(property.Name))
+                yield return language.Say(
+                    $"{path}: there is no option \"{property.Name}\". There are: {string.Join(", ", known)}.",
+                    $"{path}: 「{property.Name}」というオプションはありません。指定できるのは次のとおりです：{string.Join("、", known)}");
+            else if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null)
+                yield return language.Say(
+                    $"{path}: \"{property.Name}\" must be a text, a number, true or false.",
+                    $"{path}: 「{property.Name}」には文字列、数値、true または false を指定してください。");
+            else
+                values[property.Name] = property.Value.ToString();
         }
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using XMailFleet.Agent.Commands;
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Options;
-using XMailFleet.Collector.Wording;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -12,15 +14,15 @@ internal static class BackupCommand
     {
         var file = new Argument<string>("FILE") { Description = "File to make; it must not exist." };
         var command = new Command("backup", "Copy the history of --data-dir into one file and check the copy. The collector may go on.") { file };
-        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.Database, Settings.Lang }) command.Options.Add(setting.Option);
-        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => RunAsync(parsed, parsed.GetValue(file)!, ct)));
+        OnlyEmbedded.Settings.AddTo(command);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(
+            parsed, StorageSettings.Read, options => RunAsync(parsed, options, parsed.GetValue(file)!, ct)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string file, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult parsed, StorageOptions options, string file, CancellationToken ct)
     {
-        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable).Storage;
-        var (language, console) = (CommandLanguage.Of(parsed), parsed.InvocationConfiguration);
+        var (language, console) = (CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration);
         OnlyEmbedded.Check(options, "pg_dump");
         var progress = new CommandProgress(console.Error, language, TimeProvider.System);
         var hosts = await LiteDbBackup.MakeAsync(options.DataDirectory, file, progress, TimeProvider.System, ct);

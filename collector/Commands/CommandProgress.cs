@@ -1,6 +1,5 @@
 using System.Globalization;
 using XMailFleet.Collector.History;
-using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;

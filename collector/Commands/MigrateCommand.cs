@@ -1,28 +1,32 @@
 using System.CommandLine;
+using XMailFleet.Agent.Commands;
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.History.Migration;
 using XMailFleet.Collector.History.Postgres;
 using XMailFleet.Collector.Options;
-using XMailFleet.Collector.Wording;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
 
 /// <summary><c>migrate</c>: moves the history of the data directory into a PostgreSQL database.</summary>
 internal static class MigrateCommand
 {
+    private static readonly Setting To = new("to", "CONNECTION", "Empty PostgreSQL database, as for --database.");
+
     public static Command Build()
     {
         var command = new Command(
             "migrate", "Copy the history of --data-dir into an empty PostgreSQL database, compare both, and tell what to do next. Stop the collector first.");
-        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.To, Settings.Lang }) command.Options.Add(setting.Option);
-        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => RunAsync(parsed, ct)));
+        new[] { CommonSettings.Config, StorageSettings.DataDir, To, CommonSettings.Language }.AddTo(command);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(
+            parsed, Read, options => RunAsync(parsed, options.Directory, options.To, ct)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult parsed, string directory, string to, CancellationToken ct)
     {
-        var (directory, to) = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable, Read);
-        var (language, output) = (CommandLanguage.Of(parsed), parsed.InvocationConfiguration.Output);
+        var (language, output) = (CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration.Output);
         var progress = new CommandProgress(parsed.InvocationConfiguration.Error, language, TimeProvider.System);
         using var source = LiteDbFile.OpenPresent(directory);
         await using var target = await PostgresHistoryStore.OpenAsync(to, TimeProvider.System, ct);
@@ -34,13 +38,13 @@ internal static class MigrateCommand
         return 0;
     }
 
-    private static (string Directory, string To) Read(SettingReader reader, List<string> errors)
+    private static (string Directory, string To) Read(OptionReader reader)
     {
-        var to = reader.Text(Settings.To, "");
+        var to = reader.Text(To) ?? "";
         if (to.Length == 0)
-            errors.Add(CommandLanguage.Of(reader).Say(
+            reader.Refuse(
                 "--to is missing. Name an empty PostgreSQL database, like --to postgresql://xmailfleet@db/xmailfleet.",
-                "--to が指定されていません。--to postgresql://xmailfleet@db/xmailfleet のように、空の PostgreSQL データベースを指定してください。"));
-        return (reader.Text(Settings.DataDir, new StorageOptions().DataDirectory), to);
+                "--to が指定されていません。--to postgresql://xmailfleet@db/xmailfleet のように、空の PostgreSQL データベースを指定してください。");
+        return (StorageSettings.ReadDataDirectory(reader), to);
     }
 }

@@ -1,11 +1,16 @@
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 
 namespace XMailFleet.Collector.Commands;
 
-/// <summary>Refuses what is the database's own task.</summary>
+/// <summary>What commands have in common that work on the embedded history.</summary>
 internal static class OnlyEmbedded
 {
+    public static Setting[] Settings { get; } =
+        [CommonSettings.Config, StorageSettings.DataDir, StorageSettings.Database, CommonSettings.Language];
+
+    /// <summary>Refuses what is the database's own task.</summary>
     public static void Check(StorageOptions options, string tool)
     {
         if (options.Database.Length > 0)

@@ -3,29 +3,32 @@ using System.Net;
 using Spectre.Console;
 using XMailFleet.Agent.Hosting;
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Wording;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
 
 /// <summary><c>quickstart</c>: one command to a working fleet of one on this machine.</summary>
 internal static class QuickstartCommand
 {
-    private static readonly Setting[] OwnSettings = [Settings.MailRoot, Settings.AgentPort, Settings.Lang];
+    private static readonly Setting MailRoot = new("mail-root", "DIR", "Mail root of the XMail to diagnose. Default: the one found on this machine.");
+
+    private static readonly Setting AgentPort = new("agent-port", "PORT", "Port of the agent. Default 7460; 0 lets the system choose.");
 
     public static Command Build()
     {
         var command = new Command("quickstart", "Agent, collector, first diagnosis and web page on this machine, in one process.");
-        foreach (var setting in OwnSettings.Concat(Settings.All)) command.Options.Add(setting.Option);
-        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => RunAsync(parsed, ct)));
+        CollectorSettings.All.Concat([MailRoot, AgentPort, CommonSettings.Language]).AddTo(command);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, Read, options => RunAsync(parsed, options, ct)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult parsed, QuickstartOptions options, CancellationToken ct)
     {
-        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable, Read);
         var console = TerminalConsole.For(parsed.InvocationConfiguration.Output);
         try
         {
@@ -46,28 +49,27 @@ internal static class QuickstartCommand
         }
     }
 
-    private static QuickstartOptions Read(SettingReader reader, List<string> errors)
+    private static QuickstartOptions Read(OptionReader reader)
     {
-        var collector = CollectorOptionsReader.ReadCollector(reader, errors);
-        var agentPort = reader.Integer(Settings.AgentPort, AgentOptions.DefaultPort);
-        if (Limits.Check(Settings.AgentPort, agentPort, 0, 65535, Limits.ShowNumber) is { } error) errors.Add(error);
+        var collector = CollectorSettings.Read(reader);
+        var agentPort = EndpointSettings.ReadPort(reader, AgentPort, AgentOptions.DefaultPort);
         var (bind, taken) = (collector.Endpoints.BindAddress, new List<int>());
         var endpoints = collector.Endpoints with
         {
-            GrpcPort = Free(Settings.GrpcPort, collector.Endpoints.GrpcPort, bind),
-            WebPort = Free(Settings.WebPort, collector.Endpoints.WebPort, bind),
+            GrpcPort = Free(EndpointSettings.GrpcPort, collector.Endpoints.GrpcPort, bind),
+            WebPort = Free(EndpointSettings.WebPort, collector.Endpoints.WebPort, bind),
         };
         return new QuickstartOptions(
             collector with { Endpoints = endpoints },
-            reader.Text(Settings.MailRoot, ""),
-            Free(Settings.AgentPort, agentPort, IPAddress.Loopback),
-            CommandLanguage.Of(reader),
+            reader.Text(MailRoot) ?? "",
+            Free(AgentPort, agentPort, IPAddress.Loopback),
+            reader.Language(),
             taken);
 
         // A port that the user named is meant; a default one only has to be free.
         int Free(Setting setting, int port, IPAddress address)
         {
-            if (reader.Text(setting, "").Length > 0 || PreferredPort.IsFree(address, port)) return port;
+            if (reader.Text(setting) is not null || PreferredPort.IsFree(address, port)) return port;
             taken.Add(port);
             return 0;
         }

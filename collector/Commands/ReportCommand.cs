@@ -1,64 +1,77 @@
 using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Reports;
 using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
 using XMailFleet.V1;
-using Setting = XMailFleet.Collector.Options.Setting;
+using Setting = XMailFleet.Agent.Options.Setting;
 
 namespace XMailFleet.Collector.Commands;
 
 /// <summary><c>report</c>: the regression history, read from a running collector.</summary>
 internal static class ReportCommand
 {
-    private static readonly Setting[] OwnSettings =
-        [Settings.Config, Settings.Host, Settings.Since, Settings.Baseline, Settings.ByLabel, Settings.ExpiresWithin, Settings.Format, Settings.Lang, Settings.Address, Settings.GrpcPort];
+    private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(3660);
+
+    private static readonly Setting Address = new(
+        "address", "HOST:PORT", "Where the collector answers gRPC. Default: 127.0.0.1 and --grpc-port.");
+
+    private static readonly Setting Host = new("host", "H", "Only the host of this id. Default: all hosts.");
+
+    private static readonly Setting Since = new(
+        "since", "T", "Only what opened, recovered or stood open since then: 2026-11-01, 2026-11-01T06:00:00Z, 12h, 7d, 4w. Default: all.");
+
+    private static readonly Setting Baseline = new("baseline", "H", "Tell which hosts differ from the host of this id.");
+
+    private static readonly Setting ByLabel = new(
+        "by-label", "KEY", "Tell which hosts differ from the majority of those with the same value of this label.");
+
+    private static readonly Setting ExpiresWithin = new("expires-within", "TIME", "Tell which certificates expire within this time. Default 30d.");
+
+    private static readonly Setting Format = new("format", "text|json|csv|html", "Form of the report. Default: text.");
+
+    private static readonly Setting[] All =
+        [CommonSettings.Config, Host, Since, Baseline, ByLabel, ExpiresWithin, Format, CommonSettings.Language, Address, EndpointSettings.GrpcPort];
 
     public static Command Build()
     {
         var command = new Command("report", "Print the regression history of a running collector. Status: 0; 2 where it could not be read.");
-        foreach (var setting in OwnSettings) command.Options.Add(setting.Option);
-        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => RunAsync(parsed, ct)));
+        All.AddTo(command);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, Read, options => RunAsync(parsed, options, ct)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken ct)
+    private static async Task<int> RunAsync(ParseResult parsed, ReportOptions options, CancellationToken ct)
     {
-        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable, Read);
         var report = await new ReportReader(TimeProvider.System)
             .ReadAsync(options.Address, options.Host, options.Since, options.Findings, options.Language, ct);
         await WriteAsync(report, options.Format, parsed.InvocationConfiguration.Output);
         return 0;
     }
 
-    private static ReportOptions Read(SettingReader reader, List<string> errors)
-    {
-        var language = CommandLanguage.Of(reader);
-        var since = reader.Text(Settings.Since, "");
-        var start = since.Length == 0 ? null : ReportSince.Parse(since, TimeProvider.System.GetUtcNow());
-        if (since.Length > 0 && start is null)
-            errors.Add(language.Say(
-                $"--since '{since}' is neither a time such as 2026-11-01T06:00:00Z nor a span such as 12h or 7d.",
-                $"--since '{since}' は解釈できません。2026-11-01T06:00:00Z のような日時か、12h や 7d のような期間を指定してください。"));
-        return new ReportOptions(
-            reader.Text(Settings.Address, $"127.0.0.1:{reader.Integer(Settings.GrpcPort, new EndpointOptions().GrpcPort)}"),
-            reader.Text(Settings.Host, ""),
-            start,
-            ReadFindings(reader),
-            reader.Choice(Settings.Format, "text", "text", "json", "csv", "html"),
-            language);
-    }
+    private static ReportOptions Read(OptionReader reader) => new(
+        reader.Text(Address) ?? $"127.0.0.1:{EndpointSettings.ReadPort(reader, EndpointSettings.GrpcPort, new EndpointOptions().GrpcPort)}",
+        reader.Text(Host) ?? "",
+        reader.Read(
+            Since,
+            null,
+            text => ReportSince.Parse(text, TimeProvider.System.GetUtcNow()),
+            "a time such as 2026-11-01T06:00:00Z or a span such as 12h or 7d",
+            "2026-11-01T06:00:00Z のような日時か、12h や 7d のような期間"),
+        ReadFindings(reader),
+        reader.Choice(Format, "text", "text", "json", "csv", "html"),
+        reader.Language());
 
     // What concerns all hosts has no place in a report on one.
-    private static GetFleetFindingsRequest? ReadFindings(SettingReader reader)
+    private static GetFleetFindingsRequest? ReadFindings(OptionReader reader)
     {
-        var baseline = reader.Text(Settings.Baseline, "");
-        var within = reader.Time(Settings.ExpiresWithin, TimeSpan.FromDays(30));
-        return reader.Text(Settings.Host, "").Length > 0 ? null : new GetFleetFindingsRequest
+        var within = reader.Time(ExpiresWithin, TimeSpan.FromDays(30), TimeSpan.Zero, LongestSpan);
+        return reader.Text(Host) is { Length: > 0 } ? null : new GetFleetFindingsRequest
         {
-            Baseline = baseline.Length > 0 ? $"hosts/{baseline}" : "",
-            GroupLabel = reader.Text(Settings.ByLabel, ""),
+            Baseline = reader.Text(Baseline) is { Length: > 0 } baseline ? $"hosts/{baseline}" : "",
+            GroupLabel = reader.Text(ByLabel) ?? "",
             ExpireWithin = Duration.FromTimeSpan(within),
         };
     }

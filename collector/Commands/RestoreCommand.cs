@@ -1,7 +1,9 @@
 using System.CommandLine;
+using XMailFleet.Agent.Commands;
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Options;
-using XMailFleet.Collector.Wording;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -13,16 +15,15 @@ internal static class RestoreCommand
         var file = new Argument<string>("FILE") { Description = "Backup that `backup` made." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Put it in the place of the history that is there." };
         var command = new Command("restore", "Check a backup and put it into --data-dir. Stop the collector first.") { file, overwrite };
-        foreach (var setting in new[] { Settings.Config, Settings.DataDir, Settings.Database, Settings.Lang }) command.Options.Add(setting.Option);
+        OnlyEmbedded.Settings.AddTo(command);
         command.SetAction((parsed, _) => CommandFailure.GuardAsync(
-            parsed, () => RunAsync(parsed, parsed.GetValue(file)!, parsed.GetValue(overwrite))));
+            parsed, StorageSettings.Read, options => RunAsync(parsed, options, parsed.GetValue(file)!, parsed.GetValue(overwrite))));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, string file, bool overwrite)
+    private static async Task<int> RunAsync(ParseResult parsed, StorageOptions options, string file, bool overwrite)
     {
-        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable).Storage;
-        var (language, console) = (CommandLanguage.Of(parsed), parsed.InvocationConfiguration);
+        var (language, console) = (CommandLine.LanguageOf(parsed), parsed.InvocationConfiguration);
         OnlyEmbedded.Check(options, "pg_restore");
         var progress = new CommandProgress(console.Error, language, TimeProvider.System);
         var hosts = LiteDbBackup.Restore(file, options.DataDirectory, overwrite, progress);

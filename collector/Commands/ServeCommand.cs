@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XMailFleet.Agent.Options;
 using XMailFleet.Collector.Hosting;
 using XMailFleet.Collector.Options;
 
@@ -10,14 +11,13 @@ internal static class ServeCommand
     public static Command Build()
     {
         var command = new Command("serve", "Poll the agents, keep history, serve FleetService and the web reports.");
-        foreach (var setting in Settings.All) command.Options.Add(setting.Option);
-        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, () => ServeAsync(parsed, ct)));
+        CollectorSettings.All.AddTo(command);
+        command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, CollectorSettings.Read, options => ServeAsync(parsed, options, ct)));
         return command;
     }
 
-    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken ct)
+    private static async Task<int> ServeAsync(ParseResult parsed, CollectorOptions options, CancellationToken ct)
     {
-        var options = CollectorOptionsReader.Read(parsed, Environment.GetEnvironmentVariable);
         await using var collector = await CollectorHost.BuildAsync(options, ct);
         await collector.StartAsync(ct);
         foreach (var address in collector.Urls) await parsed.InvocationConfiguration.Error.WriteLineAsync($"Listening on {address}");

@@ -1,5 +1,4 @@
 using Spectre.Console;
-using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 

@@ -1,4 +1,5 @@
 using XMailFleet.Collector.Wording;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Reports;
 

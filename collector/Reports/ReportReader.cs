@@ -1,6 +1,5 @@
 using Grpc.Core;
 using Grpc.Net.Client;
-using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using XMailFleet.Agent.Options;
 
 namespace XMailFleet.Collector.Reports;
 
@@ -15,21 +16,6 @@ internal static class ReportSince
     public static DateTimeOffset? Parse(string text, DateTimeOffset now) =>
         DateTimeOffset.TryParseExact(
             text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
-        : Span(text) is { } span && span <= now - DateTimeOffset.MinValue ? now - span
+        : SpanText.Parse(text) is { } span && span <= now - DateTimeOffset.MinValue ? now - span
         : null;
-
-    private static TimeSpan? Span(string text)
-    {
-        // Six digits reach back a hundred thousand weeks; more would overflow without naming a useful time.
-        if (text.Length is < 2 or > 7
-            || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return null;
-        return text[^1] switch
-        {
-            'm' => TimeSpan.FromMinutes(count),
-            'h' => TimeSpan.FromHours(count),
-            'd' => TimeSpan.FromDays(count),
-            'w' => TimeSpan.FromDays(7L * count),
-            _ => null,
-        };
-    }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.WebUtilities;
-using XMailFleet.Collector.Wording;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Web;

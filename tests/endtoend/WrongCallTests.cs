@@ -19,6 +19,9 @@ public sealed class WrongCallTests
     [InlineData("--probe-connections", "serve", "--probe-connections", "0")]
     [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
     [InlineData("frobnicate", "frobnicate")]
+    [InlineData("diagnose, serve")]
+    [InlineData("--port: 「many」は使用できません。", "serve", "--port", "many", "--lang", "ja")]
+    [InlineData("「--oops」は認識できません。", "diagnose", "--oops", "--lang", "ja")]
     public Task Agent_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
         AssertRefusedAsync(Programs.Agent, named, arguments);
 
@@ -29,6 +32,9 @@ public sealed class WrongCallTests
     [InlineData("--poll-interval", "serve", "--poll-interval", "0s")]
     [InlineData("pdf", "report", "--format", "pdf")]
     [InlineData("frobnicate", "frobnicate")]
+    [InlineData("serve, report, quickstart, backup, restore, migrate")]
+    [InlineData("backup --help", "backup")]
+    [InlineData("--to が指定されていません。", "migrate", "--lang", "ja")]
     public Task Collector_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
         AssertRefusedAsync(Programs.Collector, named, arguments);
 
