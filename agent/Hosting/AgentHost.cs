@@ -68,6 +68,10 @@ internal static class AgentHost
 
     private static void Listen(KestrelServerOptions kestrel, AgentOptions options)
     {
+        kestrel.AddServerHeader = false;
+        // Compression saves a few bytes an answer, and has both ends keep the dates of the last sixty: of ten thousand agents a collector
+        // would hold 70 MB of them.
+        kestrel.AllowResponseHeaderCompression = false;
         // A collector that is gone without a word leaves its stream; the place is wanted for the next one.
         kestrel.Limits.Http2.KeepAlivePingDelay = options.Watch.Heartbeat;
         kestrel.Limits.Http2.KeepAlivePingTimeout = options.Watch.Heartbeat;

@@ -34,7 +34,9 @@ internal sealed class Site(AgentFarm farm)
 
     private void Listen(KestrelServerOptions kestrel)
     {
+        // As the real agent answers.
         kestrel.AddServerHeader = false;
+        kestrel.AllowResponseHeaderCompression = false;
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromHours(1);
         kestrel.Limits.MinResponseDataRate = null;
         kestrel.Listen(new IPEndPoint(IPAddress.Any, Port), listen =>
