@@ -12,6 +12,9 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
     private const int ReadLimit = 20_000;
     private const int ReadSize = 500;
 
+    // A page ends before it grows over the 4 MB that gRPC's clients take unless they are told otherwise.
+    private const int PageBytes = 3 * 1024 * 1024;
+
     public async Task<ListRegressionsResponse> ListAsync(ListRegressionsRequest request, CancellationToken ct)
     {
         var hostId = Requests.Parent(request.Parent);
@@ -24,7 +27,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
 
         var (language, now) = (Requests.Language(request.LanguageCode), time.GetUtcNow());
         var response = new ListRegressionsResponse();
-        var labels = new HostLabels(store);
+        var (labels, bytes) = (new HostLabels(store), 0);
         for (var read = 0; read < ReadLimit;)
         {
             var query = new RegressionQuery { HostId = hostId, OnlyOpen = onlyOpen, Before = before, Limit = Math.Max(size + 1, ReadSize) };
@@ -33,13 +36,15 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
             {
                 if (condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false)))
                 {
-                    if (response.Regressions.Count == size)
+                    var rendered = RegressionWording.Render(stored, language, now);
+                    bytes += rendered.CalculateSize();
+                    if (response.Regressions.Count == size || (bytes > PageBytes && response.Regressions.Count > 0))
                     {
                         response.NextPageToken = PageTokens.Make(before, Binding(request));
                         return response;
                     }
 
-                    response.Regressions.Add(RegressionWording.Render(stored, language, now));
+                    response.Regressions.Add(rendered);
                 }
 
                 before = position;

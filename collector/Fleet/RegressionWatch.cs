@@ -43,8 +43,8 @@ internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
         var range = await store.GetEventRangeAsync(ct).ConfigureAwait(false);
         if (request.ResumeToken.Length == 0) return range.Newest;
         var after = PageTokens.ReadNumber(request.ResumeToken, Binding(request)) ?? throw FleetException.InvalidArgument(
-            "resume_token is not one of this stream. Use the one of the last response, with the same parent and filter, or leave it "
-            + "out to begin now.");
+            "resume_token is not one of this stream, or of the history as it was before a backup was restored. Use the one of the last "
+            + "response, with the same parent and filter, or list the regressions and leave it out to begin now.");
         return after >= range.Removed && after <= range.Newest ? after : throw TooOld();
     }
 

@@ -8,12 +8,15 @@ internal sealed partial class RetentionSweeper(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
+    // A clock that is wrong when the machine has started is set right within minutes; by one that is years ahead, everything would be old.
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMinutes(10);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        for (var delay = FirstDelay; !stoppingToken.IsCancellationRequested; delay = Interval)
         {
-            await SweepAsync(stoppingToken).ConfigureAwait(false);
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(delay, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stoppingToken.IsCancellationRequested) await SweepAsync(stoppingToken).ConfigureAwait(false);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class FindingsText(IAnsiConsole console, RegressionReport report
     {
         if (count == 0) return;
         console.Write(new Text(Language.Say($"{title} ({count})", $"{title}（{count} 件）") + "\n", Color.Blue));
-        foreach (var line in lines) console.Write(new Padder(new Text(line), new Padding(4, 0, 0, 0)));
+        foreach (var line in lines) console.Write(new Padder(new Text(Visible.Of(line)), new Padding(4, 0, 0, 0)));
     }
 
     private string Hosts(RepeatedField<string> names, int count) =>

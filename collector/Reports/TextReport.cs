@@ -57,14 +57,14 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
             $"{SeverityMark.Of(regression.Severity)} {Names.Of(regression.Severity, Language)}",
             new Style(SeverityMark.ColorOf(regression), decoration: Decoration.Bold));
         var host = regression.Host[(regression.Host.LastIndexOf('/') + 1)..];
-        var headline = new Text($"{host}: {regression.Summary}", new Style(decoration: Decoration.Bold));
+        var headline = new Text(Visible.OfLines($"{host}: {regression.Summary}"), new Style(decoration: Decoration.Bold));
         return grid.AddRow(mark, headline);
     }
 
     private Padder Facts(Regression regression)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-        foreach (var (label, value) in FactsOf(regression)) grid.AddRow(new Text(label, Color.Grey), new Text(value));
+        foreach (var (label, value) in FactsOf(regression)) grid.AddRow(new Text(label, Color.Grey), new Text(Visible.OfLines(value)));
         return new Padder(grid, new Padding(Indent, 0, 0, 0));
     }
 
@@ -98,7 +98,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
     {
         if (regression.Remedy.Length == 0 || regression.State is not RegressionState.Open) return;
         console.Write(Indented(new Text(Language.Say("what to do", "対処方法"), Color.Blue), Indent));
-        foreach (var block in ProseBlock.Parse(regression.Remedy))
+        foreach (var block in ProseBlock.Parse(Visible.OfLines(regression.Remedy)))
             if (block.IsCommand) WriteCommand(block.Text);
             else console.Write(Indented(new Text(block.Text.Replace("`", "", StringComparison.Ordinal)), Indent));
     }

@@ -16,6 +16,9 @@ public static class Visible
         return shown.ToString();
     }
 
+    /// <summary>The same for prose: its lines stay lines.</summary>
+    public static string OfLines(string text) => string.Join('\n', text.Split('\n').Select(Of));
+
     private static char PictureOf(char control) => control switch
     {
         < ' ' => (char)(0x2400 + control),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XMailFleet.Collector.History.LiteDb;
 
 /// <summary>Copies an embedded history into one file, and back.</summary>
@@ -18,7 +20,7 @@ internal static class LiteDbBackup
         if (!File.Exists(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
         return await GuardAsync(target, async () =>
         {
-            var workplace = Directory.CreateDirectory(target + ".part").FullName;
+            var workplace = Directory.CreateDirectory(string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.part")).FullName;
             try
             {
                 for (var attempt = 1; !TryCopy(directory, workplace, progress); attempt++)
@@ -59,6 +61,7 @@ internal static class LiteDbBackup
             {
                 Copy(source, LiteDbFile.DataOf(workplace), progress);
                 var hosts = Check(workplace, progress);
+                Rename(workplace);
                 // The log first: it belongs to the history that goes.
                 File.Delete(LiteDbFile.LogOf(directory));
                 File.Move(LiteDbFile.DataOf(workplace), LiteDbFile.DataOf(directory), overwrite: true);
@@ -126,6 +129,15 @@ internal static class LiteDbBackup
         using var file = LiteDbFile.Open(directory);
         LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(directory), progress);
         return file.Collections.Hosts.Count();
+    }
+
+    // What comes next gets positions that events after the backup had. Whoever was told those, and goes on with a token of the history
+    // as it was, must be told that something is missing.
+    private static void Rename(string directory)
+    {
+        using var file = LiteDbFile.Open(directory);
+        new LiteDbTransaction(file.Collections).SetMeta(LiteDbHistoryStore.IdName, LiteDbHistoryStore.MakeId());
+        file.Checkpoint();
     }
 
     private static async Task<T> GuardAsync<T>(string target, Func<Task<T>> act)

@@ -6,6 +6,9 @@ namespace XMailFleet.Collector.History.LiteDb;
 /// <summary>History in one LiteDB file of the data directory.</summary>
 internal sealed class LiteDbHistoryStore : IHistoryStore
 {
+    /// <summary>Name of <see cref="Id"/> among the values that are not of a host.</summary>
+    internal const string IdName = "id";
+
     private readonly LiteDbAccess _access;
     private readonly GroupCommitter _committer;
     private readonly TimeProvider _time;
@@ -21,6 +24,9 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     public string Id { get; private set; } = "";
 
     public bool CanWrite => _access.CanWrite;
+
+    /// <summary>An id that no history has had.</summary>
+    internal static string MakeId() => Guid.NewGuid().ToString("N");
 
     /// <summary>Opens the history in <paramref name="directory"/>, or makes it.</summary>
     /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
@@ -176,9 +182,9 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
 
     private static string FindOrMakeId(LiteDbTransaction transaction)
     {
-        if (LiteDbTransaction.Meta(transaction.Collections, "id") is { IsString: true } present) return present.AsString;
-        var id = Guid.NewGuid().ToString("N");
-        transaction.SetMeta("id", id);
+        if (LiteDbTransaction.Meta(transaction.Collections, IdName) is { IsString: true } present) return present.AsString;
+        var id = MakeId();
+        transaction.SetMeta(IdName, id);
         return id;
     }
 

@@ -29,7 +29,9 @@ internal static class PostgresRemovals
     /// <summary>Removes events from before the cut-off, and notes up to where; gives their number.</summary>
     public static async Task<int> PruneEventsAsync(PostgresSession session, DateTimeOffset cutoff)
     {
-        var last = await session.NumberAsync("SELECT max(position) FROM events WHERE event_time < $1", cutoff).ConfigureAwait(false);
+        // Up to the first that is to stay: one that a collector with a slow clock has dated long ago must not take those before it along.
+        var last = await session.NumberAsync(
+            "SELECT coalesce((SELECT min(position) - 1 FROM events WHERE event_time >= $1), (SELECT max(position) FROM events))", cutoff).ConfigureAwait(false);
         if (last == 0) return 0;
         await session.ExecuteAsync(
             "UPDATE histories SET removed_event = $1 WHERE id = 1 AND removed_event < $1", last).ConfigureAwait(false);

@@ -334,7 +334,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     private protected async Task<bool> ApplyAsync(string id, int snapshot, int regression, RegressionState state = RegressionState.Open) =>
         await Store.ApplyPollAsync(Write((await Store.FindHostAsync(id, default))!, snapshot, regression, state), default);
 
-    private static PollWrite Write(StoredHost read, int snapshot, int regression, RegressionState state = RegressionState.Open)
+    private protected static PollWrite Write(StoredHost read, int snapshot, int regression, RegressionState state = RegressionState.Open)
     {
         var id = ResourceNames.HostId(read.Host.Name)!;
         var host = read.Clone();

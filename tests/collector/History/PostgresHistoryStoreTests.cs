@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.History.Postgres;
@@ -56,6 +57,18 @@ public sealed class PostgresHistoryStoreTests(PostgresFixture postgres) : Histor
             Task.Run(async () => { for (var n = 1; n <= 20; n++) await ApplyAsync("mx2", snapshot: n, regression: n); }));
         await waiting;
         Assert.Equal(Enumerable.Range(1, 40).Select(n => (long)n), (await other.ListEventsAsync(0, 100, default)).Select(e => e.Position));
+    }
+
+    [Fact]
+    public async Task Prune_OfAnEventDatedByASlowClock_LeavesTheFreshOnesBeforeIt()
+    {
+        await using var slow = await PostgresHistoryStore.OpenAsync(_database, new FakeTimeProvider(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero)), default);
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await ApplyAsync("mx1", snapshot: 1, regression: 1);
+        await slow.AddHostAsync(RecordedHost.Make("mx2"), default);
+        await slow.ApplyPollAsync(Write((await slow.FindHostAsync("mx2", default))!, snapshot: 1, regression: 1), default);
+        await Store.PruneAsync(TimeProvider.System.GetUtcNow().AddDays(-1), default);
+        Assert.Equal([1L, 2L], (await Store.ListEventsAsync(0, 100, default)).Select(e => e.Position));
     }
 
     /// <summary>The pool still holds the connections that the crash has cut.</summary>

@@ -110,6 +110,21 @@ public sealed class ReportFormatTests
     public void Text_NotATerminal_HasNoEscapeSequences() =>
         Assert.DoesNotContain('\u001b', Text(Report(Language.English), 100));
 
+    [Fact]
+    public void Text_OfWhatATerminalWouldObey_ShowsIt()
+    {
+        const string Hostile = "x\u001b[2J\u0007\u009b1A";
+        var regression = Samples.Regression("mx1", 1, Severity.Error, TimeSpan.FromHours(2));
+        (regression.RuleId, regression.Subject, regression.Summary, regression.Remedy) = (Hostile, Hostile, Hostile, $"{Hostile}:\n\n    {Hostile}\n");
+        regression.Changes.Add(new FieldChange { FieldPath = Hostile, Before = Hostile, After = Hostile });
+        regression.Acknowledgement = new Acknowledgement { Author = Hostile, Note = Hostile };
+        var findings = Samples.Findings();
+        findings.Deviations[0].Changes.Add(new FieldChange { FieldPath = "a", After = Hostile });
+        var text = Text(Report(Language.English, regression) with { Findings = findings }, 100);
+        Assert.Contains("x␛[2J␇", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n');
+    }
+
     [Theory, InlineData(Language.English), InlineData(Language.Japanese)]
     public void Text_NothingRecorded_SaysSo(Language language) =>
         Assert.Contains(language is Language.Japanese ? "異常は記録されていません" : "Nothing has got worse",

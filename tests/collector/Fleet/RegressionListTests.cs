@@ -1,0 +1,65 @@
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.Fleet;
+using XMailFleet.Collector.History;
+using XMailFleet.Collector.Tests.Support;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Tests.Fleet;
+
+public sealed class RegressionListTests
+{
+    private const int ClientLimit = 4 * 1024 * 1024;
+    private const int Records = 1000;
+    private const int ChangesEach = 45;
+
+    [Fact]
+    public async Task Pages_OfLongRecords_AreWhatClientsTakeAndHoldEachOnce()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await WriteAsync(host.Store);
+        var fleet = new FleetRegressions(host.Store, host.Time);
+        var request = new ListRegressionsRequest { Parent = "hosts/-", PageSize = Records };
+        var names = new List<string>();
+        do
+        {
+            var page = await fleet.ListAsync(request, default);
+            Assert.InRange(page.CalculateSize(), 1, ClientLimit);
+            names.AddRange(page.Regressions.Select(regression => regression.Name));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        Assert.Equal(Enumerable.Range(1, Records).Reverse().Select(number => ResourceNames.Regression("mx1", number)), names);
+    }
+
+    private static async Task WriteAsync(IHistoryStore store)
+    {
+        var host = (await store.FindHostAsync("mx1", default))!;
+        host.LastRegression = Records;
+        await store.ApplyPollAsync(
+            new PollWrite { ReadRevision = host.Revision, Host = host, Regressions = [.. Enumerable.Range(1, Records).Select(Record)] }, default);
+    }
+
+    private static StoredRegression Record(int number) => new()
+    {
+        Evidence = Facts.Check(Facts.Key, CheckStatus.Error, "", "mismatch"),
+        Regression = new Regression
+        {
+            Name = ResourceNames.Regression("mx1", number),
+            Host = ResourceNames.Host("mx1"),
+            RuleId = Facts.Key,
+            Severity = Severity.Error,
+            State = RegressionState.Open,
+            DetectTime = new Timestamp { Seconds = 1_780_000_000 },
+            OccurrenceCount = 1,
+            Changes =
+            {
+                Enumerable.Range(0, ChangesEach).Select(n => new FieldChange
+                {
+                    FieldPath = $"open_ssl.libraries[/usr/lib/x86_64-linux-gnu/libcrypto.so.{n}].version",
+                    Before = "3.0.18-1~deb12u1",
+                    After = "3.0.19-1~deb12u2",
+                }),
+            },
+        },
+    };
+}
