@@ -11,10 +11,13 @@ public static class CommandLine
     /// <summary>Exit status of a call that could not be carried out.</summary>
     public const int CannotRun = 2;
 
+    // "@" may begin an argument of XMail's; it names no file of ours.
+    private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs the action of the command, or tells what is wrong with the call.</summary>
     public static async Task<int> RunAsync(RootCommand root, string[] arguments, CancellationToken cancellationToken = default)
     {
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse([.. Joined(arguments)], AsTyped);
         if (parsed.Action is not ParseErrorAction)
         {
             // The hosts handle SIGTERM themselves; a second handler would cut their shutdown short.
@@ -40,6 +43,16 @@ public static class CommandLine
         }
 
         return await run(options);
+    }
+
+    // What stands behind this option is another program's command line, whatever it looks like: "--", or a switch of ours.
+    private static IEnumerable<string> Joined(string[] arguments)
+    {
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var isFollowed = arguments[index] == HostOptions.ArgumentsOption && index + 1 < arguments.Length;
+            yield return isFollowed ? $"{arguments[index]}={arguments[++index]}" : arguments[index];
+        }
     }
 
     /// <summary>The language of a command, whatever else of its options is wrong.</summary>

@@ -12,6 +12,9 @@ internal static class HostOptions
     private static readonly Setting XMailArguments =
         new("xmail-args", "\"…\"", "XMail's command line as one string, instead of what this host tells of it.");
 
+    /// <summary>Name of the option that holds XMail's own command line.</summary>
+    public static readonly string ArgumentsOption = $"--{XMailArguments.Name}";
+
     public static void AddTo(Command command) =>
         new[] { MailRoot, XMailArguments, CommonSettings.Config, CommonSettings.Language }.AddTo(command);
 

@@ -9,15 +9,15 @@ internal static class ByteText
     public const int MaxLength = 120;
 
     /// <summary>Decodes Latin-1 chars, as files are read, as the UTF-8 bytes they stand for, and makes them visible.</summary>
-    public static string ToDisplay(string bytes) => Show(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes)));
+    public static string ToDisplay(string bytes, int maxLength = MaxLength) => Show(Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(bytes)), maxLength);
 
     /// <summary>Decoded text, as arguments are: control characters become visible, a longer text ends in an ellipsis.</summary>
-    public static string Show(string text)
+    public static string Show(string text, int maxLength = MaxLength)
     {
-        var shown = new StringBuilder(Math.Min(text.Length, MaxLength + 1));
+        var shown = new StringBuilder(Math.Min(text.Length, maxLength + 1));
         foreach (var rune in text.EnumerateRunes())
         {
-            if (shown.Length >= MaxLength) return shown.Append('…').ToString();
+            if (shown.Length >= maxLength) return shown.Append('…').ToString();
             shown.Append(rune.Value switch
             {
                 '\t' => "⇥",

@@ -55,6 +55,12 @@ internal static class RelatedSettingReader
             .Where(line => line.Value is not null && line.Value.Contains(',') && line.Value.Contains("NeedTLS", StringComparison.OrdinalIgnoreCase))
             .Select(line => Setting("smtpfwd.tab", line, "smtpfwd-comma-options", line.Value!));
 
-    private static RelatedSetting Setting(string file, ServerTabLine line, string name, string value) =>
-        new() { File = file, LineNumber = line.LineNumber, Name = name, Value = ByteText.ToDisplay(value) };
+    // A list counts to its last item.
+    private static RelatedSetting Setting(string file, ServerTabLine line, string name, string value) => new()
+    {
+        File = file,
+        LineNumber = line.LineNumber,
+        Name = name,
+        Value = ByteText.ToDisplay(value, name.StartsWith("SmtpConfig", StringComparison.Ordinal) ? ServerTabReader.LineBytes : ByteText.MaxLength),
+    };
 }

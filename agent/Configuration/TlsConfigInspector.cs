@@ -50,7 +50,7 @@ internal static class TlsConfigInspector
             MailRootSourceDetail = installation.MailRootSourceDetail,
             ArgumentsSource = installation.ArgumentsSource,
             ArgumentsSourceDetail = installation.ArgumentsSourceDetail,
-            SwitchedMailRoot = MailRootSwitch.Find(installation.Arguments) ?? "",
+            SwitchedMailRoot = installation.SwitchedMailRoot ?? "",
         };
         config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(ByteText.Show));
         return config;

@@ -32,8 +32,11 @@ internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sou
         };
         var installation = same is null ? named
             : same with { MailRoot = absolute, MailRootSource = InstallationSource.Option, MailRootSourceDetail = "" };
-        return given is null ? installation : WithArguments(installation, given);
+        return given is null ? installation : WithArguments(installation, given) with { SwitchedMailRoot = OtherRoot(given, absolute) };
     }
+
+    private static string? OtherRoot(IReadOnlyList<string> arguments, string mailRoot) =>
+        MailRootSwitch.Find(arguments) is { } switched && (switched.Length == 0 || !IsSame(switched, mailRoot)) ? switched : null;
 
     private static XMailInstallation WithArguments(XMailInstallation installation, IReadOnlyList<string> arguments) =>
         installation with { Arguments = arguments, ArgumentsSource = InstallationSource.Option, ArgumentsSourceDetail = "" };

@@ -18,6 +18,9 @@ internal sealed record XMailInstallation
     /// <summary>One of <see cref="MailRootObstacles"/>; empty where nothing but a missing directory keeps XMail from it.</summary>
     public string MailRootObstacle { get; init; } = "";
 
+    /// <summary>Value of the last <c>-Ms</c> of arguments that were given beside another mail root; else null.</summary>
+    public string? SwitchedMailRoot { get; init; }
+
     /// <summary>Arguments in the order XMail reads them: argv without the program, then MAIL_CMD_LINE.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

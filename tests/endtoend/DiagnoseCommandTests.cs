@@ -44,6 +44,20 @@ public sealed class DiagnoseCommandTests
     }
 
     [Theory]
+    [InlineData("--")]
+    [InlineData("@switches")]
+    [InlineData("--no-probe")]
+    [InlineData("-h")]
+    public async Task Diagnose_ArgumentsThatLookLikeOptions_AreXMails(string arguments)
+    {
+        using var root = MailRoot.Healthy();
+
+        var run = await DiagnoseAsync(root, "--xmail-args", arguments, "--format", "json");
+
+        Assert.Equal([arguments], JsonParser.Default.Parse<Diagnosis>(run.Output).TlsConfig.Arguments);
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("ja")]
     public async Task Diagnose_Json_IsTheProtobufJsonOfDiagnosis(string language)

@@ -14,7 +14,7 @@ internal sealed class MailRootCheck : ICheck
         var config = facts.TlsConfig;
         if (config.StartObstacles.FirstOrDefault(obstacle => obstacle.CheckId == Id) is { } obstacle)
             yield return Explain(obstacle, config);
-        else if (config.SwitchedMailRoot.Length > 0 && config.SwitchedMailRoot != config.MailRoot)
+        else if (config.SwitchedMailRoot.Length > 0)
             yield return Finding.Notice("other-switch", config.MailRoot).With(("path", config.MailRoot), ("other", config.SwitchedMailRoot));
         else
             yield return new Finding(CheckStatus.Pass, Reasons.Pass, config.MailRoot).With(("path", config.MailRoot));
@@ -26,6 +26,8 @@ internal sealed class MailRootCheck : ICheck
             ("path", config.MailRoot), ("key", config.MailRootSourceDetail), ("expected", OtherView(config.MailRootSourceDetail))),
         MailRootObstacles.LiteralPath => Finding.Error(obstacle.Detail, config.MailRoot).With(
             ("path", config.MailRoot), ("source", config.MailRootSourceDetail)),
+        MailRootObstacles.SwitchNowhere => Finding.Error(obstacle.Detail, config.MailRoot).With(
+            ("path", config.MailRoot), ("other", config.SwitchedMailRoot)),
         _ => Finding.Error("missing", config.MailRoot).With(("path", config.MailRoot)),
     };
 

@@ -10,6 +10,7 @@ internal static class EnglishConfiguration
             { "missing", "There is no directory {path}. XMail does not start without its mail root.", "Correct MAIL_ROOT or -Ms in XMail's start script, or bring the directory back." },
             { "registry-view", "MAIL_ROOT is set in {key}, but this XMail.exe reads {expected}: Windows shows 32-bit and 64-bit programs different halves of the registry. XMail finds no mail root and does not start.", "Type in a command prompt of an administrator: reg add \"{expected}\" /v MAIL_ROOT /t REG_SZ /d \"{path}\" /reg:64. Add MAIL_CMD_LINE there too if {key} has it, then start the service." },
             { "literal-path", "MAIL_ROOT ({source}) is {path}. XMail puts \\\\?\\ before it, and then Windows accepts only a full path with drive and backslashes. XMail does not start.", "Write MAIL_ROOT with a drive and backslashes only, for example C:\\MailRoot, and start the service." },
+            { "switch-nowhere", "XMail's arguments say -Ms \"{other}\", and no such directory is found. XMail prints \"Mail root path not found\" and does not start.", "Take -Ms and what stands behind it out of XMail's arguments, or write the mail root there: -Ms {path}" },
             { "other-switch", "You asked about {path}, but XMail's arguments name {other} by -Ms. This diagnosis is about {path}.", "If XMail really starts with these arguments, diagnose {other} instead." },
         },
         ["server-tab-file"] = new("server.tab")

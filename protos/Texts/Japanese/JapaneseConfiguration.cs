@@ -10,6 +10,7 @@ internal static class JapaneseConfiguration
             { "missing", "ディレクトリ {path} がありません。XMail は MailRoot がないと起動しません。", "XMail の起動スクリプトの MAIL_ROOT または -Ms を直すか、ディレクトリを元に戻してください。" },
             { "registry-view", "MAIL_ROOT は {key} に設定されていますが、この XMail.exe が読むのは {expected} です。Windows では 32 ビットと 64 ビットのプログラムに見えるレジストリが異なるためです。XMail は MailRoot を見つけられず、起動しません。", "管理者のコマンドプロンプトで次を実行してください: reg add \"{expected}\" /v MAIL_ROOT /t REG_SZ /d \"{path}\" /reg:64 。{key} に MAIL_CMD_LINE があればそれも同じキーに追加し、サービスを開始してください。" },
             { "literal-path", "MAIL_ROOT（{source}）は {path} です。XMail はこの前に \\\\?\\ を付けるため、Windows はドライブ名から始まり \\ だけで区切ったフルパスしか受け付けません。XMail は起動しません。", "MAIL_ROOT を C:\\MailRoot のように、ドライブ名から始まり \\ だけで区切ったパスに書き直し、サービスを開始してください。" },
+            { "switch-nowhere", "XMail の引数に -Ms \"{other}\" とありますが、そのようなディレクトリは見つかりません。XMail は「Mail root path not found」と表示し、起動しません。", "XMail の引数から -Ms とその値を取り除くか、MailRoot を正しく指定してください: -Ms {path}" },
             { "other-switch", "{path} の診断を求められましたが、XMail の引数では -Ms で {other} が指定されています。この診断は {path} についてのものです。", "XMail が実際にこの引数で起動しているなら、{other} を診断してください。" },
         },
         ["server-tab-file"] = new("server.tab")

@@ -12,7 +12,7 @@ internal static class ConfigurationJudgement
 {
     /// <summary>"Status reason" of each finding, parted by commas.</summary>
     /// <param name="serverTab">server.tab in short: a space stands for the TAB, a semicolon for the end of a line.</param>
-    /// <param name="arguments">XMail's command line.</param>
+    /// <param name="arguments">XMail's command line; {0} stands for the mail root, {1} for the last part of its path.</param>
     /// <param name="change">What else is done to the mail root.</param>
     /// <param name="defaultAnchors">Anchors in OpenSSL's default trust.</param>
     public static async Task<string> OfAsync<TCheck>(
@@ -22,12 +22,8 @@ internal static class ConfigurationJudgement
         using var root = new MailRoot();
         root.Write("server.tab", serverTab.Replace(' ', '\t').Replace(';', '\n') + "\n");
         change?.Invoke(root);
-        var installation = new XMailInstallation
-        {
-            MailRoot = root.Directory,
-            MailRootSource = InstallationSource.Option,
-            Arguments = CommandLineSplitter.Split(arguments),
-        };
+        var line = arguments.Replace("{0}", root.Directory, StringComparison.Ordinal).Replace("{1}", Path.GetFileName(root.Directory), StringComparison.Ordinal);
+        var installation = new InstallationLocator([]).Locate(new InstallationOptions(root.Directory, line))!;
         var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None);
         var config = await TlsConfigInspector.InspectAsync(installation, keys, () => defaultAnchors, CancellationToken.None);
         var findings = new TCheck().Judge(new Diagnosis { KeyMaterial = keys, TlsConfig = config });

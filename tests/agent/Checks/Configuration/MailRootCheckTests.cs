@@ -28,6 +28,11 @@ public sealed class MailRootCheckTests
     [Theory]
     [InlineData("", "Pass pass")]
     [InlineData("-Ms /var/elsewhere", "Notice other-switch")]
+    [InlineData("-Ms \"\"", "Error switch-nowhere")]
+    [InlineData("-Ms -B-", "Error switch-nowhere")]
+    [InlineData("-Ms -B- -Ms {0}", "Pass pass")]
+    [InlineData("-Ms {0}/", "Pass pass")]
+    [InlineData("-Ms {0}/../{1}", "Pass pass")]
     public async Task Judge_ExistingRoot_IsTheOneThatXMailUsesOrNot(string arguments, string expected) =>
         Assert.Equal(expected, await ConfigurationJudgement.OfAsync<MailRootCheck>(arguments: arguments));
 

@@ -11,6 +11,7 @@ public sealed class WantTlsCheckTests
     [InlineData("SmtpConfig WantTLS;EnableSMTP-TLS 0", "", "Error no-way-in")]
     [InlineData("SmtpConfig WantTLS=0;EnableSMTP-TLS 0", "", "NotApplicable not-applicable")]
     [InlineData("SmtpConfig-10.0.0.1 MailAuth,WantTLS=1;EnableSMTP-TLS 0", "", "Error no-way-in")]
+    [InlineData("SmtpConfig MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,MailAuth,WantTLS;EnableSMTP-TLS 0", "", "Error no-way-in")]
     [InlineData("SmtpConfig WantTLS", "-S-", "Pass pass")]
     [InlineData("SmtpConfig-10.0.0.1,465 WantTLS;EnableSMTP-TLS 0", "", "Pass pass")]
     [InlineData("SmtpConfig-10.0.0.1,25 WantTLS;EnableSMTP-TLS 0", "", "Error no-way-in")]
