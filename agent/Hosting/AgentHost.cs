@@ -16,7 +16,10 @@ internal static class AgentHost
     /// <returns>0; 2 where the port cannot be had.</returns>
     public static async Task<int> RunAsync(AgentOptions options, CancellationToken cancellationToken)
     {
-        await using var app = Build(options);
+        var diagnoser = DiagnoserOf(options);
+        // Beside the start of the server: whoever asks first finds what is kept of files and programs. Only cancellation throws.
+        _ = Task.Run(() => diagnoser.DiagnoseAsync(skipProbes: true, options.Language, cancellationToken), cancellationToken);
+        await using var app = Build(options, diagnoser);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -35,7 +38,12 @@ internal static class AgentHost
     }
 
     /// <summary>The server, ready to start.</summary>
-    public static WebApplication Build(AgentOptions options)
+    public static WebApplication Build(AgentOptions options) => Build(options, DiagnoserOf(options));
+
+    private static Diagnoser DiagnoserOf(AgentOptions options) =>
+        new(InstallationLocator.ForThisHost(), options.Installation, TimeProvider.System, options.Probes);
+
+    private static WebApplication Build(AgentOptions options, Diagnoser diagnoser)
     {
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-agent" });
@@ -55,8 +63,7 @@ internal static class AgentHost
         builder.Services.AddGrpcHealthChecks().AddCheck("agent", () => HealthCheckResult.Healthy());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new Diagnoser(
-            InstallationLocator.ForThisHost(), options.Installation, services.GetRequiredService<TimeProvider>(), options.Probes));
+        builder.Services.AddSingleton(diagnoser);
         builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 
         var app = builder.Build();
