@@ -1,11 +1,16 @@
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.History;
+using XMailFleet.Collector.Validity;
 
 namespace XMailFleet.Collector.Grpc;
 
-/// <summary>The edge: the only place that knows which refusal is which gRPC status.</summary>
+/// <summary>
+/// The edge: no request passes whose times cannot be used, and this is the only place that knows which refusal is which gRPC
+/// status.
+/// </summary>
 internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : Interceptor
 {
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
@@ -13,6 +18,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
     {
         try
         {
+            Check(request);
             return await continuation(request, context).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not RpcException)
@@ -27,12 +33,18 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
     {
         try
         {
+            Check(request);
             await continuation(request, responseStream, context).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not RpcException)
         {
             throw ToRpc(error, context);
         }
+    }
+
+    private static void Check<TRequest>(TRequest request)
+    {
+        if (request is IMessage message && MessageValidity.FindFault(message) is { } fault) throw FleetException.InvalidArgument(fault);
     }
 
     private RpcException ToRpc(Exception error, ServerCallContext context)

@@ -2,26 +2,26 @@ using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
-using XMailFleet.V1;
 
-namespace XMailFleet.Collector.Polling;
+namespace XMailFleet.Collector.Validity;
 
 /// <summary>
-/// Tells whether a diagnosis can be stored and shown: a time that protobuf allows on the wire but no calendar holds
-/// would fail wherever it is used later.
+/// Tells whether a message that came over the wire can be used: a time that protobuf allows there but no calendar holds
+/// would fail wherever it is used later, and once stored, at each use.
 /// </summary>
-internal static class DiagnosisValidity
+internal static class MessageValidity
 {
     private const long FirstSecond = -62_135_596_800; // 0001-01-01T00:00:00Z
     private const long LastSecond = 253_402_300_799; // 9999-12-31T23:59:59Z
 
-    /// <summary>What is wrong with it; null where nothing is.</summary>
-    public static string? FindFault(Diagnosis diagnosis) => Find(diagnosis, "");
+    /// <summary>What is wrong with the first field that is, in a sentence that names it; null where none is.</summary>
+    public static string? FindFault(IMessage message) => Find(message, "");
 
     private static string? Find(IMessage message, string path)
     {
-        if (message is Timestamp time) return IsValid(time) ? null : $"{path} is no valid time.";
-        if (message is Duration span) return IsValid(span) ? null : $"{path} is no valid duration.";
+        if (message is Timestamp time) return IsValid(time) ? null : $"{path} is no valid time. Times lie in the years 1 to 9999, nanos in 0 to 999999999.";
+        if (message is Duration span)
+            return IsValid(span) ? null : $"{path} is no valid duration. Seconds and nanos have one sign, durations 10000 years at most.";
         foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
             if (field.FieldType is not FieldType.Message || field.IsMap) continue;
