@@ -1,6 +1,5 @@
 using Grpc.Core;
 using XMailFleet.Collector.Options;
-using XMailFleet.Collector.Validity;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Polling;
@@ -47,5 +46,5 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     }
 
     private static string? FindFault(DiagnoseResponse answer) =>
-        answer.Diagnosis is { } diagnosis ? MessageValidity.FindFault(diagnosis) : "it holds no diagnosis.";
+        answer.Diagnosis is { } diagnosis ? DiagnosisValidity.FindFault(diagnosis) : "it holds no diagnosis.";
 }

@@ -10,6 +10,9 @@ namespace XMailFleet.Collector.Polling;
 /// <summary>Turns the outcome of a poll into what is to be written. Pure.</summary>
 internal sealed class PollAssessment(RegressionOptions options, PollingOptions polling)
 {
+    // A record chooses among them.
+    private const int ChangeLimit = 5_000;
+
     /// <summary>Whether the rules have something to judge: an answer that differs, or a condition that counts polls.</summary>
     public static bool IsJudged(StoredHost host, PollResult result) =>
         result.Diagnosis is not null && (IsChanged(host, result) || host.Pending.Count > 0);
@@ -74,6 +77,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         };
         foreach (var ruling in RuleCatalogue.Judge(input).ToList())
             if (ledger.Enter(ruling)) standings.Keep(ruling, moment.Snapshot, moment.Time);
+        standings.Bound(diagnosis);
         return standings.ToList();
     }
 
@@ -113,7 +117,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         return number =>
         {
             if (!state.Diagnoses.TryGetValue(number, out var before)) return [];
-            if (!known.TryGetValue(number, out var changes)) known[number] = changes = FieldDiff.Between(before, now);
+            if (!known.TryGetValue(number, out var changes)) known[number] = changes = [.. FieldDiff.Between(before, now).Take(ChangeLimit)];
             return changes;
         };
     }

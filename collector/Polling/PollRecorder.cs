@@ -12,6 +12,10 @@ internal sealed class PollRecorder(
     // A regression that comes back is looked for among the newest of its host only.
     private const int RecentRegressions = 100;
 
+    // Standings are as of the newest snapshot, but for what was bad since. Where a host has been bad in more ways than these, each
+    // since another day, the oldest of them show no changes.
+    private const int DiagnosisLimit = 10;
+
     private readonly PollAssessment _assessment = new(regressions, polling);
 
     /// <summary>
@@ -78,7 +82,7 @@ internal sealed class PollRecorder(
         string hostId, IReadOnlyList<Standing> standings, CancellationToken ct)
     {
         var diagnoses = new Dictionary<int, Diagnosis>();
-        foreach (var number in standings.Select(standing => standing.Snapshot).Distinct())
+        foreach (var number in standings.Select(standing => standing.Snapshot).Distinct().OrderDescending().Take(DiagnosisLimit))
             if (await store.FindSnapshotAsync(hostId, number, ct).ConfigureAwait(false) is { } snapshot)
                 diagnoses[number] = snapshot.Diagnosis;
         return diagnoses;

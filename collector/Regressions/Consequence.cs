@@ -16,12 +16,11 @@ internal static class Consequence
     public static bool IsExplained(CheckResult result, Diagnosis diagnosis) =>
         IsLive(result.CheckId)
         && ServiceOf(result, diagnosis) is { Expected: Expected.Failure } service
-        && service.ExpectedCheckIds.Any(id => id != result.CheckId && !IsLive(id) && IsInError(id, diagnosis));
+        && service.ExpectedCheckIds.ToHashSet() is var expected
+        && diagnosis.CheckResults.Any(other => other.Status is CheckStatus.Error
+            && other.CheckId != result.CheckId && expected.Contains(other.CheckId) && !IsLive(other.CheckId));
 
     private static bool IsLive(string checkId) => CheckCatalogue.Find(checkId)?.Area is CheckArea.Live;
-
-    private static bool IsInError(string checkId, Diagnosis diagnosis) =>
-        diagnosis.CheckResults.Any(other => other.CheckId == checkId && other.Status is CheckStatus.Error);
 
     // The subject of a live check is the service's name, or an endpoint of it.
     private static ServiceConfig? ServiceOf(CheckResult result, Diagnosis diagnosis) =>

@@ -50,10 +50,13 @@ internal static class FieldDiff
     {
         var items = new Dictionary<string, IMessage>();
         if (message is null) return items;
+        var sameKeys = new Dictionary<string, int>();
         foreach (IMessage item in (IList)field.Accessor.GetValue(message))
         {
             var key = ListItemKeys.Of(item, items.Count);
-            for (var n = 2; !items.TryAdd(key, item); n++) key = $"{ListItemKeys.Of(item, items.Count)} #{n}";
+            var number = sameKeys.GetValueOrDefault(key, 1);
+            while (!items.TryAdd(number == 1 ? key : $"{key} #{number}", item)) number++;
+            sameKeys[key] = number;
         }
 
         return items;

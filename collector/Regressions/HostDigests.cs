@@ -8,6 +8,9 @@ internal static class HostDigests
 {
     private const int CertificateLimit = 200;
 
+    // Six services and the TLS variables of server.tab are some dozens.
+    private const int FactLimit = 500;
+
     // What is set up by people or packages, and meant to be alike on hosts of one kind; not what is each host's own.
     private static readonly string[] Compared =
     [
@@ -27,8 +30,8 @@ internal static class HostDigests
             OpenSslVersion = diagnosis.OpenSsl?.EffectiveVersion ?? "",
         };
         digest.Certificates.AddRange(Certificates(diagnosis).Take(CertificateLimit));
-        foreach (var fact in FieldDiff.Between(new Diagnosis(), diagnosis).Where(fact => IsCompared(fact.FieldPath)))
-            digest.Facts[fact.FieldPath] = fact.After;
+        foreach (var fact in FieldDiff.Between(new Diagnosis(), diagnosis).Where(fact => IsCompared(fact.FieldPath)).Take(FactLimit))
+            digest.Facts[fact.FieldPath] = ValueText.Cut(fact.After);
         return digest;
     }
 
@@ -48,7 +51,7 @@ internal static class HostDigests
         (certificates ?? []).Select((certificate, index) => new DigestCertificate
         {
             Place = $"{list}[{ListItemKeys.Of(certificate, index)}]",
-            Subject = certificate.Subject,
+            Subject = ValueText.Cut(certificate.Subject),
             Sha256Fingerprint = certificate.Sha256Fingerprint,
             NotAfterTime = certificate.NotAfterTime,
         }).Where(certificate => certificate.NotAfterTime is not null);

@@ -7,7 +7,12 @@ namespace XMailFleet.Collector.Regressions;
 /// <summary>What a list item is known by, so that the same item is found in another diagnosis.</summary>
 internal static class ListItemKeys
 {
-    public static string Of(IMessage item, int index) => item switch
+    // Every field below an item has its key in the path.
+    private const int Limit = 200;
+
+    public static string Of(IMessage item, int index) => ValueText.Cut(Whole(item, index), Limit);
+
+    private static string Whole(IMessage item, int index) => item switch
     {
         ServiceConfig service => Name(service.Service),
         Probe probe => $"{Name(probe.Service)} {probe.Address}:{probe.Port}",

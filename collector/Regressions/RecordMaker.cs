@@ -9,7 +9,11 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
     // What a person reads; a diagnosis that differs everywhere is better compared as a whole.
     private const int ChangeLimit = 100;
 
+    // Where hundreds of records are made at once, the changes are those of one cause, and the first records tell them.
+    private const int PollChangeLimit = 2000;
+
     private readonly string _hostId = ResourceNames.HostId(host.Host.Name)!;
+    private int _changes;
 
     /// <summary>A record that stands open.</summary>
     /// <param name="since">The first of the polls that were counted; null where this one was enough.</param>
@@ -112,6 +116,15 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
         regression.Before = before == 0 ? "" : ResourceNames.Snapshot(_hostId, before);
         regression.After = now.Snapshot == 0 ? "" : ResourceNames.Snapshot(_hostId, now.Snapshot);
         regression.Changes.Clear();
-        regression.Changes.AddRange(ChangeOrder.Pick(now.ChangesSince(before), ruling.FieldPaths).Take(ChangeLimit));
+        if (_changes >= PollChangeLimit) return;
+        regression.Changes.AddRange(ChangeOrder.Pick(now.ChangesSince(before), ruling.FieldPaths).Take(ChangeLimit).Select(Cut));
+        _changes += regression.Changes.Count;
     }
+
+    private static FieldChange Cut(FieldChange change) => new()
+    {
+        FieldPath = change.FieldPath,
+        Before = ValueText.Cut(change.Before),
+        After = ValueText.Cut(change.After),
+    };
 }

@@ -15,23 +15,28 @@ internal static class MessageValidity
     private const long LastSecond = 253_402_300_799; // 9999-12-31T23:59:59Z
 
     /// <summary>What is wrong with the first field that is, in a sentence that names it; null where none is.</summary>
-    public static string? FindFault(IMessage message) => Find(message, "");
+    /// <param name="message">The message; everything in it is looked at.</param>
+    /// <param name="judge">Says what else is wrong with the value of a field, as the rest of that sentence.</param>
+    public static string? FindFault(IMessage message, Func<FieldDescriptor, object?, string?>? judge = null) => Find(message, "", judge);
 
-    private static string? Find(IMessage message, string path)
+    private static string? Find(IMessage message, string path, Func<FieldDescriptor, object?, string?>? judge)
     {
         if (message is Timestamp time) return IsValid(time) ? null : $"{path} is no valid time. Times lie in the years 1 to 9999, nanos in 0 to 999999999.";
         if (message is Duration span)
             return IsValid(span) ? null : $"{path} is no valid duration. Seconds and nanos have one sign, durations 10000 years at most.";
         foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
-            if (field.FieldType is not FieldType.Message || field.IsMap) continue;
             var value = field.Accessor.GetValue(message);
+            if (judge?.Invoke(field, value) is { } wrong) return $"{Join(path, field)} {wrong}";
+            if (field.FieldType is not FieldType.Message || field.IsMap) continue;
             foreach (var child in value is IList items ? items.Cast<IMessage>() : value is IMessage one ? [one] : [])
-                if (Find(child, path.Length == 0 ? field.Name : $"{path}.{field.Name}") is { } fault) return fault;
+                if (Find(child, Join(path, field), judge) is { } fault) return fault;
         }
 
         return null;
     }
+
+    private static string Join(string path, FieldDescriptor field) => path.Length == 0 ? field.Name : $"{path}.{field.Name}";
 
     private static bool IsValid(Timestamp time) =>
         time.Seconds is >= FirstSecond and <= LastSecond && time.Nanos is >= 0 and < 1_000_000_000;

@@ -38,10 +38,14 @@ internal sealed class CannotBeToldRule : IRegressionRule
             },
         };
 
-    // A check that cannot be told often does not know its subject either.
     private static Standing? LastTold(CheckResult result, RuleInput input) =>
-        input.Standings.OfRule(result.CheckId)
+        Known(result, input)
             .Where(standing => standing.Value != nameof(CheckStatus.NotApplicable))
-            .Where(standing => result.Subject.Length == 0 || standing.Subject == result.Subject)
             .MaxBy(standing => standing.Time.ToDateTimeOffset());
+
+    // A check that cannot be told often does not know its subject either.
+    private static IEnumerable<Standing> Known(CheckResult result, RuleInput input) =>
+        result.Subject.Length == 0 ? input.Standings.OfRule(result.CheckId)
+        : input.Standings.Find(result.CheckId, result.Subject) is { } standing ? [standing]
+        : [];
 }

@@ -6,7 +6,7 @@ namespace XMailFleet.Collector.Regressions.Rules;
 
 /// <summary>
 /// Every check is a rule of the same id: a worse status than the last one that could be told opens a regression, a
-/// status as good as that one recovers it. Inconclusive is neither.
+/// status as good as that one recovers it. Inconclusive is neither. Of several results on one subject the worst counts.
 /// </summary>
 internal sealed class CheckRule : IRegressionRule
 {
@@ -20,34 +20,47 @@ internal sealed class CheckRule : IRegressionRule
     {
         var checkId = results[0].CheckId;
         var known = input.Standings.OfRule(checkId).ToList();
-        var judged = results.Select(result => JudgeResult(result, known, input)).OfType<Ruling>();
+        var latest = known.MaxBy(standing => standing.Time.ToDateTimeOffset());
+        var judged = results.GroupBy(result => result.Subject)
+            .Select(ofSubject => JudgeResult(ofSubject.MinBy(result => Place(result.Status))!, latest, input)).OfType<Ruling>();
         return judged.Concat(JudgeMissing(results, known, input));
     }
 
-    private static Ruling? JudgeResult(CheckResult result, List<Standing> known, RuleInput input)
+    // The order of an agent's report.
+    private static int Place(CheckStatus status) => status switch
     {
-        var standing = known.Find(s => s.Subject == result.Subject);
+        CheckStatus.Error => 0,
+        CheckStatus.Warning => 1,
+        CheckStatus.Inconclusive => 2,
+        CheckStatus.Notice => 3,
+        CheckStatus.Pass => 4,
+        _ => 5,
+    };
+
+    private static Ruling? JudgeResult(CheckResult result, Standing? latest, RuleInput input)
+    {
+        var standing = input.Standings.Find(result.CheckId, result.Subject);
         return result.Status switch
         {
             CheckStatus.NotApplicable => JudgeNotApplicable(result, standing, input),
             CheckStatus.Pass or CheckStatus.Notice or CheckStatus.Warning or CheckStatus.Error
-                => JudgeStatus(result, standing, known, input),
+                => JudgeStatus(result, standing, latest, input),
             _ => null,
         };
     }
 
-    private static Ruling? JudgeStatus(CheckResult result, Standing? standing, List<Standing> known, RuleInput input)
+    private static Ruling? JudgeStatus(CheckResult result, Standing? standing, Standing? latest, RuleInput input)
     {
         var told = Ruling.Good(result.CheckId, result.Subject, result.Status.ToString()) with
         {
             Severity = SeverityOf(result.Status),
             // A subject that was not there before had nothing wrong when the check was last evaluated.
-            Baseline = standing ?? known.MaxBy(s => s.Time.ToDateTimeOffset()),
+            Baseline = standing ?? latest,
             Evidence = result,
             FieldPaths = [.. CheckFacts.Of(result.CheckId), $"check_results[{ListItemKeys.Of(result, 0)}]."],
             Certificate = CertificateExpiryRule.ExpiredCertificate(result, input.Now),
         };
-        if (known.Count == 0) return JudgeFirst(told, result, input);
+        if (latest is null) return JudgeFirst(told, result, input);
         if (!IsWorse(result.Status, standing)) return IsUnexpectedlyGood(result, standing, input) ? Better(told, standing!) : told;
         return Consequence.IsExplained(result, input.Now) ? null : told with { Kind = RulingKind.Worse, Accepted = told };
     }
