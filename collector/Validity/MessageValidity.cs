@@ -16,7 +16,7 @@ internal static class MessageValidity
 
     /// <summary>What is wrong with the first field that is, in a sentence that names it; null where none is.</summary>
     /// <param name="message">The message; everything in it is looked at.</param>
-    /// <param name="judge">Says what else is wrong with the value of a field, as the rest of that sentence.</param>
+    /// <param name="judge">Says what else is wrong with a text, a message or a list, as the rest of that sentence.</param>
     public static string? FindFault(IMessage message, Func<FieldDescriptor, object?, string?>? judge = null) => Find(message, "", judge);
 
     private static string? Find(IMessage message, string path, Func<FieldDescriptor, object?, string?>? judge)
@@ -26,6 +26,8 @@ internal static class MessageValidity
             return IsValid(span) ? null : $"{path} is no valid duration. Seconds and nanos have one sign, durations 10000 years at most.";
         foreach (var field in message.Descriptor.Fields.InFieldNumberOrder())
         {
+            // Numbers are all valid, and most fields are such; they are not even read.
+            if (!field.IsRepeated && field.FieldType is not (FieldType.Message or FieldType.String)) continue;
             var value = field.Accessor.GetValue(message);
             if (judge?.Invoke(field, value) is { } wrong) return $"{Join(path, field)} {wrong}";
             if (field.FieldType is not FieldType.Message || field.IsMap) continue;
