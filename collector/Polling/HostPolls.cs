@@ -3,8 +3,9 @@ using XMailFleet.Collector.History;
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>Polls hosts and records the outcome, each host in its turn.</summary>
-internal sealed class HostPolls(
-    IHistoryStore store, AgentPoller poller, PollRecorder recorder, HostTurns turns, IHostClaims claims, TimeProvider time)
+internal sealed partial class HostPolls(
+    IHistoryStore store, AgentPoller poller, PollRecorder recorder, HostTurns turns, IHostClaims claims, TimeProvider time,
+    ILogger<HostPolls> log)
 {
     /// <summary>A poll by schedule. False where a poll that somebody waits for took its place, or the host is gone or another collector's.</summary>
     public Task<bool> PollScheduledAsync(string hostId, CancellationToken ct) =>
@@ -26,10 +27,22 @@ internal sealed class HostPolls(
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host) return null;
         var result = await poller.PollAsync(host.Host.Address, StartTime(host), ct).ConfigureAwait(false);
         if (isPrompted && result.Failure is not null) return null;
-        result = result with { IsPrompted = isPrompted };
-        var recorded = await recorder.RecordAsync(host, result, needed, ct).ConfigureAwait(false);
-        return recorded is null ? null : new PollOutcome(recorded, result);
+        try
+        {
+            return await RecordAsync(host, result with { IsPrompted = isPrompted }, needed, ct).ConfigureAwait(false);
+        }
+        catch (AssessmentException error)
+        {
+            LogNotJudged(error, hostId);
+            if (isPrompted) return null;
+            // Were it only dropped, the host would stay reachable with its last verdict: unknown would look good.
+            var failure = new PollFailure(PollFailure.InvalidAnswer, "it cannot be judged; the collector's log says why.");
+            return await RecordAsync(host, PollResult.Failed(result.StartTime, failure), needed, ct).ConfigureAwait(false);
+        }
     }
+
+    private async Task<PollOutcome?> RecordAsync(StoredHost host, PollResult result, IHostClaims? needed, CancellationToken ct) =>
+        await recorder.RecordAsync(host, result, needed, ct).ConfigureAwait(false) is { } recorded ? new PollOutcome(recorded, result) : null;
 
     // Polls of a host follow each other; a clock that was set back must not make the later one look older.
     private DateTimeOffset StartTime(StoredHost host)
@@ -37,4 +50,7 @@ internal sealed class HostPolls(
         var now = time.GetUtcNow();
         return host.Host.LastPollTime?.ToDateTimeOffset() is { } last && last > now ? last : now;
     }
+
+    [LoggerMessage(LogLevel.Error, "The answer of {HostId} cannot be judged; the poll counts as failed.")]
+    private partial void LogNotJudged(Exception error, string hostId);
 }

@@ -27,6 +27,7 @@ internal sealed class PollRecorder(
         RecordAsync(polled, result, null, ct);
 
     /// <inheritdoc cref="RecordAsync(StoredHost, PollResult, CancellationToken)"/>
+    /// <exception cref="AssessmentException">The answer cannot be judged; nothing was written.</exception>
     /// <param name="claims">Dropped too where these do not hold the host any more. Null: no matter who holds it.</param>
     public async Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, IHostClaims? claims, CancellationToken ct)
     {
@@ -37,12 +38,24 @@ internal sealed class PollRecorder(
             // What was polled at an address that is no longer the host's says nothing about the host.
             if (host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
                 return null;
-            var write = _assessment.Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result);
+            var write = Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result);
             if (await store.ApplyPollAsync(write with { Claimant = claims?.Claimant }, ct).ConfigureAwait(false)) return write.Host;
             if (claims is not null && !await claims.HoldsAsync(hostId, ct).ConfigureAwait(false)) return null;
         }
 
         return null;
+    }
+
+    private PollWrite Assess(HostState state, PollResult result)
+    {
+        try
+        {
+            return _assessment.Assess(state, result);
+        }
+        catch (Exception error) when (result.Diagnosis is not null)
+        {
+            throw new AssessmentException(error);
+        }
     }
 
     private static bool IsOlder(PollResult result, StoredHost host) =>

@@ -115,7 +115,8 @@ internal sealed class CheckRule : IRegressionRule
 
     private static bool IsWorse(CheckStatus status, Standing? standing)
     {
-        var before = standing is null ? CheckStatus.NotApplicable : Enum.Parse<CheckStatus>(standing.Value);
+        // A value that is no status is another rule's, or another version's: nothing is known of what was before.
+        var before = Enum.TryParse<CheckStatus>(standing?.Value, out var known) ? known : CheckStatus.NotApplicable;
         // What did not apply before and is only worth knowing now comes with the configuration that was asked for.
         if (before is CheckStatus.NotApplicable && status is CheckStatus.Notice) return false;
         return Rank(status) > Rank(before);
