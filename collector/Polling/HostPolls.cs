@@ -44,7 +44,8 @@ internal sealed partial class HostPolls(
     private async Task<PollOutcome?> RecordAsync(StoredHost host, PollResult result, IHostClaims? needed, CancellationToken ct) =>
         await recorder.RecordAsync(host, result, needed, ct).ConfigureAwait(false) is { } recorded ? new PollOutcome(recorded, result) : null;
 
-    // Polls of a host follow each other; a clock that was set back must not make the later one look older.
+    // Polls of a host follow each other; a clock that was set back must not make the later one look older. Until it has caught up,
+    // the times of the host stand still.
     private DateTimeOffset StartTime(StoredHost host)
     {
         var now = time.GetUtcNow();

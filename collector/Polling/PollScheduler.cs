@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 
@@ -135,12 +136,15 @@ internal sealed partial class PollScheduler(
         try
         {
             var spacing = options.Interval * (1 + (options.Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
+            Timestamp? waited = null;
             for (var cause = alarm.TakeRing(); ;)
             {
                 if (!IsHeld(hostId)) return false;
                 if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return false;
-                // A poll that somebody asked for in between counts: the next one is due an interval after it.
-                var wait = host.Host.LastPollTime is { } last ? last.ToDateTimeOffset() + spacing - time.GetUtcNow() : TimeSpan.Zero;
+                // A poll that somebody asked for in between counts: the next one is due an interval after it. Where there was none, the
+                // wait is over whatever the clock says: it may have been set back, or the last poll be by a collector whose clock is ahead.
+                var last = host.Host.LastPollTime;
+                var wait = last is null || last.Equals(waited) ? TimeSpan.Zero : last.ToDateTimeOffset() + spacing - time.GetUtcNow();
                 if (cause is PollCause.Request || wait <= TimeSpan.Zero)
                 {
                     await PollAsync(host, () => polls.PollScheduledAsync(hostId, _stopping)).ConfigureAwait(false);
@@ -155,8 +159,8 @@ internal sealed partial class PollScheduler(
                     return true;
                 }
 
-                // Never longer than the interval, should the clock be set back.
                 cause = await alarm.SleepAsync(wait < spacing ? wait : spacing, time, _stopping).ConfigureAwait(false);
+                waited = last;
             }
         }
         catch (Exception error) when (!_stopping.IsCancellationRequested)

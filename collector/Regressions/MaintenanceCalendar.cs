@@ -17,9 +17,9 @@ internal sealed class MaintenanceCalendar(IHistoryStore store, TimeProvider time
     public async ValueTask<IReadOnlyList<MaintenanceWindow>> FindAsync(V1.Host host, DateTimeOffset at, CancellationToken ct)
     {
         var known = Volatile.Read(ref _known);
-        if (known is null || time.GetUtcNow() - known.Time >= Age)
+        if (known is null || time.GetElapsedTime(known.Timestamp) >= Age)
         {
-            known = new Reading(time.GetUtcNow(), await store.ListWindowsAsync(ct).ConfigureAwait(false));
+            known = new Reading(time.GetTimestamp(), await store.ListWindowsAsync(ct).ConfigureAwait(false));
             Volatile.Write(ref _known, known);
         }
 
@@ -35,5 +35,5 @@ internal sealed class MaintenanceCalendar(IHistoryStore store, TimeProvider time
             ? window.Host == host.Name
             : window.Labels.All(label => host.Labels.TryGetValue(label.Key, out var value) && value == label.Value));
 
-    private sealed record Reading(DateTimeOffset Time, IReadOnlyList<MaintenanceWindow> Windows);
+    private sealed record Reading(long Timestamp, IReadOnlyList<MaintenanceWindow> Windows);
 }

@@ -1,3 +1,4 @@
+using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -83,6 +84,24 @@ public sealed class SharedHistoryTests(PostgresFixture postgres) : IAsyncLifetim
         _agents.ForEach(agent => agent.Say(Facts.Mismatched()));
         _agents.ForEach(agent => agent.Tell());
         await EventuallyAsync(async () => (await RegressionsAsync(second, "OPEN")).Count == Hosts);
+    }
+
+    [Fact]
+    public async Task Hosts_OfACollectorWhoseClockWasAhead_ArePolledByTheOther()
+    {
+        var polling = new PollingOptions { Interval = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(2) };
+        var ahead = await RunningCollector.StartAsync(polling, time: new ShiftedClock { Shift = TimeSpan.FromHours(1) }, database: _database);
+        await using (ahead)
+        {
+            await ahead.AddAsync("mx0", _agents[0].Address);
+            await EventuallyAsync(async () =>
+                (await ahead.Fleet.GetHostAsync(new GetHostRequest { Name = "hosts/mx0" })).Host.LastPollTime is not null);
+        }
+
+        var calls = _agents[0].Calls;
+        await using var other = await RunningCollector.StartAsync(polling, database: _database);
+
+        await EventuallyAsync(() => Task.FromResult(_agents[0].Calls >= calls + 3));
     }
 
     private async Task<CollectorProcess> StartAsync(string pollInterval = "1s")

@@ -88,6 +88,28 @@ public sealed class PollSchedulerTests
         await Eventually(async () => (await collector.RegressionsAsync("rule_id = host-unreachable AND state = RECOVERED")).Count == 1);
     }
 
+    [Fact]
+    public async Task Host_OfAClockThatWasAhead_IsPolledOnItsIntervalAndInOrder()
+    {
+        await using var agent = await ScriptedAgent.StartAsync();
+        var clock = new ShiftedClock { Shift = TimeSpan.FromHours(1) };
+        await using var collector = await RunningCollector.StartAsync(Often, time: clock);
+        await collector.AddAsync("mx1", agent.Address);
+        await Eventually(async () => (await HostAsync(collector, "mx1")).LastPollTime is not null);
+        clock.Shift = TimeSpan.Zero;
+        var (calls, last) = (agent.Calls, (await HostAsync(collector, "mx1")).LastPollTime);
+        agent.Say(Facts.Mismatched());
+
+        await Eventually(() => Task.FromResult(agent.Calls >= calls + 3));
+
+        var regression = Assert.Single(await collector.RegressionsAsync("state = OPEN"));
+        Assert.True(regression.DetectTime >= last);
+        // The same from the start on, where nothing but the history is known.
+        await collector.RestartAsync();
+        calls = agent.Calls;
+        await Eventually(() => Task.FromResult(agent.Calls >= calls + 3));
+    }
+
     private static async Task<Host> HostAsync(RunningCollector collector, string id) =>
         (await collector.Fleet.GetHostAsync(new GetHostRequest { Name = $"hosts/{id}" })).Host;
 

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.Regressions;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.V1;
 using static XMailFleet.Collector.Tests.Support.Facts;
@@ -99,6 +100,20 @@ public sealed class MutingTests
         host.Wait(TimeSpan.FromMinutes(5));
         await host.FailAsync();
         Assert.False(Assert.Single(await host.OpenAsync()).Muted);
+    }
+
+    [Fact]
+    public async Task Window_OfAnotherCollector_IsSeenAfterTheClockWasSetBack()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        var clock = new ShiftedClock { Shift = TimeSpan.FromHours(1) };
+        var calendar = new MaintenanceCalendar(host.Store, clock);
+        Assert.Empty(await calendar.FindAsync(await host.HostAsync(), host.Now, default));
+        await PlanAsync(host, "hosts/mx1", "", TimeSpan.FromMinutes(5));
+
+        (clock.Shift, clock.Passed) = (TimeSpan.Zero, TimeSpan.FromMinutes(1));
+
+        Assert.Single(await calendar.FindAsync(await host.HostAsync(), host.Now, default));
     }
 
     private static async Task AcknowledgeAsync(RecordedHost host, DateTimeOffset? end) => await host.Store.AcknowledgeAsync(

@@ -13,16 +13,21 @@ internal sealed class RunningCollector : IAsyncDisposable
 {
     private readonly MailRoot _directory = new();
     private readonly CollectorOptions _options;
+    private readonly TimeProvider _time;
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
 
-    private RunningCollector(PollingOptions polling, RegressionOptions regressions) => _options = new CollectorOptions
+    private RunningCollector(PollingOptions polling, RegressionOptions regressions, TimeProvider time, string database)
     {
-        Storage = new StorageOptions { DataDirectory = _directory.Directory },
-        Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
-        Polling = polling,
-        Regressions = regressions,
-    };
+        _options = new CollectorOptions
+        {
+            Storage = new StorageOptions { DataDirectory = _directory.Directory, Database = database },
+            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+            Polling = polling,
+            Regressions = regressions,
+        };
+        _time = time;
+    }
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
 
@@ -31,11 +36,14 @@ internal sealed class RunningCollector : IAsyncDisposable
     public Uri WebAddress => new(_app.Urls.Last());
 
     /// <summary>Starts a collector that polls rarely: tests ask for the polls that they want.</summary>
-    public static async Task<RunningCollector> StartAsync(PollingOptions? polling = null, RegressionOptions? regressions = null)
+    public static async Task<RunningCollector> StartAsync(
+        PollingOptions? polling = null, RegressionOptions? regressions = null, TimeProvider? time = null, string database = "")
     {
         var collector = new RunningCollector(
             polling ?? new PollingOptions { Interval = TimeSpan.FromDays(1), Deadline = TimeSpan.FromSeconds(20) },
-            regressions ?? new RegressionOptions());
+            regressions ?? new RegressionOptions(),
+            time ?? TimeProvider.System,
+            database);
         await collector.StartAppAsync();
         return collector;
     }
@@ -71,7 +79,7 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     private async Task StartAppAsync()
     {
-        _app = await CollectorHost.BuildAsync(_options, default);
+        _app = await CollectorHost.BuildAsync(_options, default, _time);
         await _app.StartAsync();
         _channel = GrpcChannel.ForAddress(_app.Urls.First());
         Fleet = new FleetService.FleetServiceClient(_channel);
