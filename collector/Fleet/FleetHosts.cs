@@ -7,7 +7,7 @@ namespace XMailFleet.Collector.Fleet;
 
 /// <summary>The hosts of the fleet.</summary>
 internal sealed class FleetHosts(
-    IHistoryStore store, PollScheduler scheduler, HostPolls polls, HostTurns turns, TimeProvider time)
+    IHistoryStore store, PollScheduler scheduler, HostPolls polls, TimeProvider time)
 {
     public async Task<V1.Host> CreateAsync(string hostId, V1.Host? requested, CancellationToken ct)
     {
@@ -21,11 +21,11 @@ internal sealed class FleetHosts(
             Labels = { requested.Labels },
             CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
         };
-        if (!await store.AddHostAsync(new StoredHost { Host = host, Incarnation = Guid.NewGuid().ToString("N") }, ct).ConfigureAwait(false))
+        var stored = new StoredHost { Host = host, Incarnation = Guid.NewGuid().ToString("N") };
+        if (!await store.AddHostAsync(stored, Deed(ActivityKind.HostCreated, host), ct).ConfigureAwait(false))
             throw new FleetException(
                 FleetErrorKind.AlreadyExists,
                 $"There is a host \"{hostId}\" already. Choose another host_id, or change that one with FleetService.UpdateHost.");
-        await EnterAsync(ActivityKind.HostCreated, host, ct).ConfigureAwait(false);
         scheduler.Watch(hostId);
         return host;
     }
@@ -72,20 +72,18 @@ internal sealed class FleetHosts(
         if (request.Host is null) throw FleetException.InvalidArgument("host is missing. Set host.name and what is to change.");
         var hostId = Requests.HostId(request.Host.Name, "host.name");
         var edit = HostEdits.Read(request);
-        var before = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
-        var after = await store.EditHostAsync(hostId, edit, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
-        await EnterAsync(ActivityKind.HostUpdated, after.Host, ct).ConfigureAwait(false);
-        if (after.Host.Address != before.Host.Address) scheduler.Watch(hostId);
-        return after.Host;
+        var edited = await store.EditHostAsync(hostId, edit, host => Deed(ActivityKind.HostUpdated, host), ct).ConfigureAwait(false)
+            ?? throw Requests.NoHost(hostId);
+        if (edit.Address is not null) scheduler.Watch(hostId);
+        return edited.Host;
     }
 
     public async Task DeleteAsync(string name, CancellationToken ct)
     {
         var hostId = Requests.HostId(name, "name");
-        var host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false);
-        if (host is null || !await store.RemoveHostAsync(hostId, ct).ConfigureAwait(false)) throw Requests.NoHost(hostId);
-        await EnterAsync(ActivityKind.HostDeleted, host.Host, ct).ConfigureAwait(false);
-        turns.Forget(hostId);
+        if (!await store.RemoveHostAsync(hostId, host => Deed(ActivityKind.HostDeleted, host), ct).ConfigureAwait(false))
+            throw Requests.NoHost(hostId);
+        scheduler.Watch(hostId);
     }
 
     public async Task<DiagnoseHostResponse> DiagnoseAsync(DiagnoseHostRequest request, CancellationToken ct)
@@ -103,14 +101,12 @@ internal sealed class FleetHosts(
     }
 
     // Who did it is not known before callers have an identity.
-    private Task EnterAsync(ActivityKind kind, V1.Host host, CancellationToken ct) => store.AddActivityAsync(
-        new Activity
-        {
-            ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
-            Kind = kind,
-            Resource = host.Name,
-            Note = string.Join(' ', host.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)
-                .Select(label => $"{label.Key}={label.Value}").Prepend(host.Address)),
-        },
-        ct);
+    private Activity Deed(ActivityKind kind, V1.Host host) => new()
+    {
+        ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+        Kind = kind,
+        Resource = host.Name,
+        Note = string.Join(' ', host.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)
+            .Select(label => $"{label.Key}={label.Value}").Prepend(host.Address)),
+    };
 }

@@ -14,19 +14,25 @@ internal interface IHistoryStore : IAsyncDisposable
     /// <summary>False while it is known that nothing can be written, as on a full disk. Reads may go on.</summary>
     bool CanWrite { get; }
 
-    /// <summary>False where a host of that name exists.</summary>
-    Task<bool> AddHostAsync(StoredHost host, CancellationToken ct);
+    /// <summary>Adds a host and the activity of who did that, together. False where a host of that name exists; then nothing was written.</summary>
+    Task<bool> AddHostAsync(StoredHost host, Activity activity, CancellationToken ct);
 
     Task<StoredHost?> FindHostAsync(string hostId, CancellationToken ct);
 
     /// <summary>Hosts whose id comes after <paramref name="afterId"/> in ordinal order, by id.</summary>
     Task<IReadOnlyList<StoredHost>> ListHostsAsync(string afterId, int limit, CancellationToken ct);
 
-    /// <summary>Changes what the owner of a host sets. Null where there is no such host.</summary>
-    Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, CancellationToken ct);
+    /// <summary>
+    /// Changes what the owner of a host sets, and enters the activity of who did that, made from the host as it is then. Null where
+    /// there is no such host.
+    /// </summary>
+    Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity> activity, CancellationToken ct);
 
-    /// <summary>Removes a host with its whole history. False where there is no such host.</summary>
-    Task<bool> RemoveHostAsync(string hostId, CancellationToken ct);
+    /// <summary>
+    /// Removes a host with its whole history, and enters the activity of who did that, made from the host as it was. False where there
+    /// is no such host.
+    /// </summary>
+    Task<bool> RemoveHostAsync(string hostId, Func<V1.Host, Activity> activity, CancellationToken ct);
 
     /// <summary>The standings of a host; empty where it has none.</summary>
     Task<IReadOnlyList<Standing>> ListStandingsAsync(string hostId, CancellationToken ct);
@@ -71,10 +77,7 @@ internal interface IHistoryStore : IAsyncDisposable
     /// <summary>Every maintenance window, in no order: people enter them, so they are few.</summary>
     Task<IReadOnlyList<MaintenanceWindow>> ListWindowsAsync(CancellationToken ct);
 
-    /// <summary>Enters what a person did. The store gives the name, "activities/{n}".</summary>
-    Task AddActivityAsync(Activity activity, CancellationToken ct);
-
-    /// <summary>What people did, newest first, with a position below <paramref name="before"/>.</summary>
+    /// <summary>What people did, newest first, named "activities/{n}" by the store, with a position below <paramref name="before"/>.</summary>
     Task<IReadOnlyList<Sequenced<Activity>>> ListActivitiesAsync(long before, int limit, CancellationToken ct);
 
     /// <summary>Position of the newest event, and of the newest one that was removed by age.</summary>

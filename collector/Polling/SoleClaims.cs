@@ -9,8 +9,8 @@ internal sealed class SoleClaims(IHistoryStore store) : IHostClaims
 
     public string? Claimant => null;
 
-    // Hosts that are added come by PollScheduler.Watch.
-    public TimeSpan Interval => Timeout.InfiniteTimeSpan;
+    // Hosts that are added come by PollScheduler.Watch. This is for those that were stored though their write seemed to fail.
+    public TimeSpan Interval => TimeSpan.FromMinutes(10);
 
     public async Task<IReadOnlyCollection<string>> ClaimAsync(CancellationToken ct)
     {

@@ -42,7 +42,8 @@ internal static class StorageGrowth
         using var directory = new ScratchDirectory();
         var time = new FakeTimeProvider(Start);
         var store = await LiteDbHistoryStore.OpenAsync(directory.Path, time, CancellationToken.None);
-        for (var host = 0; host < Hosts; host++) await store.AddHostAsync(Make(host), CancellationToken.None);
+        for (var host = 0; host < Hosts; host++)
+            await store.AddHostAsync(Make(host), new Activity { ActivityTime = Timestamp.FromDateTimeOffset(Start) }, CancellationToken.None);
         await PollAsync(store, time, before, after, 0, 1);
         await store.DisposeAsync();
         var first = Size(directory.Path);

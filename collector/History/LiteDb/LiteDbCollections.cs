@@ -67,6 +67,9 @@ internal sealed class LiteDbCollections
     /// <summary>Key of the n-th snapshot or regression of a host: those of one host are neighbours, in order.</summary>
     public static long Key(long host, int number) => (host << 32) | (uint)number;
 
+    /// <summary>The host in a <see cref="Key"/>.</summary>
+    public static long Host(long key) => key >> 32;
+
     /// <summary>The number in a <see cref="Key"/>.</summary>
     public static int Number(long key) => (int)(key & uint.MaxValue);
 }

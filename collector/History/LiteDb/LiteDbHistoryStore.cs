@@ -38,8 +38,8 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
         return store;
     }
 
-    public Task<bool> AddHostAsync(StoredHost host, CancellationToken ct) =>
-        _committer.WriteAsync(transaction => LiteDbWrites.AddHost(transaction, host), ct);
+    public Task<bool> AddHostAsync(StoredHost host, Activity activity, CancellationToken ct) =>
+        _committer.WriteAsync(transaction => LiteDbWrites.AddHost(transaction, host, activity), ct);
 
     public Task<StoredHost?> FindHostAsync(string hostId, CancellationToken ct) =>
         _access.ReadAsync(c => c.Hosts.FindById(hostId) is { } document ? LiteDbDocuments.ToHost(document) : null, ct);
@@ -49,16 +49,19 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
             c => [.. LiteDbQueries.HostsAfter(c, afterId, limit).Select(LiteDbDocuments.ToHost)],
             ct);
 
-    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, CancellationToken ct) =>
-        _committer.WriteAsync(transaction => LiteDbWrites.EditHost(transaction, hostId, edit), ct);
+    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity> activity, CancellationToken ct) =>
+        _committer.WriteAsync(transaction => LiteDbWrites.EditHost(transaction, hostId, edit, activity), ct);
 
-    public async Task<bool> RemoveHostAsync(string hostId, CancellationToken ct)
+    public async Task<bool> RemoveHostAsync(string hostId, Func<V1.Host, Activity> activity, CancellationToken ct)
     {
-        var key = await _committer.WriteAsync(transaction => LiteDbRemovals.RemoveHost(transaction, hostId), ct).ConfigureAwait(false);
-        if (key is not { } host) return false;
-        // The host is gone; what is left of its history is nobody's, and out of reach, until it is removed too.
-        while (await _committer.WriteAsync(t => LiteDbRemovals.RemoveHistory(t, host), CancellationToken.None).ConfigureAwait(false) > 0)
+        if (!await _committer.WriteAsync(t => LiteDbRemovals.RemoveHost(t, hostId, activity), ct).ConfigureAwait(false)) return false;
+        try
         {
+            await RemoveAllAsync(LiteDbRemovals.RemoveRemains, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (HistoryException)
+        {
+            // The host is gone, which is what was asked for; PruneAsync removes what is left.
         }
 
         return true;
@@ -123,14 +126,6 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
         _access.ReadAsync<IReadOnlyList<MaintenanceWindow>>(
             c => [.. c.Windows.FindAll().Select(document => MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary))], ct);
 
-    public Task AddActivityAsync(Activity activity, CancellationToken ct) => _committer.WriteAsync(
-        transaction =>
-        {
-            LiteDbWrites.AddActivity(transaction, activity);
-            return true;
-        },
-        ct);
-
     public Task<IReadOnlyList<Sequenced<Activity>>> ListActivitiesAsync(long before, int limit, CancellationToken ct) =>
         _access.ReadAsync<IReadOnlyList<Sequenced<Activity>>>(
             c =>
@@ -154,7 +149,8 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
 
     public async Task<int> PruneAsync(DateTimeOffset cutoff, CancellationToken ct)
     {
-        var removed = 0;
+        // Of a host that was removed: a collector that was killed, or a full disk, left it.
+        var removed = await RemoveAllAsync(LiteDbRemovals.RemoveRemains, ct).ConfigureAwait(false);
         var keys = await _access.ReadAsync(c => c.Hosts.FindAll().Select(host => host["k"].AsInt64).ToList(), ct).ConfigureAwait(false);
         foreach (var key in keys) removed += await RemoveAllAsync(t => LiteDbRemovals.PruneHost(t, key, cutoff), ct).ConfigureAwait(false);
         removed += await RemoveAllAsync(t => LiteDbRemovals.PruneEvents(t, cutoff), ct).ConfigureAwait(false);
@@ -205,7 +201,7 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     private static IEnumerable<BsonDocument> List(
         LiteDbCollections c, ILiteCollection<BsonDocument> collection, string? hostId, long before, int limit)
     {
-        if (hostId is null) return LiteDbQueries.Range(collection, "s", 1, before - 1, Query.Descending, limit);
+        if (hostId is null) return LiteDbQueries.OverHosts(c, collection, "s", before, limit);
         return LiteDbQueries.HostKey(c, hostId) is { } key
             ? LiteDbQueries.OfHost(collection, key, Query.Descending, before, limit)
             : [];
@@ -215,7 +211,7 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     {
         if (!query.OnlyOpen) return List(c, c.Regressions, query.HostId, query.Before, query.Limit);
         return query.HostId is null
-            ? LiteDbQueries.Range(c.Regressions, "o", 1, query.Before - 1, Query.Descending, query.Limit)
+            ? LiteDbQueries.OverHosts(c, c.Regressions, "o", query.Before, query.Limit)
             : List(c, c.Regressions, query.HostId, query.Before, int.MaxValue).Where(d => d.ContainsKey("o")).Take(query.Limit);
     }
 

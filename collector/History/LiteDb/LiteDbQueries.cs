@@ -24,6 +24,20 @@ internal static class LiteDbQueries
         return collections.Hosts.Find(query);
     }
 
+    /// <summary>Documents of all hosts with a field below <paramref name="before"/>, the highest first, without what is left of removed hosts.</summary>
+    public static IEnumerable<BsonDocument> OverHosts(
+        LiteDbCollections collections, ILiteCollection<BsonDocument> collection, string field, long before, int limit)
+    {
+        var removed = RemovedHosts(collections);
+        return Range(collection, field, 1, before - 1, Query.Descending, int.MaxValue)
+            .Where(document => !removed.Contains(LiteDbCollections.Host(document["_id"].AsInt64)))
+            .Take(limit);
+    }
+
+    /// <summary>Numbers of hosts that were removed and whose history is not removed yet.</summary>
+    public static List<long> RemovedHosts(LiteDbCollections collections) =>
+        LiteDbTransaction.Meta(collections, LiteDbRemovals.RemovedName) is BsonArray numbers ? [.. numbers.Select(number => number.AsInt64)] : [];
+
     public static long? HostKey(LiteDbCollections collections, string hostId) =>
         collections.Hosts.FindById(hostId)?["k"].AsInt64;
 

@@ -9,28 +9,31 @@ internal static class LiteDbRemovals
     /// <summary>Documents removed in one transaction at most: it must fit into memory, and others wait for it.</summary>
     public const int Batch = 500;
 
-    /// <summary>Removes the host itself; its history is removed by <see cref="RemoveHistory"/>.</summary>
-    public static long? RemoveHost(LiteDbTransaction transaction, string hostId)
+    /// <summary>Name of the list of removed hosts among the values that are not of a host.</summary>
+    public const string RemovedName = "hosts-removed";
+
+    /// <summary>Removes the host itself, and notes that its history is to be removed by <see cref="RemoveRemains"/>.</summary>
+    public static bool RemoveHost(LiteDbTransaction transaction, string hostId, Func<V1.Host, Activity> activity)
     {
-        if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
-        transaction.Delete(transaction.Collections.Hosts, hostId);
+        if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return false;
         var key = document["k"].AsInt64;
+        transaction.Delete(transaction.Collections.Hosts, hostId);
         transaction.Delete(transaction.Collections.Standings, key);
-        return key;
+        SetRemoved(transaction, [.. LiteDbQueries.RemovedHosts(transaction.Collections), key]);
+        LiteDbWrites.AddActivity(transaction, activity(LiteDbDocuments.ToHost(document).Host));
+        return true;
     }
 
-    /// <summary>Removes up to <see cref="Batch"/> documents of a host that is gone; gives their number.</summary>
-    public static int RemoveHistory(LiteDbTransaction transaction, long host)
+    /// <summary>Removes some of what is left of removed hosts; gives the number of documents, 0 where nothing is left.</summary>
+    public static int RemoveRemains(LiteDbTransaction transaction)
     {
-        var (collections, removed) = (transaction.Collections, 0);
-        foreach (var collection in new[] { collections.Snapshots, collections.Diagnoses, collections.Regressions })
+        foreach (var host in LiteDbQueries.RemovedHosts(transaction.Collections))
         {
-            // Listed first: LiteDB must not enumerate what it changes.
-            var ids = LiteDbQueries.OfHost(collection, host, Query.Ascending, long.MaxValue, Batch).Select(d => d["_id"]).ToList();
-            removed += ids.Count(id => transaction.Delete(collection, id));
+            if (RemoveHistory(transaction, host) is > 0 and var removed) return removed;
+            SetRemoved(transaction, LiteDbQueries.RemovedHosts(transaction.Collections).Where(other => other != host));
         }
 
-        return removed;
+        return 0;
     }
 
     /// <summary>Removes what of one host ended before the cut-off; gives the number of documents.</summary>
@@ -65,6 +68,23 @@ internal static class LiteDbRemovals
             .ToList();
         return ended.Count(id => transaction.Delete(windows, id)) + old.Count(id => transaction.Delete(activities, id));
     }
+
+    // Up to a batch of each collection.
+    private static int RemoveHistory(LiteDbTransaction transaction, long host)
+    {
+        var (collections, removed) = (transaction.Collections, 0);
+        foreach (var collection in new[] { collections.Snapshots, collections.Diagnoses, collections.Regressions })
+        {
+            // Listed first: LiteDB must not enumerate what it changes.
+            var ids = LiteDbQueries.OfHost(collection, host, Query.Ascending, long.MaxValue, Batch).Select(d => d["_id"]).ToList();
+            removed += ids.Count(id => transaction.Delete(collection, id));
+        }
+
+        return removed;
+    }
+
+    private static void SetRemoved(LiteDbTransaction transaction, IEnumerable<long> hosts) =>
+        transaction.SetMeta(RemovedName, new BsonArray(hosts.Select(host => new BsonValue(host))));
 
     private static int PruneSnapshots(LiteDbTransaction transaction, long host, DateTimeOffset cutoff)
     {

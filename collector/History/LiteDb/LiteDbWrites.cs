@@ -5,21 +5,23 @@ namespace XMailFleet.Collector.History.LiteDb;
 /// <summary>The writes, each within a transaction that is under way.</summary>
 internal static class LiteDbWrites
 {
-    public static bool AddHost(LiteDbTransaction transaction, StoredHost host)
+    public static bool AddHost(LiteDbTransaction transaction, StoredHost host, Activity activity)
     {
         var id = ResourceNames.HostId(host.Host.Name)!;
         if (transaction.Collections.Hosts.FindById(id) is not null) return false;
         transaction.Insert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, id, transaction.Next("hosts")));
+        AddActivity(transaction, activity);
         return true;
     }
 
-    public static StoredHost? EditHost(LiteDbTransaction transaction, string hostId, HostEdit edit)
+    public static StoredHost? EditHost(LiteDbTransaction transaction, string hostId, HostEdit edit, Func<V1.Host, Activity> activity)
     {
         if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
         var host = LiteDbDocuments.ToHost(document);
         edit.ApplyTo(host.Host);
         host.Revision++;
         transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, hostId, document["k"].AsInt64));
+        AddActivity(transaction, activity(host.Host));
         return host;
     }
 

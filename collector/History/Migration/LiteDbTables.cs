@@ -48,9 +48,9 @@ internal static class LiteDbTables
 
     private static IEnumerable<object?[]> OfHosts(
         ILiteCollection<BsonDocument> collection, Dictionary<long, string> ids, Func<BsonDocument, object?[]> rest) => collection.FindAll()
-        .Where(document => ids.ContainsKey(document["_id"].AsInt64 >> 32))
+        .Where(document => ids.ContainsKey(LiteDbCollections.Host(document["_id"].AsInt64)))
         .Select(document => (object?[])
         [
-            ids[document["_id"].AsInt64 >> 32], LiteDbCollections.Number(document["_id"].AsInt64), .. rest(document),
+            ids[LiteDbCollections.Host(document["_id"].AsInt64)], LiteDbCollections.Number(document["_id"].AsInt64), .. rest(document),
         ]);
 }

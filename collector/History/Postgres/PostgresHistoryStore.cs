@@ -43,8 +43,8 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     /// <summary>The claims of one collector, which end after <paramref name="lease"/> without a renewal.</summary>
     public PostgresHostClaims Claims(TimeSpan lease) => new(_access, lease);
 
-    public Task<bool> AddHostAsync(StoredHost host, CancellationToken ct) =>
-        _access.WriteAsync(session => PostgresWrites.AddHostAsync(session, host), ct);
+    public Task<bool> AddHostAsync(StoredHost host, Activity activity, CancellationToken ct) =>
+        _access.WriteAsync(session => PostgresWrites.AddHostAsync(session, host, activity), ct);
 
     public Task<StoredHost?> FindHostAsync(string hostId, CancellationToken ct) => _access.ReadAsync(
         session => session.FindAsync("SELECT body FROM hosts WHERE host_id = $1", PostgresRows.Body(StoredHost.Parser), hostId), ct);
@@ -55,11 +55,11 @@ internal sealed class PostgresHistoryStore : IHistoryStore
             PostgresRows.Body(StoredHost.Parser), Encoding.UTF8.GetBytes(afterId), limit),
         ct);
 
-    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, CancellationToken ct) =>
-        _access.WriteAsync(session => PostgresWrites.EditHostAsync(session, hostId, edit), ct);
+    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity> activity, CancellationToken ct) =>
+        _access.WriteAsync(session => PostgresWrites.EditHostAsync(session, hostId, edit, activity), ct);
 
-    public Task<bool> RemoveHostAsync(string hostId, CancellationToken ct) =>
-        _access.WriteAsync(session => PostgresRemovals.RemoveHostAsync(session, hostId), ct);
+    public Task<bool> RemoveHostAsync(string hostId, Func<V1.Host, Activity> activity, CancellationToken ct) =>
+        _access.WriteAsync(session => PostgresRemovals.RemoveHostAsync(session, hostId, activity), ct);
 
     public async Task<IReadOnlyList<Standing>> ListStandingsAsync(string hostId, CancellationToken ct)
     {
@@ -139,9 +139,6 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
     public Task<IReadOnlyList<MaintenanceWindow>> ListWindowsAsync(CancellationToken ct) => _access.ReadAsync(
         session => session.ListAsync("SELECT body FROM windows", PostgresRows.Body(MaintenanceWindow.Parser)), ct);
-
-    public Task AddActivityAsync(Activity activity, CancellationToken ct) =>
-        _access.WriteAsync(session => PostgresWrites.AddActivityAsync(session, activity), ct);
 
     public Task<IReadOnlyList<Sequenced<Activity>>> ListActivitiesAsync(long before, int limit, CancellationToken ct) => _access.ReadAsync(
         session => session.ListAsync(

@@ -1,14 +1,19 @@
+using XMailFleet.V1;
+
 namespace XMailFleet.Collector.History.Postgres;
 
 /// <summary>Removal of whole hosts, and of what is older than the retention.</summary>
 internal static class PostgresRemovals
 {
-    public static async Task<bool> RemoveHostAsync(PostgresSession session, string hostId)
+    public static async Task<bool> RemoveHostAsync(PostgresSession session, string hostId, Func<V1.Host, Activity> activity)
     {
         // The host first: a poll of it that is under way waits here, and then finds it gone.
-        if (await session.ExecuteAsync("DELETE FROM hosts WHERE host_id = $1", hostId).ConfigureAwait(false) == 0) return false;
+        var removed = await session.FindAsync(
+            "DELETE FROM hosts WHERE host_id = $1 RETURNING body", PostgresRows.Body(StoredHost.Parser), hostId).ConfigureAwait(false);
+        if (removed is null) return false;
         foreach (var table in new[] { "standings", "snapshots", "diagnoses", "regressions" })
             await session.ExecuteAsync($"DELETE FROM {table} WHERE host_id = $1", hostId).ConfigureAwait(false);
+        await PostgresWrites.AddActivityAsync(session, activity(removed.Host)).ConfigureAwait(false);
         return true;
     }
 

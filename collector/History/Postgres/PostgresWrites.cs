@@ -10,22 +10,26 @@ namespace XMailFleet.Collector.History.Postgres;
 /// </summary>
 internal static class PostgresWrites
 {
-    public static async Task<bool> AddHostAsync(PostgresSession session, StoredHost host)
+    public static async Task<bool> AddHostAsync(PostgresSession session, StoredHost host, Activity activity)
     {
         var id = ResourceNames.HostId(host.Host.Name)!;
-        return await session.ExecuteAsync(
+        var added = await session.ExecuteAsync(
             """
             INSERT INTO hosts (host_id, sort_key, incarnation, revision, body) VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (host_id) DO NOTHING
             """,
             id, Encoding.UTF8.GetBytes(id), host.Incarnation, host.Revision, host.ToByteArray()).ConfigureAwait(false) > 0;
+        if (added) await AddActivityAsync(session, activity).ConfigureAwait(false);
+        return added;
     }
 
-    public static async Task<StoredHost?> EditHostAsync(PostgresSession session, string hostId, HostEdit edit)
+    public static async Task<StoredHost?> EditHostAsync(
+        PostgresSession session, string hostId, HostEdit edit, Func<V1.Host, Activity> activity)
     {
         if (await LockHostAsync(session, hostId).ConfigureAwait(false) is not { } host) return null;
         edit.ApplyTo(host.Host);
         await TouchAsync(session, hostId, host).ConfigureAwait(false);
+        await AddActivityAsync(session, activity(host.Host)).ConfigureAwait(false);
         return host;
     }
 
@@ -86,7 +90,7 @@ internal static class PostgresWrites
         return removed;
     }
 
-    public static async Task<bool> AddActivityAsync(PostgresSession session, Activity activity)
+    public static async Task AddActivityAsync(PostgresSession session, Activity activity)
     {
         var number = await session.NumberAsync("SELECT nextval('activity_sequence')").ConfigureAwait(false);
         var stored = activity.Clone();
@@ -94,7 +98,6 @@ internal static class PostgresWrites
         await session.ExecuteAsync(
             "INSERT INTO activities (number, activity_time, body) VALUES ($1, $2, $3)",
             number, stored.ActivityTime.ToDateTimeOffset(), stored.ToByteArray()).ConfigureAwait(false);
-        return true;
     }
 
     private static Task<StoredHost?> LockHostAsync(PostgresSession session, string hostId) => session.FindAsync(

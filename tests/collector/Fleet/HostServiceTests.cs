@@ -28,6 +28,29 @@ public sealed class HostServiceTests : IAsyncLifetime
         Assert.Equal(StatusCode.AlreadyExists, refusal.StatusCode);
     }
 
+    [Fact]
+    public async Task CreateHost_ThatIsCutOff_IsEnteredAndPolledWhereItTookEffect()
+    {
+        for (var n = 0; n < 100; n++)
+        {
+            using var patience = new CancellationTokenSource();
+            var call = _collector.Fleet.CreateHostAsync(
+                new CreateHostRequest { HostId = $"mx{n}", Host = new Host { Address = _agent.Address } }, cancellationToken: patience.Token);
+            await Task.Delay(n % 12);
+            await patience.CancelAsync();
+            await call.ResponseAsync.ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+
+        var hosts = new List<Host>();
+        await Eventually.HoldsAsync(async () =>
+        {
+            hosts = [.. (await _collector.Fleet.ListHostsAsync(new ListHostsRequest { PageSize = 1000 })).Hosts];
+            return hosts.All(host => host.LastPollTime is not null);
+        });
+        var entered = (await _collector.Fleet.ListActivitiesAsync(new ListActivitiesRequest { PageSize = 1000 })).Activities;
+        Assert.Equal(hosts.Select(host => host.Name).Order(), entered.Select(activity => activity.Resource).Order());
+    }
+
     [Theory]
     [InlineData("", "a:1", "host_id is missing")]
     [InlineData("MX1", "a:1", "lower-case")]

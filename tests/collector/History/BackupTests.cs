@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Commands;
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.History;
@@ -178,7 +177,6 @@ public sealed class BackupTests : IDisposable
     {
         await using var store = await OpenAsync(name);
         await store.AddHostAsync(RecordedHost.Make(id), default);
-        await store.AddActivityAsync(new Activity { ActivityTime = new Timestamp(), Resource = $"hosts/{id}" }, default);
     }
 
     private async Task<string> BackUpAsync(string id)

@@ -12,7 +12,7 @@ namespace XMailFleet.Collector.Tests.History;
 public abstract class HistoryStoreConformance : IAsyncLifetime
 {
     /// <summary>The store under test, empty at the beginning of each test.</summary>
-    internal IHistoryStore Store { get; private set; } = null!;
+    internal IHistoryStore Store { get; private protected set; } = null!;
 
     /// <summary>Opens the same store, new or as it was left.</summary>
     internal abstract Task<IHistoryStore> OpenAsync();
@@ -50,6 +50,26 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         var host = (await Store.FindHostAsync("mx1", default))!.Host;
         Assert.Equal(("mx1:1", "tokyo"), (host.Address, host.Labels["site"]));
         Assert.Null(await Store.EditHostAsync("mx2", new HostEdit("a:1", null), default));
+    }
+
+    [Fact]
+    public async Task Hosts_AddedEditedAndRemoved_AreWrittenWithTheirActivityOrNotAtAll()
+    {
+        Assert.True(await Store.AddHostAsync(RecordedHost.Make("mx1"), Deed(1), default));
+        Assert.False(await Store.AddHostAsync(RecordedHost.Make("mx1"), Deed(9), default));
+        await Store.EditHostAsync("mx1", new HostEdit("mx1:1", null), host => Noted(2, host), default);
+        Assert.Null(await Store.EditHostAsync("mx2", new HostEdit("mx2:1", null), host => Noted(9, host), default));
+        Assert.True(await Store.RemoveHostAsync("mx1", host => Noted(3, host), default));
+        Assert.False(await Store.RemoveHostAsync("mx1", host => Noted(9, host), default));
+        // One that cannot be entered takes the host with it.
+        await Assert.ThrowsAnyAsync<Exception>(() => Store.AddHostAsync(RecordedHost.Make("mx3"), null!, default));
+        Assert.Null(await Store.FindHostAsync("mx3", default));
+
+        Assert.Equal(
+            [(Minute(3), "mx1:1"), (Minute(2), "mx1:1"), (Minute(1), "")],
+            (await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Select(a => (a.Value.ActivityTime, a.Value.Note)));
+
+        static Activity Noted(int minute, V1.Host host) => new(Deed(minute)) { Note = host.Address };
     }
 
     [Fact]
@@ -216,10 +236,10 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
         await ApplyAsync("mx1", snapshot: 1, regression: 1);
         Assert.Null(await Store.AcknowledgeAsync("mx1", 2, new Acknowledgement { Author = "ann" }, Deed(1), default));
-        Assert.Empty(await Store.ListActivitiesAsync(long.MaxValue, 10, default));
+        Assert.Empty(await DeedsAsync());
 
         await Store.AcknowledgeAsync("mx1", 1, new Acknowledgement { Author = "ann", Note = "known" }, Deed(2), default);
-        Assert.Equal("activities/1", Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.Name);
+        Assert.Equal("activities/2", Assert.Single(await DeedsAsync()).Name);
         var last = (await Store.FindRegressionAsync("mx1", 1, default))!.Regression.Events[^1];
         Assert.Equal((RegressionEventKind.Acknowledged, "ann", "known"), (last.Kind, last.Author, last.Note));
     }
@@ -244,7 +264,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         var read = (await Store.FindHostAsync("mx1", default))!;
         Assert.True(await Store.ApplyPollAsync(Write(read, snapshot: 1, regression: 1) with { Activity = Deed(1) }, default));
         Assert.False(await Store.ApplyPollAsync(Write(read, snapshot: 2, regression: 2) with { Activity = Deed(2) }, default));
-        Assert.Equal(Minute(1), Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.ActivityTime);
+        Assert.Equal(Minute(1), Assert.Single(await DeedsAsync()).ActivityTime);
     }
 
     [Fact]
@@ -265,7 +285,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         var record = Assert.Single(await Store.ListRegressionsAsync(new RegressionQuery { Limit = 10 }, default)).Value.Regression;
         Assert.Equal((RegressionState.Recovered, RegressionEventKind.Accepted), (record.State, record.Events[^1].Kind));
         Assert.Equal(2, (await Store.GetEventRangeAsync(default)).Newest);
-        Assert.Equal(ActivityKind.RegressionAccepted, Assert.Single(await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Value.Kind);
+        Assert.Equal(ActivityKind.RegressionAccepted, Assert.Single(await DeedsAsync()).Kind);
     }
 
     [Fact]
@@ -298,7 +318,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     [Fact]
     public async Task Activities_InPages_AreEachGivenOnceNewestFirst()
     {
-        for (var n = 1; n <= 5; n++) await Store.AddActivityAsync(Deed(n), default);
+        for (var n = 1; n <= 5; n++) await Store.AddHostAsync(RecordedHost.Make($"mx{n}"), Deed(n), default);
         var seen = new List<string>();
         for (var before = long.MaxValue; await Store.ListActivitiesAsync(before, 2, default) is { Count: > 0 } page; before = page[^1].Position)
             seen.AddRange(page.Select(item => item.Value.Name));
@@ -326,6 +346,9 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         EndTime = Minute(end),
         Author = "ann",
     };
+
+    private async Task<IReadOnlyList<Activity>> DeedsAsync() =>
+        [.. (await Store.ListActivitiesAsync(long.MaxValue, 10, default)).Select(item => item.Value).Where(deed => deed.Kind is not ActivityKind.HostCreated)];
 
     private static Activity Deed(int minute) => new() { ActivityTime = Minute(minute), Author = "ann", Resource = "hosts/mx1" };
 

@@ -2,6 +2,7 @@ using XMailFleet.Collector.History;
 using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
+using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.History;
 
@@ -104,6 +105,37 @@ public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposab
             Assert.Contains("is damaged", error.Message);
             Assert.Contains("restore FILE", error.Message);
         }
+    }
+
+    [Fact]
+    public async Task RemoveHost_CutOffBeforeItsHistoryIsRemoved_LeavesNothingToSeeAndThenNothing()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await ApplyAsync("mx1", snapshot: 1, regression: 1);
+        await Store.DisposeAsync();
+        using (var access = new LiteDbAccess(_directory.Directory))
+            await access.CommitAsync(t => LiteDbRemovals.RemoveHost(t, "mx1", host => new Activity { ActivityTime = host.CreateTime }));
+        Store = await OpenAsync();
+
+        await AssertListedAsync(0);
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await ApplyAsync("mx1", snapshot: 1, regression: 1);
+        await AssertListedAsync(1);
+
+        await Store.PruneAsync(DateTimeOffset.UnixEpoch, default);
+        await AssertListedAsync(1);
+        await Store.DisposeAsync();
+        using var file = LiteDbFile.Open(_directory.Directory);
+        var kept = file.Collections;
+        Assert.Equal((1, 1, 1), (kept.Snapshots.Count(), kept.Diagnoses.Count(), kept.Regressions.Count()));
+        Assert.Empty(LiteDbQueries.RemovedHosts(kept));
+    }
+
+    private async Task AssertListedAsync(int count)
+    {
+        Assert.Equal(count, (await Store.ListSnapshotsAsync(null, long.MaxValue, 10, default)).Count);
+        Assert.Equal(count, (await Store.ListRegressionsAsync(new RegressionQuery { Limit = 10 }, default)).Count);
+        Assert.Equal(count, (await Store.ListRegressionsAsync(new RegressionQuery { Limit = 10, OnlyOpen = true }, default)).Count);
     }
 
     private MailRoot CopyFiles() => CopyFiles(_directory);

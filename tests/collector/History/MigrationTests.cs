@@ -6,7 +6,6 @@ using XMailFleet.Collector.History.Postgres;
 using XMailFleet.Collector.Polling;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Testing;
-using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.History;
 
@@ -40,8 +39,8 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
         Assert.Equal(await old.FindSnapshotAsync("mx1", 2, default), await moved.FindSnapshotAsync("mx1", 2, default));
         Assert.Equal(await old.ListStandingsAsync("mx1", default), await moved.ListStandingsAsync("mx1", default));
 
-        await moved.AddActivityAsync(new Activity { ActivityTime = RecordedHost.Make("mx1").Host.CreateTime }, default);
-        Assert.Equal("activities/3", (await moved.ListActivitiesAsync(long.MaxValue, 1, default))[0].Value.Name);
+        await moved.AddHostAsync(RecordedHost.Make("mx3"), default);
+        Assert.Equal("activities/5", (await moved.ListActivitiesAsync(long.MaxValue, 1, default))[0].Value.Name);
     }
 
     [Fact]
@@ -77,6 +76,5 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
         }
 
         await store.RemoveHostAsync("gone", default);
-        for (var n = 0; n < 2; n++) await store.AddActivityAsync(new Activity { ActivityTime = RecordedHost.Make("mx1").Host.CreateTime }, default);
     }
 }

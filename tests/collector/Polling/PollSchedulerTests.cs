@@ -110,6 +110,18 @@ public sealed class PollSchedulerTests
         await Eventually(() => Task.FromResult(agent.Calls >= calls + 3));
     }
 
+    [Fact]
+    public async Task Host_ThatWasStoredWithoutAWordToTheScheduler_IsPolledAfterAWhile()
+    {
+        await using var agent = await ScriptedAgent.StartAsync();
+        await using var collector = await RunningCollector.StartAsync(time: new ShiftedClock { Haste = 1000 });
+        var host = RecordedHost.Make("mx1");
+        host.Host.Address = agent.Address;
+        await collector.Store.AddHostAsync(host, default);
+
+        await Eventually(() => Task.FromResult(agent.Calls >= 1));
+    }
+
     private static async Task<Host> HostAsync(RunningCollector collector, string id) =>
         (await collector.Fleet.GetHostAsync(new GetHostRequest { Name = $"hosts/{id}" })).Host;
 

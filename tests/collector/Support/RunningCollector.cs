@@ -1,6 +1,8 @@
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using XMailFleet.Collector.History;
 using XMailFleet.Collector.Hosting;
 using XMailFleet.Collector.Options;
 using XMailFleet.Testing;
@@ -30,6 +32,8 @@ internal sealed class RunningCollector : IAsyncDisposable
     }
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    public IHistoryStore Store => _app.Services.GetRequiredService<IHistoryStore>();
 
     public GrpcChannel Channel => _channel;
 
