@@ -53,7 +53,8 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
     {
         try
         {
-            if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { } host) await ListenAsync(host.Host, notice, ct).ConfigureAwait(false);
+            if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { Host: var host })
+                await ListenAsync(host.Address, host.ConsecutiveFailures > 0, notice, ct).ConfigureAwait(false);
             else notice(); // The loop sees that the host is gone, and ends.
             return null;
         }
@@ -68,13 +69,12 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
         }
         catch (Exception) when (!ct.IsCancellationRequested)
         {
-            // The history is away for a moment, the agent was silent for too long, its channel was closed for a new address: whatever it
-            // is, polls go on and tell of what lasts.
+            // The history is away for a moment, the agent was silent for too long: whatever it is, polls go on and tell of what lasts.
             return null;
         }
     }
 
-    private async Task ListenAsync(V1.Host host, Action notice, CancellationToken ct)
+    private async Task ListenAsync(string address, bool isSuspect, Action notice, CancellationToken ct)
     {
         using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var ended = ct.UnsafeRegister(source => ((CancellationTokenSource)source!).Cancel(), silence);
@@ -82,13 +82,13 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
         try
         {
             var begun = false;
-            await _openings.RunAsync(host.ConsecutiveFailures > 0, OpenAsync, ct).ConfigureAwait(false);
+            await _openings.RunAsync(isSuspect, OpenAsync, ct).ConfigureAwait(false);
             if (begun) await FollowAsync(call!.ResponseStream, notice, silence).ConfigureAwait(false);
 
             async Task OpenAsync()
             {
                 silence.CancelAfter(OpeningDeadline);
-                call = agents.To(host.Address).WatchHost(new WatchHostRequest(), cancellationToken: silence.Token);
+                call = agents.To(address).WatchHost(new WatchHostRequest(), cancellationToken: silence.Token);
                 begun = await call.ResponseStream.MoveNext(CancellationToken.None).ConfigureAwait(false);
             }
         }

@@ -22,7 +22,7 @@ internal sealed partial class PollScheduler(
     private IReadOnlySet<string> _held = new HashSet<string>();
     private CancellationToken _stopping = new(canceled: true);
 
-    /// <summary>Polls a host now and then on its interval: one that was added, or whose address changed.</summary>
+    /// <summary>Polls a host now and then on its interval: one that was added, or whose address changed. Lets go of one that was removed.</summary>
     public void Watch(string hostId)
     {
         lock (_gate)
@@ -101,13 +101,13 @@ internal sealed partial class PollScheduler(
 
     private async Task LoopAsync(string hostId, HostAlarm alarm)
     {
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(_stopping);
-        var watching = watch.RunAsync(hostId, () => alarm.Ring(PollCause.Notice), end.Token);
+        var listener = new HostListener(hostId, watch, alarm, _stopping);
+        await using var end = listener.ConfigureAwait(false);
         try
         {
             do
             {
-                while (await PollWhenDueAsync(hostId, alarm).ConfigureAwait(false))
+                while (await PollWhenDueAsync(hostId, alarm, listener).ConfigureAwait(false))
                 {
                 }
             }
@@ -116,11 +116,6 @@ internal sealed partial class PollScheduler(
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
             // The collector stops.
-        }
-        finally
-        {
-            await end.CancelAsync().ConfigureAwait(false);
-            await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -131,7 +126,7 @@ internal sealed partial class PollScheduler(
     }
 
     // False where the host is gone, or another collector's.
-    private async Task<bool> PollWhenDueAsync(string hostId, HostAlarm alarm)
+    private async Task<bool> PollWhenDueAsync(string hostId, HostAlarm alarm, HostListener listener)
     {
         try
         {
@@ -141,6 +136,7 @@ internal sealed partial class PollScheduler(
             {
                 if (!IsHeld(hostId)) return false;
                 if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return false;
+                await listener.FollowAsync(host).ConfigureAwait(false);
                 // A poll that somebody asked for in between counts: the next one is due an interval after it. Where there was none, the
                 // wait is over whatever the clock says: it may have been set back, or the last poll be by a collector whose clock is ahead.
                 var last = host.Host.LastPollTime;

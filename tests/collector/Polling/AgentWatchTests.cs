@@ -101,6 +101,22 @@ public sealed class AgentWatchTests
     }
 
     [Fact]
+    public async Task Host_DeletedAndAddedAgainElsewhere_IsListenedToThere()
+    {
+        await using var agent = await ScriptedAgent.StartAsync();
+        await using var other = await ScriptedAgent.StartAsync();
+        (agent.OffersStream, other.OffersStream) = (true, true);
+        await using var collector = await RunningCollector.StartAsync(Daily);
+        await collector.AddAsync("mx1", agent.Address);
+        await Eventually.HoldsAsync(() => agent.Streams == 1);
+
+        await collector.Fleet.DeleteHostAsync(new DeleteHostRequest { Name = "hosts/mx1" });
+        await collector.AddAsync("mx1", other.Address);
+
+        await Eventually.HoldsAsync(() => agent.Streams == 0 && other.Streams == 1);
+    }
+
+    [Fact]
     public async Task Agents_NotToBeWatched_AreOnlyPolled()
     {
         await using var agent = await ScriptedAgent.StartAsync();

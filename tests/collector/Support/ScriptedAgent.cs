@@ -97,9 +97,10 @@ internal sealed class ScriptedAgent : IAsyncDisposable
             Interlocked.Increment(ref Agent._begun);
             try
             {
-                await responses.WriteAsync(new WatchHostResponse());
-                await foreach (var _ in changes.Reader.ReadAllAsync(context.CancellationToken))
-                    await responses.WriteAsync(new WatchHostResponse { ChangedParts = { DiagnosisPart.KeyMaterial } });
+                // A sign of life every second, as an agent gives on its own.
+                await using var life = new Timer(_ => changes.Writer.TryWrite(false), null, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+                await foreach (var isChange in changes.Reader.ReadAllAsync(context.CancellationToken))
+                    await responses.WriteAsync(isChange ? new WatchHostResponse { ChangedParts = { DiagnosisPart.KeyMaterial } } : new WatchHostResponse());
             }
             finally
             {
