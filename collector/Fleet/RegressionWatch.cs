@@ -21,7 +21,10 @@ internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
         {
             await store.WaitForEventAsync(after, ct).ConfigureAwait(false);
             var labels = new HostLabels(store);
-            foreach (var (position, stored) in await store.ListEventsAsync(after, ReadSize, ct).ConfigureAwait(false))
+            var events = await store.ListEventsAsync(after, ReadSize, ct).ConfigureAwait(false);
+            // There was one, or there would be something to wait for.
+            if (events.Count == 0 && (await store.GetEventRangeAsync(ct).ConfigureAwait(false)).Removed > after) throw TooOld();
+            foreach (var (position, stored) in events)
             {
                 // Positions follow each other: what is between was removed by age before this stream came to it.
                 if (position != after + 1) throw TooOld();

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace XMailFleet.Collector.Polling;
 
 /// <summary>
@@ -8,13 +6,57 @@ namespace XMailFleet.Collector.Polling;
 /// </summary>
 internal sealed class HostTurns
 {
-    private readonly ConcurrentDictionary<string, Turn> _turns = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Turn> _turns = [];
+
+    /// <summary>Hosts that somebody polls, or waits to poll, at this moment.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _turns.Count;
+        }
+    }
 
     /// <summary>Runs <paramref name="poll"/> when it is the host's turn. Gives the default value where it was displaced.</summary>
     public async Task<T?> RunScheduledAsync<T>(string hostId, Func<CancellationToken, Task<T>> poll, CancellationToken ct)
     {
-        var turn = _turns.GetOrAdd(hostId, _ => new Turn());
-        await turn.WaitAsync(ct).ConfigureAwait(false);
+        var turn = Enter(hostId);
+        try
+        {
+            await turn.WaitAsync(ct).ConfigureAwait(false);
+            return await RunUnlessDisplacedAsync(turn, poll, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            Leave(hostId, turn);
+        }
+    }
+
+    /// <summary>Runs <paramref name="poll"/> now, in place of a scheduled poll that is under way.</summary>
+    public async Task<T> RunNowAsync<T>(string hostId, Func<CancellationToken, Task<T>> poll, CancellationToken ct)
+    {
+        var turn = Enter(hostId);
+        try
+        {
+            await WaitFirstAsync(turn, ct).ConfigureAwait(false);
+            try
+            {
+                return await poll(ct).ConfigureAwait(false);
+            }
+            finally
+            {
+                turn.Release();
+            }
+        }
+        finally
+        {
+            Leave(hostId, turn);
+        }
+    }
+
+    private static async Task<T?> RunUnlessDisplacedAsync<T>(Turn turn, Func<CancellationToken, Task<T>> poll, CancellationToken ct)
+    {
         using var displaced = CancellationTokenSource.CreateLinkedTokenSource(ct);
         turn.Scheduled = displaced;
         try
@@ -33,10 +75,8 @@ internal sealed class HostTurns
         }
     }
 
-    /// <summary>Runs <paramref name="poll"/> now, in place of a scheduled poll that is under way.</summary>
-    public async Task<T> RunNowAsync<T>(string hostId, Func<CancellationToken, Task<T>> poll, CancellationToken ct)
+    private static async Task WaitFirstAsync(Turn turn, CancellationToken ct)
     {
-        var turn = _turns.GetOrAdd(hostId, _ => new Turn());
         Interlocked.Increment(ref turn.Waiting);
         try
         {
@@ -47,19 +87,7 @@ internal sealed class HostTurns
         {
             Interlocked.Decrement(ref turn.Waiting);
         }
-
-        try
-        {
-            return await poll(ct).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
     }
-
-    /// <summary>Drops what is kept of a host that is no longer polled.</summary>
-    public void Forget(string hostId) => _turns.TryRemove(hostId, out _);
 
     private static void Displace(Turn turn)
     {
@@ -75,9 +103,29 @@ internal sealed class HostTurns
         }
     }
 
+    private Turn Enter(string hostId)
+    {
+        lock (_gate)
+        {
+            if (!_turns.TryGetValue(hostId, out var turn)) _turns[hostId] = turn = new Turn();
+            turn.Users++;
+            return turn;
+        }
+    }
+
+    // Anybody may ask for a host that there is not: nothing is kept of one that nobody polls.
+    private void Leave(string hostId, Turn turn)
+    {
+        lock (_gate)
+        {
+            if (--turn.Users == 0) _turns.Remove(hostId);
+        }
+    }
+
     private sealed class Turn() : SemaphoreSlim(1)
     {
         public volatile CancellationTokenSource? Scheduled;
         public int Waiting;
+        public int Users;
     }
 }

@@ -48,6 +48,23 @@ public sealed class RegressionWatchTests
         Assert.Equal(RegressionEventKind.Recovered, resumed.Current.Event.Kind);
     }
 
-    private static IAsyncEnumerable<WatchRegressionsResponse> Watch(RecordedHost host, string token = "") =>
-        new RegressionWatch(host.Store, host.Time).WatchAsync(new WatchRegressionsRequest { Parent = "hosts/-", ResumeToken = token }, default);
+    [Fact]
+    public async Task Stream_WhoseNextEventIsRemovedWithoutAnotherSince_Ends()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Healthy());
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await using var stream = Watch(host, ct: limit.Token).GetAsyncEnumerator();
+        var first = stream.MoveNextAsync();
+        await host.PollAsync(Mismatched());
+        Assert.True(await first);
+
+        await host.PollAsync(Healthy());
+        await host.Store.PruneAsync(host.Now.AddDays(1), default);
+        var refusal = await Assert.ThrowsAsync<FleetException>(async () => await stream.MoveNextAsync());
+        Assert.Equal(FleetErrorKind.OutOfRange, refusal.Kind);
+    }
+
+    private static IAsyncEnumerable<WatchRegressionsResponse> Watch(RecordedHost host, string token = "", CancellationToken ct = default) =>
+        new RegressionWatch(host.Store, host.Time).WatchAsync(new WatchRegressionsRequest { Parent = "hosts/-", ResumeToken = token }, ct);
 }
