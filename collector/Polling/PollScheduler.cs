@@ -156,7 +156,8 @@ internal sealed partial class PollScheduler(
                 }
 
                 cause = await alarm.SleepAsync(wait < spacing ? wait : spacing, time, _stopping).ConfigureAwait(false);
-                waited = last;
+                // A wait that was cut short is not over.
+                waited = cause is PollCause.Schedule ? last : null;
             }
         }
         catch (Exception error) when (!_stopping.IsCancellationRequested)
