@@ -89,7 +89,7 @@ internal static class LongLists
             Host = new V1.Host { Name = name, Address = "127.0.0.1:1", CreateTime = At(0), LastPollTime = Timestamp.FromDateTime(DateTime.UnixEpoch) },
             Incarnation = Guid.NewGuid().ToString("N"),
         };
-        await store.AddHostAsync(host, new Activity { ActivityTime = At(0), Resource = name }, CancellationToken.None);
+        await store.AddHostAsync(host, new V1.Activity { ActivityTime = At(0), Resource = name }, CancellationToken.None);
         for (var poll = 1; poll <= 3; poll++)
         {
             host = (await store.FindHostAsync(Id(number), CancellationToken.None))!;
