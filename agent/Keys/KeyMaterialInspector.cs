@@ -50,7 +50,7 @@ internal static class KeyMaterialInspector
             CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now, requiredBits),
             CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, serverUser, cancellationToken),
         };
-        facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair.Key?.Parse.Key, cancellationToken));
+        facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
         if (serverUser?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
         if (serverUser?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;

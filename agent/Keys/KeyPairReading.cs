@@ -1,5 +1,6 @@
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Keys.PrivateKeys;
+using XMailFleet.Agent.Keys.PublicKeys;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Keys;
@@ -37,6 +38,12 @@ internal sealed record KeyPairReading(
             return Certificate.Chain[0].PublicKey!.IsSameAs(key.PublicHalf) ? Pairing.Matched : Pairing.Mismatched;
         }
     }
+
+    /// <summary>The public key of the first certificate in server.cert; null where there is none.</summary>
+    public PublicKey? LeafKey => Certificate?.Chain is [var leaf, ..] ? leaf.PublicKey : null;
+
+    /// <summary>The public half of server.key; null where there is none, or where it is not that of the private half.</summary>
+    public PublicKey? SoundKey => Key?.Parse.Key is { IsConsistent: true } key ? key.PublicHalf : null;
 
     /// <summary>Equal for two readings between which neither file was touched.</summary>
     public required (EntryMark Certificate, EntryMark Key) Marks { get; init; }

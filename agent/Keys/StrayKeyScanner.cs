@@ -21,7 +21,7 @@ internal static class StrayKeyScanner
     private static readonly IdentityCache<Content> Contents = new(Read);
 
     /// <summary>Looks through the top level of the mail root, at most 2000 entries, 16 MiB of small files and 100 keys.</summary>
-    public static IReadOnlyList<StrayKey> Scan(string mailRoot, ParsedPrivateKey? serverKey, CancellationToken cancellationToken)
+    public static IReadOnlyList<StrayKey> Scan(string mailRoot, KeyPairReading pair, CancellationToken cancellationToken)
     {
         var found = new List<StrayKey>();
         var total = 0;
@@ -34,8 +34,7 @@ internal static class StrayKeyScanner
             // A link to server.key, or the file that server.key links to, is the same key file and no copy.
             if (facts.State is not FileState.Present || status!.Size > MaxFileBytes || IsSame(status, own)) continue;
             total += (int)status.Size;
-            if (Contents.Get(path) is { IsKey: true } stray)
-                found.Add(new StrayKey { File = FileInspector.Inspect(path), SameKey = IsSameKey(stray, serverKey) });
+            if (Contents.Get(path) is { IsKey: true } stray) found.Add(Describe(path, stray.PublicHalf, pair));
         }
 
         return found;
@@ -66,6 +65,12 @@ internal static class StrayKeyScanner
         return new Content(parse.Result is KeyParse.Outcome.Key or KeyParse.Outcome.Encrypted, parse.Key?.PublicHalf);
     }
 
-    private static bool IsSameKey(Content stray, ParsedPrivateKey? serverKey) =>
-        serverKey is not null && stray.PublicHalf?.IsSameAs(serverKey.PublicHalf) is true;
+    private static StrayKey Describe(string path, PublicKey? key, KeyPairReading pair) => new()
+    {
+        File = FileInspector.Inspect(path),
+        SameKey = AreSame(key, pair.SoundKey),
+        FitsCertificate = AreSame(key, pair.LeafKey),
+    };
+
+    private static bool AreSame(PublicKey? key, PublicKey? other) => key is not null && other is not null && key.IsSameAs(other);
 }

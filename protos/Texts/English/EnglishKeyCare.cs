@@ -24,6 +24,8 @@ internal static class EnglishKeyCare
             { "pass", "No other file of the mail root holds a private key." },
             { "found", "{path} holds a private key, probably one from before a renewal.", "If nothing needs it: shred -u {path} (Windows: del \"{path}\")" },
             { "open-to-others", "{path} holds a private key, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
+            { "needed", "{path} (mode {mode}) holds the private key of the certificate in {certificate_path}, which {key_path} does not. Without this key the certificate is worth nothing.", "Put it in place, and keep it until TLS works: install {install_arguments}" },
+            { "perhaps-needed", "{path} holds a private key (mode {mode}). As long as {certificate_path} and {key_path} are no pair that works, it may be the one that is needed.", "Keep it until TLS works, readable by its owner alone: chmod 600 {path}" },
         },
     };
 }

@@ -41,7 +41,9 @@ internal static class EnglishKeyFiles
             { "pass", "{subject} is there and can be read." },
             { "missing", "{path} does not exist. " + NoTls, "Put the private key that belongs to {directory}/server.cert at {path}:\ninstall -m 600 privkey.pem {path}" },
             { "missing-other-case", "{path} does not exist, but {case_variant} does. Upper and lower case are different names here. " + NoTls, "mv {directory}/{case_variant} {path}" },
+            { "missing-right-key-beside", "{path} does not exist, but {right_key} is the key of the certificate in {directory}/server.cert. " + NoTls, "install {install_arguments}" },
             { "empty", "{path} is empty. " + NoTls, "Put the key back from the backup, or make a new key and have a new certificate issued for it. If the disk was full, make room first: df -h {directory}" },
+            { "empty-right-key-beside", "{path} is empty, but {right_key} is the key of the certificate in {directory}/server.cert. " + NoTls, "install {install_arguments}" },
             { "directory", "{path} is a directory, not a file. " + NoTls, "mv {path} {path}.old && install -m 600 privkey.pem {path}" },
             { "dangling-link", "{path} is a link to {link_target}, which does not exist. " + NoTls, "Find where the key is now and point the link there:\nln -sfn /path/to/privkey.pem {path}" },
             { "link-loop", "{path} is a link that leads back to itself. " + NoTls, "ln -sfn /path/to/privkey.pem {path}" },
@@ -73,6 +75,7 @@ internal static class EnglishKeyFiles
             { "mismatched", "{key_path} is not the key of the certificate in {certificate_path} ({certificate_subject}). XMail refuses the pair ({error_code}): no TLS session can start until one of the two is put right. No restart is needed then.", "Most often a renewal replaced only one file. Compare the two:\nopenssl x509 -in {certificate_path} -noout -pubkey | openssl sha256; openssl pkey -in {key_path} -pubout | openssl sha256\nThen put the file that belongs to the other in place; backups are often in {directory}." },
             { "different-type", "{certificate_path} is for an {certificate_algorithm} key, but {key_path} holds an {key_algorithm} key. XMail finds no certificate for it ({error_code}): no TLS session can start.", "The renewal probably changed the key type (certbot does since version 2). Install key and certificate of the same renewal:\ninstall -m 644 fullchain.pem {certificate_path} && install -m 600 privkey.pem {key_path}" },
             { "intermediate-first", "The key belongs to certificate number {position} in {certificate_path}, but XMail takes the first as its own, which is {certificate_subject}. The pair is refused ({error_code}): no TLS session can start.", "Put the server's own certificate first, then the intermediates:\ncat server.pem intermediate.pem > {certificate_path}" },
+            { "right-key-beside", "{key_path} is not the key of the certificate in {certificate_path} ({certificate_subject}), but {right_key} is. XMail refuses the pair ({error_code}): no TLS session can start until the right key is in place. No restart is needed then.", "install {install_arguments}" },
         },
         ["private-key-readable"] = new("XMail may read the key")
         {

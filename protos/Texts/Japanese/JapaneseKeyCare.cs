@@ -24,6 +24,8 @@ internal static class JapaneseKeyCare
             { "pass", "メールルートのほかのファイルに、秘密鍵は入っていません。" },
             { "found", "{path} に秘密鍵が入っています。更新前のものと思われます。", "どこからも使われていなければ: shred -u {path}（Windows では del \"{path}\"）" },
             { "open-to-others", "{path} に秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
+            { "needed", "{path} に、{certificate_path} の証明書に対応する秘密鍵が入っています（モード {mode}）。{key_path} にはその鍵がなく、これを失うと証明書は使えなくなります。", "正しい場所に置き、TLS が使えるようになるまで消さないでください: install {install_arguments}" },
+            { "perhaps-needed", "{path} に秘密鍵が入っています（モード {mode}）。{certificate_path} と {key_path} が使える組になるまでは、この鍵が必要になるかもしれません。", "TLS が使えるようになるまで消さず、所有者だけが読めるようにしておいてください: chmod 600 {path}" },
         },
     };
 }

@@ -41,7 +41,9 @@ internal static class JapaneseKeyFiles
             { "pass", "{subject} があり、読み取れます。" },
             { "missing", "{path} がありません。" + NoTls, "{directory}/server.cert に対応する秘密鍵を {path} に置いてください。\ninstall -m 600 privkey.pem {path}" },
             { "missing-other-case", "{path} がなく、代わりに {case_variant} があります。このシステムでは大文字と小文字は別の名前です。" + NoTls, "mv {directory}/{case_variant} {path}" },
+            { "missing-right-key-beside", "{path} がありませんが、{directory}/server.cert の証明書に対応する秘密鍵は {right_key} に残っています。" + NoTls, "install {install_arguments}" },
             { "empty", "{path} が空です。" + NoTls, "バックアップから鍵を戻すか、鍵を作り直して証明書を取り直してください。ディスクが一杯だった場合は、先に空きを作ります: df -h {directory}" },
+            { "empty-right-key-beside", "{path} が空ですが、{directory}/server.cert の証明書に対応する秘密鍵は {right_key} に残っています。" + NoTls, "install {install_arguments}" },
             { "directory", "{path} がファイルではなくディレクトリです。" + NoTls, "mv {path} {path}.old && install -m 600 privkey.pem {path}" },
             { "dangling-link", "{path} はシンボリックリンクですが、リンク先の {link_target} がありません。" + NoTls, "鍵の現在の場所を確認し、リンクを張り直してください。\nln -sfn /path/to/privkey.pem {path}" },
             { "link-loop", "{path} は自分自身に戻るシンボリックリンクです。" + NoTls, "ln -sfn /path/to/privkey.pem {path}" },
@@ -73,6 +75,7 @@ internal static class JapaneseKeyFiles
             { "mismatched", "{key_path} は、{certificate_path} の証明書（{certificate_subject}）の鍵ではありません。XMail はこの組み合わせを拒否し（{error_code}）、どちらかを直すまで TLS は一切使えません。直せば再起動は不要です。", "更新で片方のファイルだけが置き換わったケースがほとんどです。二つを比べてください。\nopenssl x509 -in {certificate_path} -noout -pubkey | openssl sha256; openssl pkey -in {key_path} -pubout | openssl sha256\nそのうえで、対応するほうのファイルを置きます。{directory} にバックアップが残っていることもよくあります。" },
             { "different-type", "{certificate_path} は {certificate_algorithm} 鍵の証明書ですが、{key_path} には {key_algorithm} 鍵が入っています。XMail はこの鍵に対応する証明書を見つけられず（{error_code}）、TLS は一切使えません。", "更新の際に鍵の種類が変わったと思われます（certbot は 2 以降、既定が EC 鍵です）。同じ更新で作られた鍵と証明書を揃えて置いてください。\ninstall -m 644 fullchain.pem {certificate_path} && install -m 600 privkey.pem {key_path}" },
             { "intermediate-first", "この鍵に対応するのは {certificate_path} の {position} 番目の証明書ですが、XMail は先頭の証明書（{certificate_subject}）を自分のものとして扱います。組み合わせは拒否され（{error_code}）、TLS は一切使えません。", "サーバー自身の証明書を先頭に、続けて中間証明書を書いてください。\ncat server.pem intermediate.pem > {certificate_path}" },
+            { "right-key-beside", "{certificate_path} の証明書（{certificate_subject}）に対応する秘密鍵は、{key_path} ではなく {right_key} です。XMail はこの組み合わせを拒否し（{error_code}）、正しい鍵を置くまで TLS は一切使えません。置けば再起動は不要です。", "install {install_arguments}" },
         },
         ["private-key-readable"] = new("XMail から秘密鍵を読めるか")
         {

@@ -158,6 +158,39 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         Assert.Contains(results, r => r.CheckId == "stray-private-keys" && r.Subject == _root.PathOf("old.key"));
     }
 
+    // What is in the mail root beside server.cert, what the checks call it, and as what the key is told.
+    [Theory]
+    [InlineData("privkey.pem=p256.sec1", "private-key-file:missing-right-key-beside", "needed")]
+    [InlineData("Server.Key=p256.key", "private-key-file:missing-other-case", "needed")]
+    [InlineData("Server.Key=p256b.key", "private-key-file:missing-other-case", "perhaps-needed")]
+    [InlineData("server.key=p256b.key new.key=p256.key", "key-pair-mismatch:right-key-beside", "needed")]
+    [InlineData("server.key=rsa2048.key new.key=p256.key", "key-pair-mismatch:right-key-beside", "needed")]
+    [InlineData("server.key=p256b.key new.key=p384.key", "key-pair-mismatch:mismatched", "perhaps-needed")]
+    [InlineData("server.key=p256.crt new.key=p256.key", "private-key-content:certificate", "needed")]
+    public async Task Check_RightKeyElsewhere_NamesItAndSpoilsNone(string files, string expected, string reason)
+    {
+        Place("server.cert", "p256.crt");
+        foreach (var file in files.Split(' ')) Place(file.Split('=')[0], file.Split('=')[1]);
+
+        var results = await JudgeAsync(facts => facts.ServerProcess = new ServerProcess { User = "xmail" });
+
+        AssertFinding(results, expected, CheckStatus.Error);
+        Assert.Equal(reason, Assert.Single(results, result => result.CheckId == "stray-private-keys").Reason);
+        Assert.DoesNotContain(results, result => result.Remedy.Contains("shred", StringComparison.Ordinal));
+        var remedies = results.Where(result => result.Reason.EndsWith("right-key-beside", StringComparison.Ordinal) || result.Reason is "needed");
+        Assert.All(remedies, result => Assert.Contains($"install -m 600 -o xmail {_root.PathOf(files.Split(' ')[^1].Split('=')[0])} {_root.PathOf("server.key")}", result.Remedy, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Check_EmptyKeyAndTheRightOneBeside_NamesIt()
+    {
+        Place("server.cert", "p256.crt");
+        Place("old.key", "p256.key");
+        _root.Write("server.key", "");
+
+        AssertFinding(await JudgeAsync(), "private-key-file:empty-right-key-beside", CheckStatus.Error);
+    }
+
     [Theory]
     [InlineData(true, "", "ca-file:empty", CheckStatus.Error)]
     [InlineData(true, "garbage", "ca-file:unusable", CheckStatus.Error)]
