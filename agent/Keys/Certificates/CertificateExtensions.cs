@@ -104,7 +104,8 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     {
         var sequence = reader.ReadSequence();
         var isCa = sequence.HasData && sequence.PeekTag() == Asn1Tag.Boolean && sequence.ReadBoolean();
-        if (sequence.HasData) _ = sequence.ReadIntegerBytes();
+        // A path of negative length makes the whole certificate invalid to OpenSSL.
+        if (sequence.HasData && sequence.ReadIntegerBytes().Span[0] >= 0x80) throw new AsnContentException("negative path length");
         sequence.ThrowIfNotEmpty();
         return isCa ? "ca" : null;
     }) is not null;
