@@ -63,7 +63,8 @@ internal sealed class CaFileReading
         if (block.Name is "CERTIFICATE" or "X509 CERTIFICATE" or "TRUSTED CERTIFICATE") return ReadCertificate(block);
         if (block.Name is "X509 CRL") return ReadRevocationList(block);
         if (!block.Name.Contains(PrivateKeyParser.Pkcs8Name, StringComparison.Ordinal)) return null;
-        if (block.Header.Length > 0 || block.Name is PrivateKeyParser.EncryptedName) return null;
+        if (block.Header.Length > 0) return PrivateKeyParser.IsEncryptionHeader(block.Header) ? null : "header lines";
+        if (block.Name is PrivateKeyParser.EncryptedName) return null;
         return PrivateKeyParser.Parse(block).Result is KeyParse.Outcome.Key
             || PrivateKeyParser.ParsePkcs8(block.Data).Result is KeyParse.Outcome.Key or KeyParse.Outcome.NotForTls
             ? null

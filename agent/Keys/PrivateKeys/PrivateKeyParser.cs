@@ -10,6 +10,9 @@ internal static class PrivateKeyParser
     public const string Pkcs8Name = "PRIVATE KEY";
     public const string EncryptedName = "ENCRYPTED PRIVATE KEY";
 
+    // OpenSSL 3 looks only at a header that has room for more than "Proc-Type:".
+    private const int ShortHeader = 10;
+
     private const string X25519 = "1.3.101.110";
     private const string X448 = "1.3.101.111";
     private const string DiffieHellman = "1.2.840.113549.1.3.1";
@@ -19,11 +22,15 @@ internal static class PrivateKeyParser
     public static bool IsPrivateKeyName(string name) =>
         name is Pkcs8Name or EncryptedName or "RSA PRIVATE KEY" or "EC PRIVATE KEY" or "DSA PRIVATE KEY";
 
+    /// <summary>True where the header of a block says that it is encrypted.</summary>
+    public static bool IsEncryptionHeader(string header) =>
+        header.StartsWith("Proc-Type:", StringComparison.Ordinal) && header.Contains("ENCRYPTED", StringComparison.Ordinal);
+
     /// <summary>The key that a block of <paramref name="block"/>'s own kind holds.</summary>
     public static KeyParse Parse(PemBlock block)
     {
         if (!IsPrivateKeyName(block.Name)) return KeyParse.NotAKey;
-        if (block.Header.Length > 0) return IsEncryptionHeader(block.Header) ? KeyParse.Encrypted : KeyParse.NotAKey;
+        if (block.Header.Length > ShortHeader) return IsEncryptionHeader(block.Header) ? KeyParse.Encrypted : KeyParse.NotAKey;
         return Guard(block.Data, () => ParseNamed(block.Name, block.Data));
     }
 
@@ -86,9 +93,6 @@ internal static class PrivateKeyParser
             ? KeyParse.Of(new ParsedPrivateKey(publicHalf, "PKCS#8", new Lazy<bool>(() => true)))
             : KeyParse.Malformed;
     }
-
-    private static bool IsEncryptionHeader(string header) =>
-        header.StartsWith("Proc-Type:", StringComparison.Ordinal) && header.Contains("ENCRYPTED", StringComparison.Ordinal);
 
     private static bool IsEncryptedInfo(byte[] data)
     {

@@ -51,6 +51,26 @@ public sealed class PemAgreementTests(KeyFixtures fixtures)
         AssertAgreement(files, answers.Select(answer => answer == "ok"), content => CaFileReading.Read(content).IsLoadable);
     }
 
+    // OpenSSL 3 looks at the header of server.key from eleven bytes on, and at that of a key in certs.pem always.
+    [Theory]
+    [InlineData("X: y", "p256.key")]
+    [InlineData("abcd: wxy", "p256.key")]
+    [InlineData("abcde: wxy", "p256.key")]
+    [InlineData("Proc-Type: 4,CLEAR", "p256.key")]
+    [InlineData("Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00112233445566778899AABBCCDDEEFF", "p256.key")]
+    [InlineData("X: y", "p256.params")]
+    [InlineData("abcde: wxy", "p256.params")]
+    public async Task Key_WithAHeader_LoadsWhereLibsslLoads(string header, string content)
+    {
+        var key = Scratch.Read(content).Replace("EC PARAMETERS", "PRIVATE KEY", StringComparison.Ordinal)
+            .Replace("BEGIN PRIVATE KEY-----\n", $"BEGIN PRIVATE KEY-----\n{header}\n\n", StringComparison.Ordinal);
+        var path = Scratch.Write("headed.key", key);
+        var caPath = Scratch.Write("headed.ca", key + Scratch.Read("p256.crt"));
+
+        Assert.Equal(await Judge.LoadAsync(Scratch.PathOf("p256.crt"), path) == "ok", PrivateKeyFile.Read(Scratch.ReadBytes("headed.key")).Parse.Key is not null);
+        Assert.Equal((await Judge.LoadCaAsync([caPath]))[0] == "ok", CaFileReading.Read(Scratch.ReadBytes("headed.ca")).IsLoadable);
+    }
+
     // Security level 2, which is that of the libssl here; a mutation may leave a certificate without a key it can tell.
     private static bool IsStrongEnough(ParsedCertificate certificate) =>
         CertificateFacts.Of(certificate) is { KeySecurityBits: >= 112 } facts
