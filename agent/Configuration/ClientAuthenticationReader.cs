@@ -1,3 +1,4 @@
+using XMailFleet.Agent.Keys;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Configuration;
@@ -6,9 +7,9 @@ namespace XMailFleet.Agent.Configuration;
 internal static class ClientAuthenticationReader
 {
     /// <param name="settings">Effective TLS variables.</param>
-    /// <param name="keys">Facts on certs.pem and certs/.</param>
+    /// <param name="keys">certs.pem and certs/, and server.cert, which OpenSSL completes from them.</param>
     /// <param name="defaultAnchors">Anchors in OpenSSL's default trust of the host; -1 where unknown.</param>
-    public static ClientAuthentication Read(IReadOnlyCollection<Setting> settings, KeyMaterial keys, Func<int> defaultAnchors)
+    public static ClientAuthentication Read(IReadOnlyCollection<Setting> settings, InspectedKeys keys, Func<int> defaultAnchors)
     {
         var authentication = new ClientAuthentication
         {
@@ -23,15 +24,17 @@ internal static class ClientAuthenticationReader
         if (authentication.Mode == ClientAuthenticationMode.NotPerformed) return authentication;
 
         authentication.TrustSource = Trust(
-            Find(TlsVariable.UseCertsFile).On && IsThereAsFile(keys.CaFile.File.State),
-            Find(TlsVariable.UseCertsDir).On && keys.CaDirectory.File.State == FileState.Directory);
-        authentication.AnchorCount = authentication.TrustSource switch
+            Find(TlsVariable.UseCertsFile).On && IsThereAsFile(keys.Facts.CaFile.File.State),
+            Find(TlsVariable.UseCertsDir).On && keys.Facts.CaDirectory.File.State == FileState.Directory);
+        if (authentication.TrustSource is TrustSource.OpenSslDefault)
         {
-            TrustSource.File => keys.CaFile.AnchorCount,
-            TrustSource.Directory => keys.CaDirectory.AnchorCount,
-            TrustSource.FileAndDirectory => keys.CaFile.AnchorCount + keys.CaDirectory.AnchorCount,
-            _ => defaultAnchors(),
-        };
+            authentication.AnchorCount = defaultAnchors();
+            return authentication;
+        }
+
+        var trust = keys.Trust.Of(authentication.TrustSource);
+        authentication.AnchorCount = trust.CountAnchors();
+        if (keys.LoneLeaf is { } leaf) authentication.AddedChain.AddRange(trust.ChainAbove(leaf));
         return authentication;
 
         Setting Find(string name) => settings.Single(setting => setting.Name == name);

@@ -1,6 +1,7 @@
 using System.Net;
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Keys;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Configuration;
@@ -17,12 +18,12 @@ internal static class TlsConfigInspector
     private const int MaxRelatedSettings = 200;
 
     /// <param name="installation">The XMail to look at.</param>
-    /// <param name="keys">Facts on certs.pem and certs/, for client authentication.</param>
+    /// <param name="keys">Certificates and keys, for client authentication.</param>
     /// <param name="defaultAnchors">Counts the anchors of OpenSSL's default trust; asked only where it matters.</param>
     /// <param name="cancellationToken">Ends the wait for a name server.</param>
     /// <param name="serverUser">The user that XMail runs as; null where it is not known.</param>
     public static async Task<TlsConfig> InspectAsync(
-        XMailInstallation installation, KeyMaterial keys, Func<int> defaultAnchors, CancellationToken cancellationToken, UnixUser? serverUser = null)
+        XMailInstallation installation, InspectedKeys keys, Func<int> defaultAnchors, CancellationToken cancellationToken, UnixUser? serverUser = null)
     {
         var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
         var tab = new ServerTab(ServerTabReader.Read(file.Content));

@@ -71,7 +71,8 @@ internal sealed class Diagnoser(
         var serverUser = _platform.ServerUser(installation);
         var asked = _openSsl.InspectAsync(installation, cancellationToken);
         var keys = await KeyMaterialInspector.InspectAsync(installation, clock, AnchorBitsAsync(asked), cancellationToken, serverUser);
-        keys.PrivateKey.File.ReadableBy.AddRange(_platform.OrdinaryReaders(keys.PrivateKey.File.Path));
+        var keyFile = keys.Facts.PrivateKey.File;
+        keyFile.ReadableBy.AddRange(_platform.OrdinaryReaders(keyFile.Path));
         var openSsl = await asked;
         return new Diagnosis
         {
@@ -80,7 +81,7 @@ internal sealed class Diagnoser(
             Host = HostFacts(),
             ServerProcess = server,
             OpenSsl = openSsl,
-            KeyMaterial = keys,
+            KeyMaterial = keys.Facts,
             TlsConfig = await TlsConfigInspector.InspectAsync(
                 installation, keys, () => DefaultTrustAnchors.Count(openSsl, installation.Environment, collectTime, cancellationToken), cancellationToken, serverUser),
         };

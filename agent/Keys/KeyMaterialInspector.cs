@@ -30,7 +30,7 @@ internal static class KeyMaterialInspector
     /// <param name="anchorBits">Strength that the security level of XMail's OpenSSL asks of trust anchors; it may come later than the pair.</param>
     /// <param name="cancellationToken">Ends the wait for a pair to settle.</param>
     /// <param name="serverUser">The user that XMail runs as; null where it is not known.</param>
-    public static async Task<KeyMaterial> InspectAsync(
+    public static async Task<InspectedKeys> InspectAsync(
         XMailInstallation installation,
         TimeProvider clock,
         Task<int> anchorBits,
@@ -41,21 +41,24 @@ internal static class KeyMaterialInspector
         var (pair, recheckTime) = await ReadPairAsync(root, clock, cancellationToken);
         var now = clock.GetUtcNow();
         var requiredBits = await anchorBits;
+        var filePath = Path.Combine(root, "certs.pem");
+        var caFile = CaFileInspector.Inspect(filePath, now, requiredBits, out var anchors);
+        var directory = CaDirectoryReading.Read(Path.Combine(root, "certs"), serverUser, cancellationToken);
         var facts = new KeyMaterial
         {
             ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment)),
             PrivateKey = KeyPairFacts.Key(pair),
             Pairing = pair.Pairing,
             PairingRecheckTime = recheckTime,
-            CaFile = CaFileInspector.Inspect(Path.Combine(root, "certs.pem"), now, requiredBits),
-            CaDirectory = CaDirectoryInspector.Inspect(Path.Combine(root, "certs"), now, requiredBits, serverUser, cancellationToken),
+            CaFile = caFile,
+            CaDirectory = CaDirectoryInspector.Inspect(directory, anchors, now, requiredBits),
         };
         facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
         if (serverUser?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
         if (serverUser?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
-        if (serverUser?.MayRead(facts.CaFile.File) is { } anchors) facts.CaFile.ReadableByServer = anchors;
-        return facts;
+        if (serverUser?.MayRead(facts.CaFile.File) is { } file) facts.CaFile.ReadableByServer = file;
+        return new InspectedKeys(facts, new TrustStore(filePath, anchors, [directory], now, requiredBits), pair.Certificate?.Chain is [var leaf] ? leaf : null);
     }
 
     // A renewal empties or removes a file before it writes it, and writes two, one after the other: a mismatch, an empty

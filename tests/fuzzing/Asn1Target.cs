@@ -29,7 +29,7 @@ internal static class Asn1Target
     private static void Use(ParsedCertificate certificate)
     {
         Sayable.Check(CertificateFacts.Of(certificate));
-        _ = Anchor.Of(certificate)?.Holds(Noon, 112);
+        _ = StoreEntry.Usable([StoreEntry.Of(certificate)], Noon, 112).Count();
         _ = (certificate.Issued(certificate), SubjectHash.Current(certificate.Subject), SubjectHash.Old(certificate.Subject));
     }
 }

@@ -93,6 +93,7 @@ public sealed class CertificateStock : IDisposable
         await OpenSslTool.IssueAsync(Directory, "client", "root", "extendedKeyUsage=clientAuth");
         await OpenSslTool.RunAsync(Directory, "x509 -req -sha1 -in leaf.csr -CA root.crt -CAkey root.key -days 20 -extfile leaf.ext -out sha1.crt");
         _scratch.Write("sha1.key", _scratch.ReadBytes("leaf.key"));
+        await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addreject clientAuth -out root.rejected");
         RootHashName = (await OpenSslTool.RunAsync(Directory, "x509 -noout -hash -in root.crt")).Trim() + ".0";
     }
 
@@ -162,7 +163,6 @@ public sealed class CertificateStock : IDisposable
         await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -text -out p256.keytext");
         await OpenSslTool.RunAsync(Directory, "pkey -in p256.key -aes128 -passout pass: -out nophrase.key");
         await OpenSslTool.RunAsync(Directory, "req -x509 -key rsa2048.key -subj /CN=mail.example.test -days 30 -sha512 -set_serial 0 -out serial.crt");
-        await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addreject clientAuth -out root.rejected");
         await OpenSslTool.RunAsync(Directory, "x509 -in root.crt -trustout -addtrust clientAuth -out root.trusted");
         await OpenSslTool.RunAsync(Directory, "req -x509 -key rsa1024.key -subj /CN=weak.example.test -days 30 -out weakroot.crt");
         _scratch.Write("weakroot.key", _scratch.ReadBytes("rsa1024.key"));

@@ -39,6 +39,13 @@ public static class Judge
     public static Task<string[]> VerifyClientAsync(IEnumerable<(string CaFile, string Certificate)> pairs) =>
         AskAsync("client", pairs.Select(pair => $"{pair.CaFile}\t{pair.Certificate}"));
 
+    /// <summary>
+    /// Whether a server with these files, which verifies clients against the CA file and directory, comes to a session with
+    /// a client that shows the certificate of that file, or none.
+    /// </summary>
+    public static async Task<bool> HandshakeAsync(string certificate, string key, string? caFile, string? caDirectory, string? client) =>
+        (await AskAsync("handshake", [$"{certificate}\t{key}\t{caFile ?? "-"}\t{caDirectory ?? "-"}\t{client ?? "-"}"]))[0] == "ok";
+
     /// <summary>For each PEM file, whether a lookup in the hashed directory finds its first certificate.</summary>
     public static async Task<bool[]> FindAsync(string directory, IEnumerable<string> paths) =>
         [.. (await AskAsync("find", paths.Select(path => $"{directory}\t{path}"))).Select(answer => answer == "found")];

@@ -20,8 +20,19 @@ internal sealed class ClientTrustCheck : ICheck
             { AnchorCount: < 0 } => Finding.Inconclusive(),
             { AnchorCount: > 0 } => Finding.Pass().With(("count", Format.Number(authentication.AnchorCount))),
             { AllowSelfSigned: true } => Finding.Warning("only-self-signed"),
+            _ when IsShadowed(facts) => Shadowed(authentication.Mode, facts.KeyMaterial),
             { Mode: ClientAuthenticationMode.Required } => Finding.Error("nobody-gets-in"),
             _ => Finding.Warning("trusts-nobody"),
         };
+    }
+
+    private static bool IsShadowed(Diagnosis facts) =>
+        facts.TlsConfig.ClientAuthentication.TrustSource is TrustSource.FileAndDirectory
+        && facts.KeyMaterial.CaDirectory.Entries.Any(entry => entry is { State: CaDirectoryEntryState.Found, Shadowed: true });
+
+    private static Finding Shadowed(ClientAuthenticationMode mode, KeyMaterial keys)
+    {
+        var finding = mode is ClientAuthenticationMode.Required ? Finding.Error("shadowed") : Finding.Warning("shadowed");
+        return finding.With(("ca_file", keys.CaFile.File.Path), ("path", keys.CaDirectory.File.Path));
     }
 }

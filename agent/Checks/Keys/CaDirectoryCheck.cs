@@ -37,21 +37,26 @@ internal sealed class CaDirectoryCheck : ICheck
         if (directory.File.State is FileState.Missing or FileState.DanglingLink)
             return [Finding.Warning("missing", path).With(("path", path))];
         if (directory.File.State is not FileState.Directory) return [Finding.Warning("not-a-directory", path).With(("path", path))];
-        List<Finding> findings = [.. Problems.SelectMany(problem => JudgeState(directory, problem.State, problem.Reason, user))];
-        if (directory.AnchorCount == 0 && trust.Source is TrustSource.Directory)
-            findings.Insert(0, trust.WithoutAnchor(path).With(("path", path)));
+        var isWithoutAnchor = directory.AnchorCount == 0 && trust.Source is TrustSource.Directory;
+        List<Finding> findings = [.. Problems.SelectMany(problem => Judge(directory, entry => entry.State == problem.State, problem.Reason, user))];
+        if (trust.Source is TrustSource.FileAndDirectory) findings.AddRange(Judge(directory, IsShadowed, "shadowed", user));
+        if (isWithoutAnchor) findings.Insert(0, trust.WithoutAnchor(path).With(("path", path)));
         return findings.Count > 0 ? findings : [Finding.Pass(path)];
     }
 
-    private static IEnumerable<Finding> JudgeState(CaDirectory directory, CaDirectoryEntryState state, string reason, string user)
+    private static bool IsShadowed(CaDirectoryEntry entry) => entry is { State: CaDirectoryEntryState.Found, Shadowed: true };
+
+    private static IEnumerable<Finding> Judge(CaDirectory directory, Func<CaDirectoryEntry, bool> isMeant, string reason, string user)
     {
-        var entries = directory.Entries.Where(entry => entry.State == state).ToList();
+        var entries = directory.Entries.Where(isMeant).ToList();
         if (entries.Count == 0) yield break;
         var path = directory.File.Path;
         yield return Finding.Warning(reason, Path.Combine(path, entries[0].Name)).With(
             ("path", path),
             ("user", user),
             ("count", $"{entries.Count}"),
+            ("ca_file", path + ".pem"),
+            ("certificate_subject", entries[0].Certificate?.Subject ?? ""),
             ("names", string.Join(", ", entries.Take(MaxNames).Select(entry => entry.Name))),
             ("expected_name", entries[0].ExpectedName));
     }

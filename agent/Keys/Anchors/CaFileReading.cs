@@ -13,12 +13,19 @@ internal sealed class CaFileReading
 
     private const int MaxCertificates = 100;
 
-    private readonly List<Anchor> _anchors = [];
+    private readonly List<StoreEntry> _entries = [];
+    private readonly HashSet<UInt128> _subjects = [];
     private int _revocationLists;
 
     private CaFileReading()
     {
     }
+
+    /// <summary>All certificates of the file, as a trust store holds them.</summary>
+    public IReadOnlyList<StoreEntry> Entries => _entries;
+
+    /// <summary>What stands for the subjects of all certificates of the file.</summary>
+    public IReadOnlySet<UInt128> Subjects => _subjects;
 
     /// <summary>The first 100: a file may hold tens of thousands, and nobody reads on.</summary>
     public List<ParsedCertificate> Certificates { get; } = [];
@@ -42,9 +49,6 @@ internal sealed class CaFileReading
             : CertificateClassifier.Classify(ContentClues.Of(content));
         return reading;
     }
-
-    /// <summary>Certificates that can end a chain of client certificates now, at a security level of so many bits.</summary>
-    public int CountAnchors(DateTimeOffset now, int requiredBits) => _anchors.Count(anchor => anchor.Holds(now, requiredBits));
 
     private void ReadBlocks(PemReader reader)
     {
@@ -79,7 +83,8 @@ internal sealed class CaFileReading
         if (certificate is null) return "not a certificate";
         CertificateCount++;
         if (Certificates.Count < MaxCertificates) Certificates.Add(certificate);
-        if (Anchor.Of(certificate) is { } anchor) _anchors.Add(anchor);
+        _entries.Add(StoreEntry.Of(certificate));
+        _subjects.Add(_entries[^1].Subject);
         return null;
     }
 

@@ -22,7 +22,9 @@ internal static class DefaultTrustAnchors
         var directories = environment.GetValueOrDefault("SSL_CERT_DIR")?.Split(Path.PathSeparator)
             ?? (home is null ? null : [Path.Combine(home, "certs")]);
         if (file is null || directories is null) return -1;
-        return CaFileInspector.CountAnchors(file, now, requiredBits)
-            + directories.Sum(directory => CaDirectoryInspector.CountAnchors(directory, now, requiredBits, cancellationToken));
+        // A file that OpenSSL refuses is passed over here.
+        var reading = CaFileInspector.Read(file, out _) is { IsLoadable: true } loadable ? loadable : null;
+        var asked = directories.Select(directory => CaDirectoryReading.Read(directory, null, cancellationToken)).ToList();
+        return new TrustStore(file, reading, asked, now, requiredBits).CountAnchors();
     }
 }

@@ -8,6 +8,11 @@ internal sealed record PemCertificates(IReadOnlyList<ParsedCertificate> Certific
 {
     private const int MaxCertificates = 1000;
 
+    private readonly Lazy<StoreEntry[]> _entries = new(() => [.. Certificates.Select(StoreEntry.Of)]);
+
+    /// <summary>The same certificates as a trust store holds them.</summary>
+    public IReadOnlyList<StoreEntry> Entries => _entries.Value;
+
     public static PemCertificates Read(ReadOnlyMemory<byte> content)
     {
         var certificates = new List<ParsedCertificate>();

@@ -40,7 +40,7 @@ internal static class CertificateFacts
             SignatureSecurityBits = extensions.AreSound()
                 ? SignatureStrength.Of(certificate.Encoding)
                 : -1,
-            SignatureExempt = SelfIssue.Looks(certificate, extensions),
+            SignatureExempt = Issuance.LooksSelfSigned(certificate, extensions),
         };
         AddKey(facts, certificate);
         AddExtensions(facts, extensions, certificate, maxItems);

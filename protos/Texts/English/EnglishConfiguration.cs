@@ -90,6 +90,7 @@ internal static class EnglishConfiguration
             { "nobody-gets-in", "XMail demands a client certificate, but the trust source holds no usable CA certificate: no client gets in.", "Put your CA's own (self-signed) certificate into certs.pem and set SSLUseCertsFile to \"1\" in server.tab; or into certs/, run: openssl rehash certs, and set SSLUseCertsDir to \"1\"." },
             { "trusts-nobody", "XMail asks for client certificates, but the trust source holds no usable CA certificate: a client that shows one is refused, a client without one is let in.", "Put your CA's own (self-signed) certificate into certs.pem and set SSLUseCertsFile to \"1\" in server.tab; or into certs/, run: openssl rehash certs, and set SSLUseCertsDir to \"1\"." },
             { "only-self-signed", "The trust source holds no usable CA certificate: only self-signed client certificates are accepted, and any of them.", "Put your CA's own (self-signed) certificate into certs.pem, set SSLUseCertsFile to \"1\" in server.tab, and remove SSLAllowSelfSigned." },
+            { "shadowed", "{path} holds usable CA certificates, but OpenSSL does not look there for a CA that {ca_file} holds a certificate of, and none of those can be used: no client certificate is accepted.", "Replace the old certificates in {ca_file} by those in {path}, or remove them from there." },
         },
         ["self-signed-clients"] = new("Self-signed client certificates")
         {

@@ -90,6 +90,7 @@ internal static class JapaneseConfiguration
             { "nobody-gets-in", "クライアント証明書を必須としていますが、使える CA 証明書が 1 つもないため、どのクライアントも接続できません。", "認証局自身の（自己署名の）証明書を certs.pem に置き、server.tab の SSLUseCertsFile を \"1\" にしてください。certs/ を使う場合はそこに置いて openssl rehash certs を実行し、SSLUseCertsDir を \"1\" にしてください。" },
             { "trusts-nobody", "クライアント証明書を要求していますが、使える CA 証明書が 1 つもありません。証明書を出したクライアントは拒否され、出さないクライアントは接続できます。", "認証局自身の（自己署名の）証明書を certs.pem に置き、server.tab の SSLUseCertsFile を \"1\" にしてください。certs/ を使う場合はそこに置いて openssl rehash certs を実行し、SSLUseCertsDir を \"1\" にしてください。" },
             { "only-self-signed", "使える CA 証明書がなく、自己署名のクライアント証明書だけが、しかも無条件に受け入れられます。", "認証局自身の（自己署名の）証明書を certs.pem に置き、server.tab の SSLUseCertsFile を \"1\" にして、SSLAllowSelfSigned を削除してください。" },
+            { "shadowed", "{path} に使える CA 証明書がありますが、同じ名前の証明書が {ca_file} にあると OpenSSL はディレクトリを調べません。{ca_file} の証明書はどれも使えないため、クライアント証明書は一切受け入れられません。", "{ca_file} の古い証明書を {path} のものに置き換えるか、{ca_file} から取り除いてください。" },
         },
         ["self-signed-clients"] = new("自己署名のクライアント証明書")
         {

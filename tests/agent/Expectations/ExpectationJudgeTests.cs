@@ -21,7 +21,7 @@ public sealed class ExpectationJudgeTests
         {
             ServerProcess = new ServerProcess { State = state },
             OpenSsl = new OpenSsl { Requirement = new LibraryRequirement { Unsatisfied = { "libssl.so.3" } } },
-            KeyMaterial = keys,
+            KeyMaterial = keys.Facts,
             TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 0, CancellationToken.None),
         };
 

@@ -51,7 +51,7 @@ public sealed class ServerUserTests
         var facts = new Diagnosis
         {
             OpenSsl = new OpenSsl(),
-            KeyMaterial = keys,
+            KeyMaterial = keys.Facts,
             TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 1, CancellationToken.None, user),
         };
         ExpectationJudge.Judge(facts);

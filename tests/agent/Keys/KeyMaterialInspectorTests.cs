@@ -144,12 +144,12 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
         _root.Write("server.key", fixtures.Scratch.ReadBytes(key));
     }
 
-    private Task<KeyMaterial> InspectAsync(UnixUser? user = null, TimeProvider? clock = null) => KeyMaterialInspector.InspectAsync(
+    private async Task<KeyMaterial> InspectAsync(UnixUser? user = null, TimeProvider? clock = null) => (await KeyMaterialInspector.InspectAsync(
         new XMailInstallation { MailRoot = _root.Directory, MailRootSource = InstallationSource.Option },
         clock ?? TimeProvider.System,
         Task.FromResult(0),
         CancellationToken.None,
-        user);
+        user)).Facts;
 
     // Both structures end with the point.
     private static byte[] SwapPublicHalf(byte[] key, byte[] point) => [.. key[..^65], .. point];

@@ -55,6 +55,12 @@ internal static class MisconfigurationTable
         {
             Everywhere = Expected.TlsWithCertificate,
         },
+        Broken("18g", "a rejected root in certs.pem keeps OpenSSL from the good one in certs/, demanded certificates",
+            host => host.CaFile("root.rejected").CaDirectory().On("SSLWantCert", "SSLUseCertsFile", "SSLUseCertsDir"),
+            "ERROR client-trust:shadowed", "WARNING ca-directory:shadowed", Outbound),
+        new("18h", "the same with certificates asked for",
+            host => host.CaFile("root.rejected", "p256.crt").CaDirectory().On("SSLWantVerify", "SSLUseCertsFile", "SSLUseCertsDir"),
+            "WARNING ca-directory:shadowed", Outbound) { Verdict = Verdict.Full },
         new("19", "CA file without verification", host => host.CaFile("root.crt").On("SSLUseCertsFile"),
             "WARNING client-authentication:trust-without-verification") { Verdict = Verdict.Full },
         new("20", "demanded certificates, any self-signed", host => host.CaFile("root.crt").On("SSLWantCert", "SSLUseCertsFile", "SSLAllowSelfSigned"),

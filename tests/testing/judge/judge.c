@@ -10,6 +10,9 @@
  *   judge client        reads "CA_FILE TAB PEM" lines, answers "ok" where the PEM file's first certificate is accepted of
  *                       a client at the security level of the host, with nothing but CA_FILE to lead up from it; else
  *                       why not
+ *   judge handshake     reads "CERT TAB KEY TAB CA_FILE TAB CA_DIR TAB CLIENT_PEM" lines, "-" for what is not there; answers
+ *                       "ok" where a server that verifies clients against those comes to a session with a client that
+ *                       shows the certificate in CLIENT_PEM, or none, else "failed"
  *   judge find          reads "CA_DIR TAB PEM" lines, answers "found" where a lookup in the hashed directory finds
  *                       the PEM file's first certificate under its own subject, else "lost"
  */
@@ -131,6 +134,56 @@ static const char *client(const char *ca, const char *path)
     return answer;
 }
 
+static SSL *make_server(const char *cert, const char *key, const char *ca, const char *directory, int want_client)
+{
+    SSL_CTX *ctx = SSL_CTX_new(TLS_server_method());
+    SSL *ssl = NULL;
+
+    if (SSL_CTX_use_certificate_chain_file(ctx, cert) == 1 && SSL_CTX_use_PrivateKey_file(ctx, key, SSL_FILETYPE_PEM) == 1
+        && SSL_CTX_load_verify_locations(ctx, ca, directory) == 1) {
+        SSL_CTX_set_verify(ctx, SSL_VERIFY_PEER | (want_client ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0), NULL);
+        ssl = SSL_new(ctx);
+    }
+    SSL_CTX_free(ctx);
+    return ssl;
+}
+
+/* TLS 1.2, since there the server's judgement of the client is part of the handshake. */
+static SSL *make_client(const char *path)
+{
+    SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
+    SSL *ssl = NULL;
+
+    SSL_CTX_set_security_level(ctx, 0);
+    SSL_CTX_set_max_proto_version(ctx, TLS1_2_VERSION);
+    if (path == NULL || (SSL_CTX_use_certificate_file(ctx, path, SSL_FILETYPE_PEM) == 1
+                         && SSL_CTX_use_PrivateKey_file(ctx, path, SSL_FILETYPE_PEM) == 1))
+        ssl = SSL_new(ctx);
+    SSL_CTX_free(ctx);
+    return ssl;
+}
+
+static const char *handshake(const char *cert, const char *key, const char *ca, const char *directory, const char *path)
+{
+    SSL *server = make_server(cert, key, ca, directory, path != NULL), *client = make_client(path);
+    BIO *one, *other;
+    int done = 0, turns;
+
+    if (server != NULL && client != NULL && BIO_new_bio_pair(&one, 1 << 16, &other, 1 << 16)) {
+        SSL_set_bio(server, one, one), SSL_set_bio(client, other, other);
+        SSL_set_accept_state(server), SSL_set_connect_state(client);
+        for (turns = 0; turns < 20 && done != 2; turns++)
+            done = (SSL_do_handshake(client) == 1) + (SSL_do_handshake(server) == 1);
+    }
+    SSL_free(server), SSL_free(client);
+    return done == 2 ? "ok" : "failed";
+}
+
+static const char *given(const char *word)
+{
+    return word == NULL || strcmp(word, "-") == 0 ? NULL : word;
+}
+
 int main(int argc, char **argv)
 {
     char line[16384];
@@ -138,6 +191,7 @@ int main(int argc, char **argv)
 
     while (fgets(line, sizeof(line), stdin) != NULL) {
         char *first = strtok(line, "\t\n"), *second = strtok(NULL, "\t\n"), *third = strtok(NULL, "\t\n");
+        char *fourth = strtok(NULL, "\t\n"), *fifth = strtok(NULL, "\t\n");
 
         if (first == NULL) continue;
         ERR_clear_error();
@@ -146,6 +200,8 @@ int main(int argc, char **argv)
         else if (strcmp(command, "strength") == 0) strength(first);
         else if (strcmp(command, "factoring") == 0) printf("%d\n", factoring(atoi(first)));
         else if (strcmp(command, "client") == 0 && second != NULL) puts(client(first, second));
+        else if (strcmp(command, "handshake") == 0 && fifth != NULL)
+            puts(handshake(first, second, given(third), given(fourth), given(fifth)));
         else if (strcmp(command, "find") == 0 && second != NULL) puts(find(first, second));
         else return 2;
         fflush(stdout);

@@ -26,7 +26,7 @@ internal static class ConfigurationJudgement
         var installation = new InstallationLocator([]).Locate(new InstallationOptions(root.Directory, line))!;
         var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None);
         var config = await TlsConfigInspector.InspectAsync(installation, keys, () => defaultAnchors, CancellationToken.None);
-        var findings = new TCheck().Judge(new Diagnosis { KeyMaterial = keys, TlsConfig = config });
+        var findings = new TCheck().Judge(new Diagnosis { KeyMaterial = keys.Facts, TlsConfig = config });
         return string.Join(", ", findings.Select(finding => $"{finding.Status} {finding.Reason}"));
     }
 }

@@ -220,7 +220,7 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         var facts = new Diagnosis
         {
             CollectTime = Timestamp.FromDateTimeOffset(TimeProvider.System.GetUtcNow()),
-            KeyMaterial = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None),
+            KeyMaterial = (await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None)).Facts,
             TlsConfig = ClientCertificates(asked: false),
             OpenSsl = AtLevel(2),
         };

@@ -142,7 +142,7 @@ public sealed class CaDirectoryInspectorTests : IAsyncLifetime, IDisposable
     private void Copy(string name, string entry) =>
         File.Copy(_scratch.PathOf($"{name}.crt"), Path.Combine(Certs, entry));
 
-    private CaDirectory Inspect(UnixUser? user = null) => CaDirectoryInspector.Inspect(Certs, TimeProvider.System.GetUtcNow(), 0, user, CancellationToken.None);
+    private CaDirectory Inspect(UnixUser? user = null) => CaDirectoryInspector.Inspect(CaDirectoryReading.Read(Certs, user, CancellationToken.None), null, TimeProvider.System.GetUtcNow(), 0);
 
     private async Task<string> HashAsync(string name, string option) =>
         (await OpenSslTool.RunAsync(_scratch.Path, string.Create(CultureInfo.InvariantCulture, $"x509 -in {name}.crt -noout -{option}"))).Trim();
