@@ -38,9 +38,13 @@ internal sealed class CaDirectoryCheck : ICheck
             return [Finding.Warning("missing", path).With(("path", path))];
         if (directory.File.State is not FileState.Directory) return [Finding.Warning("not-a-directory", path).With(("path", path))];
         var isWithoutAnchor = directory.AnchorCount == 0 && trust.Source is TrustSource.Directory;
+        // Then it is no root that is missing but its hash: the finding on that, the first one, says what comes of it.
+        var isUnhashed = isWithoutAnchor && directory.Entries.Any(entry => entry is { State: CaDirectoryEntryState.Unhashed, Usable: true });
         List<Finding> findings = [.. Problems.SelectMany(problem => Judge(directory, entry => entry.State == problem.State, problem.Reason, user))];
         if (trust.Source is TrustSource.FileAndDirectory) findings.AddRange(Judge(directory, IsShadowed, "shadowed", user));
-        if (isWithoutAnchor) findings.Insert(0, trust.WithoutAnchor(path).With(("path", path)));
+        if (isWithoutAnchor && !isUnhashed) findings.Insert(0, trust.WithoutAnchor(path).With(("path", path)));
+        if (isUnhashed && trust is { IsRequired: true, AcceptsSelfSigned: false })
+            findings[0] = findings[0] with { Status = CheckStatus.Error, Reason = "unhashed-required" };
         return findings.Count > 0 ? findings : [Finding.Pass(path)];
     }
 

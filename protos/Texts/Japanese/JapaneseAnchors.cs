@@ -34,6 +34,7 @@ internal static class JapaneseAnchors
             { "no-anchor", "{path} に、クライアント証明書のルートとして OpenSSL が受け入れる証明書が見つかりません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。証明書を提示したクライアントは拒否されます。", "cp root-ca.pem {path}/ && openssl rehash {path}" },
             { "no-anchor-self-signed", "{path} に、クライアント証明書のルートとして OpenSSL が受け入れる証明書が見つかりません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。自己署名のクライアント証明書だけが、しかも無条件に受け入れられます。", "cp root-ca.pem {path}/ && openssl rehash {path}\nserver.tab の SSLAllowSelfSigned は削除してください。" },
             { "unhashed", "{path} の証明書 {count} 件にハッシュ名のリンクがなく、OpenSSL からは見えません: {names}", Rehash },
+            { "unhashed-required", "{path} の証明書 {count} 件にハッシュ名のリンクがなく、OpenSSL からは見えません: {names}。クライアント証明書が必須のため、すべてのクライアントが拒否されます。", Rehash },
             { "shadowed", "{path} の CA 証明書 {count} 件は使えるものですが、OpenSSL からは見えません: {names}。同じ名前の証明書が {ca_file} に一つでもあると、OpenSSL はディレクトリを調べません。{ca_file} にある同名（{certificate_subject}）の証明書は代わりにならないため、この認証局のクライアントは拒否されます。", "{ca_file} の古い証明書を {subject} のものに置き換えるか、{ca_file} から取り除いてください。" },
             { "dangling", "{path} のハッシュ名のリンク {count} 件は、リンク先がありません: {names}", Rehash },
             { "stale", "{path} のハッシュ名 {count} 件が、中身の証明書と合っていません: {names}。OpenSSL はこれらの証明書を見つけられません。", Rehash },
