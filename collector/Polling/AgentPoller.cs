@@ -8,17 +8,21 @@ namespace XMailFleet.Collector.Polling;
 internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, TimeProvider time)
 {
     // The connection was kept from the last poll, and the agent, or something between, may have closed it meanwhile: that tells
-    // nothing of the agent. A second attempt may still meet the same one while it is being given up.
+    // nothing of the agent. A second attempt may still meet the same one while it is being given up. And a connection that is reset
+    // before a word was said now and then looks like one to another protocol: that is believed only where every attempt shows it.
     private const int Attempts = 3;
 
     /// <summary>Polls the agent at <paramref name="address"/> within the deadline.</summary>
     public async Task<PollResult> PollAsync(string address, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
+        PollResult? brokenOff = null;
         for (var attempt = 1; ; attempt++)
         {
             var result = await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false);
-            if (result.Failure?.Reason is not PollFailure.BrokenOff || attempt == Attempts) return result;
+            if (result.Failure?.Reason is not (PollFailure.BrokenOff or PollFailure.NotAnAgent)) return result;
+            if (result.Failure.Reason is PollFailure.BrokenOff) brokenOff = result;
+            if (attempt == Attempts) return brokenOff ?? result;
         }
     }
 

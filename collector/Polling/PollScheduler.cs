@@ -135,22 +135,20 @@ internal sealed partial class PollScheduler(
             for (var cause = alarm.TakeRing(); ;)
             {
                 if (!IsHeld(hostId)) return false;
-                if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return false;
-                await listener.FollowAsync(host).ConfigureAwait(false);
+                if (await ReadAsync(hostId, listener).ConfigureAwait(false) is not var (last, isSuspect)) return false;
                 // A poll that somebody asked for in between counts: the next one is due an interval after it. Where there was none, the
                 // wait is over whatever the clock says: it may have been set back, or the last poll be by a collector whose clock is ahead.
-                var last = host.Host.LastPollTime;
                 var wait = last is null || last.Equals(waited) ? TimeSpan.Zero : last.ToDateTimeOffset() + spacing - time.GetUtcNow();
                 if (cause is PollCause.Request || wait <= TimeSpan.Zero)
                 {
-                    await PollAsync(host, () => polls.PollScheduledAsync(hostId, _stopping)).ConfigureAwait(false);
+                    await lanes.RunAsync(isSuspect, () => polls.PollScheduledAsync(hostId, _stopping), _stopping).ConfigureAwait(false);
                     return true;
                 }
 
                 if (cause is PollCause.Notice)
                 {
                     var spaced = Task.Delay(NoticeSpacing, time, _stopping);
-                    await PollAsync(host, () => polls.PollPromptedAsync(hostId, _stopping)).ConfigureAwait(false);
+                    await lanes.RunAsync(isSuspect, () => polls.PollPromptedAsync(hostId, _stopping), _stopping).ConfigureAwait(false);
                     await spaced.ConfigureAwait(false);
                     return true;
                 }
@@ -169,8 +167,13 @@ internal sealed partial class PollScheduler(
         }
     }
 
-    private Task PollAsync(StoredHost host, Func<Task> poll) =>
-        lanes.RunAsync(host.Host.ConsecutiveFailures > 0, poll, _stopping);
+    // Apart, and only what the loop needs: what it holds while it sleeps is held ten thousand times.
+    private async Task<(Timestamp? Last, bool IsSuspect)?> ReadAsync(string hostId, HostListener listener)
+    {
+        if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return null;
+        await listener.FollowAsync(host).ConfigureAwait(false);
+        return (host.Host.LastPollTime, host.Host.ConsecutiveFailures > 0);
+    }
 
     [LoggerMessage(LogLevel.Error, "The hosts to poll could not be read; tried again soon.")]
     private partial void LogNoClaim(Exception error);

@@ -61,9 +61,18 @@ public sealed class AgentPollerTests : IDisposable
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        var serving = ServeAsync(other, greeting);
+        var serving = Task.WhenAll(ServeAsync(other, greeting), ServeAsync(other, greeting), ServeAsync(other, greeting));
         await ExpectAsync(PollFailure.NotAnAgent, other.LocalEndpoint.ToString()!);
         await serving;
+    }
+
+    [Fact]
+    public async Task Poll_OfAnAgentThatEndsOnceAndThenSeemsAnotherProtocol_IsBrokenOff()
+    {
+        using var ending = new TcpListener(IPAddress.Loopback, 0);
+        ending.Start();
+        _ = EndThenServeAsync(ending);
+        await ExpectAsync(PollFailure.BrokenOff, ending.LocalEndpoint.ToString()!);
     }
 
     [Fact]
@@ -165,6 +174,12 @@ public sealed class AgentPollerTests : IDisposable
         using var client = await listener.AcceptTcpClientAsync();
         _ = await client.GetStream().ReadAsync(new byte[4096]);
         client.Client.LingerState = new LingerOption(enable: true, seconds: 0);
+    }
+
+    private static async Task EndThenServeAsync(TcpListener listener)
+    {
+        await EndAsync(listener);
+        await Task.WhenAll(ServeAsync(listener, "220 mx1 ESMTP ready\r\n"), ServeAsync(listener, "220 mx1 ESMTP ready\r\n"));
     }
 
     private async Task<PollFailure> ExpectAsync(string reason, string address, TimeSpan? deadline = null)
