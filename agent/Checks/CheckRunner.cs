@@ -22,7 +22,7 @@ internal static class CheckRunner
     public static IEnumerable<CheckResult> Run(Diagnosis facts, Language language) =>
         Catalogue
             .SelectMany(check => Judge(check, facts).Select(finding => ToResult(check, finding, language)))
-            .OrderBy(result => Rank(result.Status));
+            .OrderBy(result => CheckStatuses.Place(result.Status));
 
     private static IEnumerable<Finding> Judge(ICheck check, Diagnosis facts) =>
         KeyCatalogue.All.Contains(check) ? UnusedKeyMaterial.Weigh(facts, check.Judge(facts)) : check.Judge(facts);
@@ -40,14 +40,4 @@ internal static class CheckRunner
         CheckTexts.Render(result, language);
         return result;
     }
-
-    private static int Rank(CheckStatus status) => status switch
-    {
-        CheckStatus.Error => 0,
-        CheckStatus.Warning => 1,
-        CheckStatus.Inconclusive => 2,
-        CheckStatus.Notice => 3,
-        CheckStatus.Pass => 4,
-        _ => 5,
-    };
 }

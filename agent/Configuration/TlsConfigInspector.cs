@@ -53,7 +53,7 @@ internal static class TlsConfigInspector
             ArgumentsSourceDetail = installation.ArgumentsSourceDetail,
             SwitchedMailRoot = installation.SwitchedMailRoot ?? "",
         };
-        config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(ByteText.Show));
+        config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(argument => ByteText.Show(argument)));
         return config;
     }
 

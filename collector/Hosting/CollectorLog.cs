@@ -15,6 +15,8 @@ internal static class CollectorLog
             // A start that fails is told by the command, in a sentence; here it would be a stack trace.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Grpc", LogLevel.Warning)
+            // What goes wrong in a call ErrorInterceptor tells. This is left with clients that hang up, and would give each a stack trace.
+            .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical)
             .AddFilter("System", LogLevel.Warning)
             .AddSimpleConsole(console =>
             {

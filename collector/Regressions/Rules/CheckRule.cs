@@ -22,20 +22,9 @@ internal sealed class CheckRule : IRegressionRule
         var known = input.Standings.OfRule(checkId).ToList();
         var latest = known.MaxBy(standing => standing.Time.ToDateTimeOffset());
         var judged = results.GroupBy(result => result.Subject)
-            .Select(ofSubject => JudgeResult(ofSubject.MinBy(result => Place(result.Status))!, latest, input)).OfType<Ruling>();
+            .Select(ofSubject => JudgeResult(ofSubject.MinBy(result => CheckStatuses.Place(result.Status))!, latest, input)).OfType<Ruling>();
         return judged.Concat(JudgeMissing(results, known, input));
     }
-
-    // The order of an agent's report.
-    private static int Place(CheckStatus status) => status switch
-    {
-        CheckStatus.Error => 0,
-        CheckStatus.Warning => 1,
-        CheckStatus.Inconclusive => 2,
-        CheckStatus.Notice => 3,
-        CheckStatus.Pass => 4,
-        _ => 5,
-    };
 
     private static Ruling? JudgeResult(CheckResult result, Standing? latest, RuleInput input)
     {
