@@ -5,6 +5,8 @@ namespace XMailFleet.Collector.History.LiteDb;
 /// <summary>Range queries over one index, in its order.</summary>
 internal static class LiteDbQueries
 {
+    private const int PageSize = 500;
+
     /// <summary>
     /// Documents with <paramref name="first"/> ≤ field ≤ <paramref name="last"/>. One BETWEEN, since of two comparisons
     /// LiteDB would search the index for one only and read everything beyond the other.
@@ -22,6 +24,23 @@ internal static class LiteDbQueries
         var query = new Query { OrderBy = "$._id", Limit = limit };
         query.Where.Add(BsonExpression.Create("$._id > @0", id));
         return collections.Hosts.Find(query);
+    }
+
+    /// <summary>
+    /// Every document, by id, for a caller that does other things in between: each page is a query of its own. A query of LiteDB
+    /// that is under way belongs to its thread, and an await may go on in another.
+    /// </summary>
+    public static IEnumerable<BsonDocument> InPages(ILiteCollection<BsonDocument> collection)
+    {
+        for (var page = Page(collection, null); page.Count > 0; page = Page(collection, page[^1]["_id"]))
+            foreach (var document in page) yield return document;
+    }
+
+    private static List<BsonDocument> Page(ILiteCollection<BsonDocument> collection, BsonValue? after)
+    {
+        var query = new Query { OrderBy = "$._id", Limit = PageSize };
+        if (after is not null) query.Where.Add(BsonExpression.Create("$._id > @0", after));
+        return [.. collection.Find(query)];
     }
 
     /// <summary>Documents of all hosts with a field below <paramref name="before"/>, the highest first, without what is left of removed hosts.</summary>

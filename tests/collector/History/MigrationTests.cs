@@ -44,6 +44,19 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
     }
 
     [Fact]
+    public async Task Migrate_OfManyBatches_MovesEachRow()
+    {
+        const int Hosts = 2600;
+        var database = await postgres.Server.CreateDatabaseAsync();
+        await using (var source = await LiteDbHistoryStore.OpenAsync(_directory.Path, TimeProvider.System, default))
+            await Task.WhenAll(Enumerable.Range(0, Hosts).Select(n => source.AddHostAsync(RecordedHost.Make($"mx{n:D4}"), default)));
+        var (status, output) = await MigrateAsync(database);
+        Assert.Equal((0, true), (status, output.Contains("Both sides are equal")));
+        await using var moved = await PostgresHistoryStore.OpenAsync(database, TimeProvider.System, default);
+        Assert.Equal(Hosts, (await moved.ListHostsAsync("", Hosts + 1, default)).Count);
+    }
+
+    [Fact]
     public async Task Migrate_ToADatabaseWithAHistory_ChangesNothing()
     {
         var database = await postgres.Server.CreateDatabaseAsync();
