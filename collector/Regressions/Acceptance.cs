@@ -1,6 +1,7 @@
 using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Polling;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Regressions;
@@ -42,6 +43,19 @@ internal sealed class Acceptance(RegressionOptions options)
         var subject = (accepted.RuleId, accepted.Subject);
         var input = new RuleInput(diagnosis, standings, new HashSet<(string, string)> { subject });
         return RuleCatalogue.Judge(input).FirstOrDefault(ruling =>
-            ruling.Kind is RulingKind.Worse && (ruling.RuleId, ruling.Subject) == subject);
+            ruling.Kind is RulingKind.Worse && (ruling.RuleId, ruling.Subject) == subject)
+            ?? (IsDropped(accepted.RuleId, diagnosis) ? Forget(accepted) : null);
     }
+
+    // Another version of the agent may no longer have a check, or not have it yet: no answer will ever end what is open
+    // about it. Should the check come back, it is judged as if new.
+    private static Ruling Forget(Regression accepted)
+    {
+        var forgotten = new Ruling(RulingKind.Forgotten, accepted.RuleId, accepted.Subject);
+        return forgotten with { Accepted = forgotten };
+    }
+
+    private static bool IsDropped(string ruleId, Diagnosis diagnosis) =>
+        diagnosis.CheckResults.Count > 0 && !RuleIds.All.Contains(ruleId)
+        && diagnosis.CheckResults.All(result => result.CheckId != ruleId);
 }

@@ -144,6 +144,37 @@ public sealed class AcceptanceTests
     }
 
     [Fact]
+    public async Task Accept_OfACheckThatTheAgentNoLongerHas_EndsItAndAComebackIsTold()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        var sound = Healthy().With(Check("sample", CheckStatus.Pass));
+        var bad = Healthy().With(Check("sample", CheckStatus.Error));
+        await host.PollAsync(sound);
+        await host.PollAsync(bad);
+        await host.PollAsync(Healthy());
+        Assert.Single(await host.OpenAsync());
+
+        await AcceptAsync(host, "hosts/mx1/regressions/1");
+        await host.PollAsync(Healthy());
+        Assert.Empty(await host.OpenAsync());
+
+        await host.PollAsync(bad);
+        Assert.Equal(RegressionKind.NewlyJudged, (await host.RegressionsAsync()).Single(record => record.Name.EndsWith("/2", StringComparison.Ordinal)).Kind);
+    }
+
+    [Fact]
+    public async Task Accept_OfACheckMissingFromAnAnswerWithoutChecks_IsRefused()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Healthy());
+        await host.PollAsync(Mismatched());
+        var empty = Healthy();
+        empty.CheckResults.Clear();
+        await host.PollAsync(empty);
+        Assert.Contains("does not show", await RefusalAsync(host, 1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Accept_OfAnAgentThatDoesNotAnswer_IsRefused()
     {
         await using var host = await RecordedHost.CreateAsync();
