@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Org.BouncyCastle.Tls;
 using XMailFleet.V1;
 
@@ -24,7 +25,7 @@ internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
         var slots = new SemaphoreSlim(options.MaxConnections);
         var circumstances = VersionMemory.Circumstances(facts);
         var targets = ProbeTarget.Of(facts.TlsConfig);
-        var probes = await Task.WhenAll(targets.Select(target => ProbeAsync(target, circumstances, slots, budget.Token)));
+        var probes = await Task.WhenAll(targets.Select(target => ProbeAsync(target, facts.KeyMaterial, circumstances, slots, budget.Token)));
         cancellation.ThrowIfCancellationRequested();
         return probes;
     }
@@ -35,11 +36,11 @@ internal sealed class TlsProber(ProbeOptions options, TimeProvider time)
     public Task LeaveAsync() => Task.WhenAll(_departures.Keys);
 
     private async Task<Probe> ProbeAsync(
-        ProbeTarget target, Diagnosis circumstances, SemaphoreSlim slots, CancellationToken budget)
+        ProbeTarget target, KeyMaterial? keys, ByteString circumstances, SemaphoreSlim slots, CancellationToken budget)
     {
         var sighting = await VisitAsync(target, TlsVersions.All, settle: true, slots, budget);
         if (sighting is null) return ProbeFacts.NotTried(target);
-        var probe = ProbeFacts.Of(target, sighting, circumstances.KeyMaterial);
+        var probe = ProbeFacts.Of(target, sighting, keys);
         if (!options.EnumerateProtocols || !TellsVersions(sighting) || _versions.Recall(probe, circumstances)) return probe;
         await EnumerateAsync(probe, target, sighting, slots, budget);
         _versions.Remember(probe, circumstances);

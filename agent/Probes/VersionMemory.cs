@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.V1;
 
@@ -13,23 +14,26 @@ internal sealed class VersionMemory(TimeSpan keep, TimeProvider time)
 {
     private readonly ConcurrentDictionary<(Service Service, string Address, int Port), Remembered> _endpoints = new();
 
-    /// <summary>What <paramref name="facts"/> hold about a host that the answer can depend on.</summary>
-    public static Diagnosis Circumstances(Diagnosis facts)
+    /// <summary>
+    /// What <paramref name="facts"/> hold about a host that the answer can depend on: as bytes, which are compared at once for
+    /// every endpoint.
+    /// </summary>
+    public static ByteString Circumstances(Diagnosis facts)
     {
-        var circumstances = new Diagnosis
-        {
-            ServerProcess = facts.ServerProcess?.Clone(),
-            OpenSsl = facts.OpenSsl?.Clone(),
-            KeyMaterial = facts.KeyMaterial?.Clone(),
-            TlsConfig = facts.TlsConfig?.Clone(),
-        };
         // Computed from the clock, the time of the start wavers; another process has another id.
-        if (circumstances.ServerProcess is { } process) process.StartTime = null;
-        return circumstances;
+        var process = facts.ServerProcess?.Clone();
+        if (process is not null) process.StartTime = null;
+        return new Diagnosis
+        {
+            ServerProcess = process,
+            OpenSsl = facts.OpenSsl,
+            KeyMaterial = facts.KeyMaterial,
+            TlsConfig = facts.TlsConfig,
+        }.ToByteString();
     }
 
     /// <summary>Adds to <paramref name="probe"/> what is known of its endpoint. False where it has to be asked.</summary>
-    public bool Recall(Probe probe, Diagnosis circumstances)
+    public bool Recall(Probe probe, ByteString circumstances)
     {
         if (!_endpoints.TryGetValue(KeyOf(probe), out var known)
             || time.GetElapsedTime(known.Timestamp) >= keep
@@ -42,7 +46,7 @@ internal sealed class VersionMemory(TimeSpan keep, TimeProvider time)
     }
 
     /// <summary>Keeps what was just asked, where there is an answer for every version.</summary>
-    public void Remember(Probe probe, Diagnosis circumstances)
+    public void Remember(Probe probe, ByteString circumstances)
     {
         probe.ProtocolsTime = Timestamp.FromDateTimeOffset(time.GetUtcNow());
         if (probe.AcceptedProtocols.Count + probe.RefusedProtocols.Count == TlsVersions.All.Length)
@@ -58,5 +62,5 @@ internal sealed class VersionMemory(TimeSpan keep, TimeProvider time)
 
     private static (Service Service, string Address, int Port) KeyOf(Probe probe) => (probe.Service, probe.Address, probe.Port);
 
-    private sealed record Remembered(Probe Probe, Diagnosis Circumstances, long Timestamp);
+    private sealed record Remembered(Probe Probe, ByteString Circumstances, long Timestamp);
 }

@@ -28,9 +28,10 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
         var (language, now) = (Requests.Language(request.LanguageCode), time.GetUtcNow());
         var response = new ListRegressionsResponse();
         var (labels, bytes) = (new HostLabels(store), 0);
-        for (var read = 0; read < ReadLimit;)
+        // Most filters match most of what they are asked about: the first batch is as long as the page.
+        for (var (read, limit) = (0, size + 1); read < ReadLimit; limit = Math.Max(limit, ReadSize))
         {
-            var query = new RegressionQuery { HostId = hostId, OnlyOpen = onlyOpen, Before = before, Limit = Math.Max(size + 1, ReadSize) };
+            var query = new RegressionQuery { HostId = hostId, OnlyOpen = onlyOpen, Before = before, Limit = limit };
             var batch = await store.ListRegressionsAsync(query, ct).ConfigureAwait(false);
             foreach (var (position, stored) in batch)
             {

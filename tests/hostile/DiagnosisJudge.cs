@@ -19,8 +19,15 @@ internal sealed class DiagnosisJudge(HostileStock stock)
         var bytes = diagnosis.ToByteArray();
         if (bytes.Length > AnswerLimit) return $"the diagnosis has {bytes.Length} bytes";
         if (!Diagnosis.Parser.ParseFrom(bytes).Equals(diagnosis)) return "the diagnosis cannot be read back";
-        return FindInWords(diagnosis) ?? FindInReports(diagnosis);
+        return FindTwice(diagnosis) ?? FindInWords(diagnosis) ?? FindInReports(diagnosis);
     }
+
+    // A history keeps one state for each check and subject.
+    private static string? FindTwice(Diagnosis diagnosis) => diagnosis.CheckResults
+        .GroupBy(result => (result.CheckId, result.Subject))
+        .Where(results => results.Count() > 1)
+        .Select(results => $"{results.Key.CheckId} has {results.Count()} results on \"{results.Key.Subject}\"")
+        .FirstOrDefault();
 
     private static string? FindInWords(Diagnosis diagnosis)
     {

@@ -11,7 +11,8 @@ internal sealed class SmtpConfigTokenCheck : ICheck
     {
         var tokens = SmtpConfigTokens.Of(facts.TlsConfig).ToList();
         if (tokens.Count == 0) return [Finding.NotApplicable()];
-        var lost = tokens.Where(token => token.LooksLikeWantTls).ToList();
+        // Of several on one line the first is told: one of them made sound is enough.
+        var lost = tokens.Where(token => token.LooksLikeWantTls).DistinctBy(token => token.Location).ToList();
         return lost.Count == 0
             ? [Finding.Pass()]
             : lost.Select(token => Finding.Warning("want-tls-lost", token.Location)

@@ -22,7 +22,7 @@ internal sealed class CertificateWeakCheck : ICheck
         var findings = server.Chain
             .Select((certificate, index) => JudgeOne(certificate, index, server.File.Path, level, facts.OpenSsl))
             .Where((finding, index) => index == 0 || finding.Status is not CheckStatus.Pass);
-        return [.. findings, .. AddedChain.TooWeak(facts).Select(added => JudgeAdded(added.Certificate, added.Path, level))];
+        return [.. findings, .. AddedChain.TooWeak(facts).DistinctBy(added => added.Path).Select(added => JudgeAdded(added.Certificate, added.Path, level))];
     }
 
     private static Finding JudgeAdded(Certificate certificate, string path, int level) =>

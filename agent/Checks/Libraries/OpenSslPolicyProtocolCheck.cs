@@ -19,9 +19,10 @@ internal sealed class OpenSslPolicyProtocolCheck : ICheck
             yield break;
         }
 
+        // OpenSSL ignores such a file as a whole: nothing in it limits anything.
         if (policy.Detail.Length > 0) yield return Finding.Warning("file-rejected", policy.ConfigPath).With(("location", policy.Detail));
         // Without limits of its own the policy takes nothing away; what the library lacks is another check's matter.
-        if (policy.ProtocolSource.Length == 0) yield return Finding.Pass(policy.ConfigPath);
+        else if (policy.ProtocolSource.Length == 0) yield return Finding.Pass(policy.ConfigPath);
         else yield return JudgeLimits(policy, Allowed(policy, version));
     }
 

@@ -34,6 +34,27 @@ public sealed class DiagnoserTests
         await greeting;
     }
 
+    // The diagnosis has seen a key without its certificate, and a server that could load neither, when the certificate comes.
+    [Fact]
+    public async Task Diagnose_PairRenewedMeanwhile_TellsWhatIsServedNow()
+    {
+        using var root = MailRoot.Healthy();
+        await using var peer = await XMailPeer.StartAsync(root);
+        var options = new InstallationOptions(root.Directory, peer.CommandLine);
+        var renewed = KeyPair.SelfSigned("mail.example.test");
+        root.Write("server.key", renewed.PrivateKeyPem);
+
+        var attempt = new Diagnoser(new InstallationLocator([]), options, TimeProvider.System)
+            .DiagnoseAsync(skipProbes: false, Language.English, CancellationToken.None);
+        await peer.WaitForHandshakesAsync(6, CancellationToken.None);
+        root.Write("server.cert", renewed.CertificatePem);
+
+        var diagnosis = (await attempt).Diagnosis!;
+        Assert.Equal(Pairing.Matched, diagnosis.KeyMaterial.Pairing);
+        Assert.Equal(6, diagnosis.Probes.Count);
+        Assert.All(diagnosis.Probes, probe => Assert.Equal((true, true), (probe.TlsEstablished, probe.LeafMatchesFile)));
+    }
+
     // Another protocol than any that XMail speaks; ends when the listener does.
     private static async Task GreetAsync(TcpListener listener)
     {

@@ -12,6 +12,7 @@ public sealed class SmtpConfigTokenCheckTests
     [InlineData("wanttls", "Warning want-tls-lost")]
     [InlineData("WantTLS=yes", "Warning want-tls-lost")]
     [InlineData("WantTLS = 1", "Warning want-tls-lost")]
+    [InlineData("wanttls, WantTLS", "Warning want-tls-lost")]
     public async Task Judge_Item_IsWarnedOfWhereXMailDoesNotReadWantTls(string list, string expected) =>
         Assert.Equal(expected, await ConfigurationJudgement.OfAsync<SmtpConfigTokenCheck>(
             change: root => root.Write("server.tab", $"SmtpConfig\t{list}\n")));

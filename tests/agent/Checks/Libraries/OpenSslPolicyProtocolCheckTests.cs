@@ -40,7 +40,8 @@ public sealed class OpenSslPolicyProtocolCheckTests
     {
         var findings = LibraryFacts.Findings(new OpenSslPolicyProtocolCheck(), facts => facts.OpenSsl.Policy.Detail = "/etc/ssl/openssl.cnf:7");
 
-        Assert.Equal("/etc/ssl/openssl.cnf:7", Assert.Single(findings, finding => finding.Reason == "file-rejected").Parameters["location"]);
+        var finding = Assert.Single(findings);
+        Assert.Equal(("file-rejected", "/etc/ssl/openssl.cnf:7"), (finding.Reason, finding.Parameters["location"]));
     }
 
     [Fact]
