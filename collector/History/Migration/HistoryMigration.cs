@@ -14,7 +14,25 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
 
     /// <summary>Count and checksum of each table, equal on both sides.</summary>
     /// <exception cref="HistoryException">The target is not empty, or what was written is not what was read.</exception>
-    public Task<IReadOnlyList<(string Table, RowDigest Digest)>> RunAsync(CancellationToken ct) => target.WriteAsync(MoveAsync, ct);
+    public async Task<IReadOnlyList<(string Table, RowDigest Digest)>> RunAsync(CancellationToken ct)
+    {
+        var moved = await target.WriteAsync(MoveAsync, ct).ConfigureAwait(false);
+        foreach (var (table, _) in moved) await GatherStatisticsAsync(table, ct).ConfigureAwait(false);
+        return moved;
+    }
+
+    // Until the database gathers them by itself, its planner may walk a million rows for the fifty that are open.
+    private async Task GatherStatisticsAsync(string table, CancellationToken ct)
+    {
+        try
+        {
+            await target.ReadAsync(session => session.ExecuteAsync($"ANALYZE {table}"), ct).ConfigureAwait(false);
+        }
+        catch (HistoryException)
+        {
+            // Everything is moved; without statistics the first lists are slow, no more.
+        }
+    }
 
     private async Task<IReadOnlyList<(string Table, RowDigest Digest)>> MoveAsync(PostgresSession session)
     {
