@@ -25,8 +25,9 @@ internal static class PortConflictFinder
         return null;
     }
 
-    // Port 0 is a port of the system's choice: never one in use.
-    private static bool Conflict(IPEndPoint left, IPEndPoint right, bool dualStack) =>
+    /// <summary>Whether both cannot be open at the same time.</summary>
+    public static bool Conflict(IPEndPoint left, IPEndPoint right, bool dualStack) =>
+        // Port 0 is a port of the system's choice: never one in use.
         left.Port == right.Port && left.Port != 0 && Conflict(Plain(left.Address), Plain(right.Address), dualStack);
 
     private static bool Conflict(IPAddress left, IPAddress right, bool dualStack) =>

@@ -11,6 +11,10 @@ internal static class ServiceReader
             listeners.Single(listener => listener.Family == service.Family),
             settings.FirstOrDefault(setting => setting.Name == service.EnableVariable)));
 
+    /// <summary>Where a component listens.</summary>
+    public static IEnumerable<V1.Endpoint> Endpoints(Listener listener) =>
+        listener.Endpoints.Select(endpoint => new V1.Endpoint { Address = endpoint.Address.ToString(), Port = endpoint.Port });
+
     private static ServiceConfig Read(TlsService service, Listener listener, Setting? upgrade)
     {
         var config = new ServiceConfig
@@ -20,11 +24,7 @@ internal static class ServiceReader
             Enabled = listener.Enabled && upgrade is not { On: false },
             Source = SourceOf(listener, upgrade),
         };
-        config.Endpoints.AddRange(listener.Endpoints.Select(endpoint => new V1.Endpoint
-        {
-            Address = endpoint.Address.ToString(),
-            Port = endpoint.Port,
-        }));
+        config.Endpoints.AddRange(Endpoints(listener));
         return config;
     }
 

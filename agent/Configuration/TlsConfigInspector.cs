@@ -33,6 +33,7 @@ internal static class TlsConfigInspector
         if (serverUser?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
         config.Settings.AddRange(SettingReader.Read(tab));
         config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
+        config.FingerEndpoints.AddRange(ServiceReader.Endpoints(listeners.Single(listener => listener.Family == SwitchFamily.Finger)));
         config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);
         config.IgnoredInputs.AddRange(IgnoredLineFinder.Find(tab));
         config.IgnoredInputs.AddRange(IgnoredArgumentFinder.Find(installation.Arguments));

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Agent.Checks;
@@ -58,8 +59,8 @@ internal sealed class Diagnoser(
         if (facts.ServerProcess.State is not ServerState.NotRunning) return;
         // Dear, since it looks into every process: only where somebody else seems to answer.
         foreach (var probe in facts.Probes.Where(probe => probe is { Reachable: true } and ({ TlsEstablished: false } or { LeafMatchesFile: false })))
-            probe.ListenerProgram = _platform.ListenerProgram(probe.Port);
-        if (TakenPorts.Find(facts) is not { Count: > 0 } taken) return;
+            probe.ListenerProgram = _platform.ListenerProgram(new IPEndPoint(IPAddress.Parse(probe.Address), probe.Port));
+        if (TakenPorts.Find(facts, _platform.ListenerProgram) is not { Count: > 0 } taken) return;
         facts.TlsConfig.StartObstacles.AddRange(taken);
         ExpectationJudge.Judge(facts);
     }

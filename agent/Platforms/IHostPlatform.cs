@@ -1,3 +1,4 @@
+using System.Net;
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Processes;
@@ -20,8 +21,8 @@ internal interface IHostPlatform
     /// <summary>As whom the running XMail opens files; null where none runs, and where access is not by permission bits.</summary>
     UnixUser? ServerUser(XMailInstallation installation);
 
-    /// <summary>Name of the program that listens on a TCP port of this host; empty where none is seen.</summary>
-    string ListenerProgram(int port);
+    /// <summary>Name of the program that listens where <paramref name="endpoint"/> then cannot; empty where none is seen.</summary>
+    string ListenerProgram(IPEndPoint endpoint);
 
     /// <summary>The OpenSSL libraries that the running XMail has loaded; empty where none runs or it may not be seen.</summary>
     IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation);

@@ -1,3 +1,5 @@
+using System.Net;
+using XMailFleet.Agent.Configuration;
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
 using XMailFleet.Agent.Processes;
@@ -25,9 +27,9 @@ internal sealed class UnixPlatform(string procRoot = RunningServers.DefaultProcR
     public UnixUser? ServerUser(XMailInstallation installation) =>
         installation.ProcessId is { } id && RunningServers.Find(procRoot, id) is not null ? ProcessRights.Read(new ProcessDirectory(procRoot, id)) : null;
 
-    public string ListenerProgram(int port) =>
+    public string ListenerProgram(IPEndPoint endpoint) =>
         ListeningSockets.Read(procRoot)
-            .Where(socket => socket.Port == port)
+            .Where(socket => PortConflictFinder.Conflict(new IPEndPoint(socket.Address, socket.Port), endpoint, DualStack.IsDefault))
             .Select(socket => ListeningSockets.OwnerOf(procRoot, socket.Inode))
             .OfType<int>()
             .Select(id => Path.GetFileName(new ProcessDirectory(procRoot, id).ReadLink("exe")))

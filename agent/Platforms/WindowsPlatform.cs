@@ -1,3 +1,4 @@
+using System.Net;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Agent.Files;
 using XMailFleet.Agent.Installation;
@@ -61,7 +62,7 @@ internal sealed class WindowsPlatform(IWindowsSystem system) : IHostPlatform
     public UnixUser? ServerUser(XMailInstallation installation) => null;
 
     // netstat, which the finding names, can tell; an interface of the system for it is not bound here.
-    public string ListenerProgram(int port) => "";
+    public string ListenerProgram(IPEndPoint endpoint) => "";
 
     public IReadOnlyList<string> OrdinaryReaders(string path) =>
         system.AccessList(path) is { } list ? OrdinaryUsers.Readers(list) : [];

@@ -1,15 +1,18 @@
+using System.Net;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Checks.Live;
 
 /// <summary>
-/// Ports that XMail needs and another program holds, by what the probes saw. Told only where no XMail runs, nothing listens
+/// Ports that XMail needs and another program holds, by what the probes saw, and of FINGER, which is not probed, by who listens. Told only where no XMail runs, nothing listens
 /// for another of its services, and what answers is not what the files would give.
 /// </summary>
 internal static class TakenPorts
 {
     /// <summary>Each keeps the whole server from starting; the subject is that of the endpoint, the detail the program's name.</summary>
-    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts)
+    /// <param name="facts">The facts, with the probes.</param>
+    /// <param name="listenerProgram">Name of the program that keeps an endpoint from being opened; empty where none is seen.</param>
+    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts, Func<IPEndPoint, string> listenerProgram)
     {
         var endpoints = LiveEndpoint.Of(facts).ToList();
         if (!endpoints.Exists(endpoint => endpoint.AwaitsServer)) return [];
@@ -18,8 +21,14 @@ internal static class TakenPorts
             CheckId = ListenPortTakenCheck.CheckId,
             Subject = endpoint.Subject,
             Detail = endpoint.Probe.ListenerProgram,
-        })];
+        }).Concat(FindFinger(facts, listenerProgram))];
     }
+
+    private static IEnumerable<StartObstacle> FindFinger(Diagnosis facts, Func<IPEndPoint, string> listenerProgram) =>
+        from endpoint in facts.TlsConfig.FingerEndpoints
+        let program = listenerProgram(new IPEndPoint(IPAddress.Parse(endpoint.Address), endpoint.Port))
+        where program.Length > 0
+        select new StartObstacle { CheckId = ListenPortTakenCheck.CheckId, Subject = ListenPortTakenCheck.FingerSubject(endpoint), Detail = program };
 
     private static bool IsForeign(LiveEndpoint endpoint) =>
         endpoint is { ServerStands: true, Probe.Reachable: true } && (IsNoTlsServer(endpoint) || IsAnotherTlsServer(endpoint.Probe));

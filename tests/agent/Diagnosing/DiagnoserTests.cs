@@ -34,25 +34,21 @@ public sealed class DiagnoserTests
         await greeting;
     }
 
-    // The diagnosis has seen a key without its certificate, and a server that could load neither, when the certificate comes.
     [Fact]
-    public async Task Diagnose_PairRenewedMeanwhile_TellsWhatIsServedNow()
+    public async Task Diagnose_FingersPortHeldByAnotherProgram_IsTold()
     {
         using var root = MailRoot.Healthy();
-        await using var peer = await XMailPeer.StartAsync(root);
-        var options = new InstallationOptions(root.Directory, peer.CommandLine);
-        var renewed = KeyPair.SelfSigned("mail.example.test");
-        root.Write("server.key", renewed.PrivateKeyPem);
+        using var foreign = new TcpListener(IPAddress.Loopback, 0);
+        foreign.Start();
+        var port = ((IPEndPoint)foreign.LocalEndpoint).Port;
+        var options = new InstallationOptions(root.Directory, $"-Fp {port} -B- -P- -S- -C- -W- -Xp 1");
 
-        var attempt = new Diagnoser(new InstallationLocator([]), options, TimeProvider.System)
+        var attempt = await new Diagnoser(new InstallationLocator([]), options, TimeProvider.System)
             .DiagnoseAsync(skipProbes: false, Language.English, CancellationToken.None);
-        await peer.WaitForHandshakesAsync(6, CancellationToken.None);
-        root.Write("server.cert", renewed.CertificatePem);
 
-        var diagnosis = (await attempt).Diagnosis!;
-        Assert.Equal(Pairing.Matched, diagnosis.KeyMaterial.Pairing);
-        Assert.Equal(6, diagnosis.Probes.Count);
-        Assert.All(diagnosis.Probes, probe => Assert.Equal((true, true), (probe.TlsEstablished, probe.LeafMatchesFile)));
+        var finding = Assert.Single(attempt.Diagnosis!.CheckResults, result => result is { CheckId: "listen-port-taken", Status: CheckStatus.Error });
+        Assert.Equal(($"FINGER 0.0.0.0:{port}", Path.GetFileName(Environment.ProcessPath)), (finding.Subject, finding.Parameters["program"]));
+        Assert.Equal(Verdict.Broken, attempt.Diagnosis!.Verdict);
     }
 
     // Another protocol than any that XMail speaks; ends when the listener does.

@@ -1,3 +1,4 @@
+using System.Net;
 using XMailFleet.Agent.Checks;
 using XMailFleet.Agent.Checks.Live;
 using XMailFleet.V1;
@@ -42,6 +43,19 @@ public sealed class ListenPortTakenCheckTests
         Assert.Equal(status, Judge(facts).Status);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", CheckStatus.Error)]
+    [InlineData("127.0.0.2", CheckStatus.Pass)]
+    public void Judge_FingerWhereAnotherListens_IsTaken(string address, CheckStatus status)
+    {
+        var facts = Stopped(ProbeFailure.Refused, "");
+        facts.TlsConfig.FingerEndpoints.Add(new V1.Endpoint { Address = address, Port = 79 });
+        var finding = Judge(facts);
+        Assert.Equal((status, status is CheckStatus.Error ? "FINGER 127.0.0.1:79" : ""), (finding.Status, finding.Subject));
+    }
+
+    private static string FingerProgram(IPEndPoint endpoint) => endpoint.Equals(IPEndPoint.Parse("127.0.0.1:79")) ? "in.fingerd" : "";
+
     private static void Passes(Diagnosis facts, Action<Diagnosis> change)
     {
         change(facts);
@@ -50,7 +64,7 @@ public sealed class ListenPortTakenCheckTests
 
     private static Finding Judge(Diagnosis facts)
     {
-        facts.TlsConfig.StartObstacles.AddRange(TakenPorts.Find(facts));
+        facts.TlsConfig.StartObstacles.AddRange(TakenPorts.Find(facts, FingerProgram));
         return LiveFacts.Judge(Check, facts);
     }
 
