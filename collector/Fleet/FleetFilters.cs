@@ -30,18 +30,26 @@ internal static class FleetFilters
     /// <exception cref="FleetException">The filter cannot be understood.</exception>
     public static Func<V1.Host, bool> ForHosts(string filter) => Parse(filter, HostFields).Condition;
 
-    /// <summary>The condition, and whether it can only hold for regressions that are open.</summary>
     /// <exception cref="FleetException">The filter cannot be understood.</exception>
-    public static (Func<RegressionView, bool> Condition, bool OnlyOpen) ForRegressions(string filter)
+    public static ParsedRegressionFilter ForRegressions(string filter)
     {
         var (condition, expression) = Parse(filter, RegressionFields);
         var required = expression is FilterExpression.And and ? and.Parts : expression is null ? [] : [expression];
-        return (condition, required.Any(IsOpen));
+        return new ParsedRegressionFilter(condition, required.Any(IsOpen), NamesLabels(expression));
     }
 
     private static bool IsOpen(FilterExpression expression) =>
         expression is FilterExpression.Comparison { Field.Text: "state", Operator: "=" or ":" } comparison
         && comparison.Value.Text.ToUpperInvariant() is "OPEN" or "REGRESSION_STATE_OPEN";
+
+    private static bool NamesLabels(FilterExpression? expression) => expression switch
+    {
+        FilterExpression.And and => and.Parts.Any(NamesLabels),
+        FilterExpression.Or or => or.Parts.Any(NamesLabels),
+        FilterExpression.Not not => NamesLabels(not.Inner),
+        FilterExpression.Comparison comparison => comparison.Field.Text.Split('.')[0] == "labels",
+        _ => false,
+    };
 
     private static (Func<T, bool> Condition, FilterExpression? Expression) Parse<T>(string filter, FilterFields<T> fields)
     {

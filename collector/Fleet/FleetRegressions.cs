@@ -19,7 +19,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
     {
         var hostId = Requests.Parent(request.Parent);
         var size = Requests.PageSize(request.PageSize);
-        var (condition, onlyOpen) = FleetFilters.ForRegressions(request.Filter);
+        var filter = FleetFilters.ForRegressions(request.Filter);
         var before = request.PageToken.Length == 0
             ? long.MaxValue
             : PageTokens.ReadNumber(request.PageToken, Binding(request)) ?? throw Requests.BadPageToken();
@@ -27,15 +27,15 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
 
         var (language, now) = (Requests.Language(request.LanguageCode), time.GetUtcNow());
         var response = new ListRegressionsResponse();
-        var (labels, bytes) = (new HostLabels(store), 0);
+        var (labels, bytes) = (new HostLabels(store, filter), 0);
         // Most filters match most of what they are asked about: the first batch is as long as the page.
         for (var (read, limit) = (0, size + 1); read < ReadLimit; limit = Math.Max(limit, ReadSize))
         {
-            var query = new RegressionQuery { HostId = hostId, OnlyOpen = onlyOpen, Before = before, Limit = limit };
+            var query = new RegressionQuery { HostId = hostId, OnlyOpen = filter.OnlyOpen, Before = before, Limit = limit };
             var batch = await store.ListRegressionsAsync(query, ct).ConfigureAwait(false);
             foreach (var (position, stored) in batch)
             {
-                if (condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false)))
+                if (await labels.MatchesAsync(stored.Regression, ct).ConfigureAwait(false))
                 {
                     var rendered = RegressionWording.Render(stored, language, now);
                     bytes += rendered.CalculateSize();

@@ -13,14 +13,14 @@ internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
         WatchRegressionsRequest request, [EnumeratorCancellation] CancellationToken ct)
     {
         var hostId = Requests.Parent(request.Parent);
-        var (condition, _) = FleetFilters.ForRegressions(request.Filter);
+        var filter = FleetFilters.ForRegressions(request.Filter);
         if (hostId is not null && await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null) throw Requests.NoHost(hostId);
         var language = Requests.Language(request.LanguageCode);
         var after = await StartAsync(request, ct).ConfigureAwait(false);
         while (true)
         {
             await store.WaitForEventAsync(after, ct).ConfigureAwait(false);
-            var labels = new HostLabels(store);
+            var labels = new HostLabels(store, filter);
             var events = await store.ListEventsAsync(after, ReadSize, ct).ConfigureAwait(false);
             // There was one, or there would be something to wait for.
             if (events.Count == 0 && (await store.GetEventRangeAsync(ct).ConfigureAwait(false)).Removed > after) throw TooOld();
@@ -30,7 +30,7 @@ internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
                 if (position != after + 1) throw TooOld();
                 after = position;
                 if (hostId is not null && ResourceNames.HostId(stored.Regression.Host) != hostId) continue;
-                if (!condition(await labels.ViewAsync(stored.Regression, ct).ConfigureAwait(false))) continue;
+                if (!await labels.MatchesAsync(stored.Regression, ct).ConfigureAwait(false)) continue;
                 yield return new WatchRegressionsResponse
                 {
                     Regression = RegressionWording.Render(stored, language, time.GetUtcNow()),

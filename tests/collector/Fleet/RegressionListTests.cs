@@ -31,6 +31,23 @@ public sealed class RegressionListTests
         Assert.Equal(Enumerable.Range(1, Records).Reverse().Select(number => ResourceNames.Regression("mx1", number)), names);
     }
 
+    [Theory]
+    [InlineData("labels.site = tokyo", true)]
+    [InlineData("state = OPEN AND labels:site", true)]
+    [InlineData("rule_id = other OR labels.site = t*", true)]
+    [InlineData("NOT labels.site = tokyo", false)]
+    [InlineData("severity = ERROR AND NOT (labels:site OR rule_id = other)", false)]
+    [InlineData("state = OPEN", true)]
+    public async Task Filter_ThatNamesLabels_SeesThoseOfTheHost(string filter, bool isMet)
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.Store.EditHostAsync("mx1", new HostEdit(null, new Dictionary<string, string> { ["site"] = "tokyo" }), default);
+        await host.PollAsync(Facts.Healthy());
+        await host.PollAsync(Facts.Mismatched());
+        var page = await new FleetRegressions(host.Store, host.Time).ListAsync(new() { Parent = "hosts/-", Filter = filter }, default);
+        Assert.Equal(isMet, page.Regressions.Count == 1);
+    }
+
     private static async Task WriteAsync(IHistoryStore store)
     {
         var host = (await store.FindHostAsync("mx1", default))!;
