@@ -19,10 +19,12 @@ internal sealed class ListenPortTakenCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.Probes.Count == 0) return [Finding.NotApplicable()];
-        var obstacles = facts.TlsConfig.StartObstacles.Where(obstacle => obstacle.CheckId == Id).ToDictionary(obstacle => obstacle.Subject);
-        var probed = LiveEndpoint.Of(facts).Where(endpoint => obstacles.ContainsKey(endpoint.Subject)).Select(Describe);
-        var finger = facts.TlsConfig.FingerEndpoints.Where(endpoint => obstacles.ContainsKey(FingerSubject(endpoint)))
-            .Select(endpoint => Describe(endpoint, obstacles[FingerSubject(endpoint)].Detail));
+        var obstacles = facts.TlsConfig.StartObstacles.Where(obstacle => obstacle.CheckId == Id).ToLookup(obstacle => obstacle.Subject);
+        var probed = LiveEndpoint.Of(facts).Where(endpoint => obstacles.Contains(endpoint.Subject)).Select(Describe);
+        var finger =
+            from endpoint in facts.TlsConfig.FingerEndpoints.Distinct()
+            from obstacle in obstacles[FingerSubject(endpoint)]
+            select Describe(endpoint, obstacle.Detail);
         return probed.Concat(finger).DefaultIfEmpty(Finding.Pass());
     }
 

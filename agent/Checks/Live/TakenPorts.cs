@@ -4,8 +4,8 @@ using XMailFleet.V1;
 namespace XMailFleet.Agent.Checks.Live;
 
 /// <summary>
-/// Ports that XMail needs and another program holds, by what the probes saw, and of FINGER, which is not probed, by who listens. Told only where no XMail runs, nothing listens
-/// for another of its services, and what answers is not what the files would give.
+/// Ports that XMail needs and another program holds, by what the probes saw, and of FINGER, which is not probed, by who listens.
+/// Told only where no XMail runs, nothing listens for another of its services, and what answers is not what the files would give.
 /// </summary>
 internal static class TakenPorts
 {
@@ -25,7 +25,7 @@ internal static class TakenPorts
     }
 
     private static IEnumerable<StartObstacle> FindFinger(Diagnosis facts, Func<IPEndPoint, string> listenerProgram) =>
-        from endpoint in facts.TlsConfig.FingerEndpoints
+        from endpoint in facts.TlsConfig.FingerEndpoints.Distinct()
         let program = listenerProgram(new IPEndPoint(IPAddress.Parse(endpoint.Address), endpoint.Port))
         where program.Length > 0
         select new StartObstacle { CheckId = ListenPortTakenCheck.CheckId, Subject = ListenPortTakenCheck.FingerSubject(endpoint), Detail = program };
