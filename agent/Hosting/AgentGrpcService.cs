@@ -13,6 +13,11 @@ internal sealed class AgentGrpcService(
 {
     public override async Task<DiagnoseResponse> Diagnose(DiagnoseRequest request, ServerCallContext context)
     {
+        context.GetHttpContext().Response.OnCompleted(() =>
+        {
+            HeapThrift.Tidy();
+            return Task.CompletedTask;
+        });
         var language = Languages.Parse(request.LanguageCode) ?? options.Language;
         var attempt = await diagnoser.DiagnoseAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis

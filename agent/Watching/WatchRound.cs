@@ -83,6 +83,7 @@ internal sealed class WatchRound : IDisposable
 
     private async Task<HostLook> LookAsync(HostLook before)
     {
+        HeapThrift.Tidy();
         var look = await HostLook.TakeAsync(_diagnoser, _ended);
         var differences = look.DifferencesFrom(before);
         _nextLook = Now + _options.LookInterval;
