@@ -23,7 +23,7 @@ internal static class ProtocolEnumeration
             "--warmup=1",
             ("xmailfleet-agent diagnose", $"{agent} diagnose --mail-root {root.Directory} --xmail-args '{xmail.CommandLine}'"),
             ("sslscan", $"{Script} sslscan {ports}"));
-        // A minute each: not as often.
+        // Half a minute each: not as often.
         await Hyperfine.RunAsync("--runs=3", ("testssl.sh", $"{Script} testssl {ports}"));
     }
 }
