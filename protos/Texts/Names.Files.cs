@@ -35,6 +35,8 @@ public static partial class Names
         CertificateContent.NoPem => Say(language, "no PEM block at all", "PEM データがありません"),
         CertificateContent.WideText => Say(language,
             "PEM saved as UTF-16 or UTF-32", "UTF-16 または UTF-32 で保存された PEM"),
+        CertificateContent.InvalidExtension => Say(language,
+            "a certificate with a malformed extension", "拡張フィールドの形式が正しくない証明書"),
         CertificateContent.UnusableKey => Say(language,
             "a certificate whose key cannot sign TLS handshakes", "TLS の署名に使えない鍵の証明書"),
         _ => Unknown(language, content),

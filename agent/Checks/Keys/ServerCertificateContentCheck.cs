@@ -35,6 +35,7 @@ internal sealed class ServerCertificateContentCheck : ICheck
             CertificateContent.Malformed => Finding.Error("malformed", path),
             CertificateContent.NoPem => Finding.Error("no-pem", path),
             CertificateContent.WideText => Finding.Error("wide-text", path),
+            CertificateContent.InvalidExtension => Finding.Error("invalid-extension", path),
             CertificateContent.UnusableKey when NotForTls.Contains(certificate.Chain[0].KeyAlgorithm) =>
                 Finding.Error("unusable-key", path),
             // A newer OpenSSL may know an algorithm that the agent does not.

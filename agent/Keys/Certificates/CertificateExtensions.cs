@@ -10,9 +10,10 @@ namespace XMailFleet.Agent.Keys.Certificates;
 internal sealed class CertificateExtensions(TbsCertificateStructure fields)
 {
     private const int MaxNames = 200;
+    private const int DnsName = 2;
+    private const int IpAddress = 7;
 
-    private static readonly Asn1Tag[] Context =
-        [.. Enumerable.Range(0, 9).Select(number => new Asn1Tag(TagClass.ContextSpecific, number))];
+    private static readonly Asn1Tag UriTag = new(TagClass.ContextSpecific, 6);
 
     private static readonly string[] KeyUsageNames =
     [
@@ -38,6 +39,14 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         "2.5.29.36", "2.5.29.37", "2.5.29.54", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.14",
     ];
 
+    // Of no use here but to OpenSSL.
+    private static readonly (string Identifier, Action<AsnReader> Read)[] ReadByOpenSsl =
+    [
+        ("2.5.29.30", ExtensionSyntax.ReadNameConstraints), ("2.5.29.31", ExtensionSyntax.ReadDistributionPoints),
+        ("2.16.840.1.113730.1.1", ExtensionSyntax.ReadBits), ("1.3.6.1.5.5.7.1.7", ExtensionSyntax.ReadResources),
+        ("1.3.6.1.5.5.7.1.8", ExtensionSyntax.ReadResources), ("1.3.6.1.5.5.7.1.14", ExtensionSyntax.ReadProxyInfo),
+    ];
+
     private bool _sawMalformed;
 
     public bool HasSubjectAlternativeName => Value("2.5.29.17") is not null;
@@ -55,12 +64,13 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     public bool HasTransparencyTimestamps => Value("1.3.6.1.4.1.11129.2.4.2") is not null;
 
     /// <summary>
-    /// False where OpenSSL marks the certificate as invalid for an extension that it cannot read; it then knows no
-    /// strength of its signature either.
+    /// False where OpenSSL calls the certificate invalid for an extension that it cannot read: it does not take it as a server's own, nor into
+    /// a chain that it verifies.
     /// </summary>
     public bool AreSound()
     {
         _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa(), AlternativeNames());
+        foreach (var (identifier, read) in ReadByOpenSsl) Check(identifier, read);
         return !_sawMalformed;
     }
 
@@ -71,11 +81,9 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         var sequence = reader.ReadSequence();
         while (sequence.HasData && names.Count < MaxNames)
         {
-            var tag = sequence.PeekTag();
-            if (tag == Context[2]) names.Add(Encoding.Latin1.GetString(sequence.ReadOctetString(tag)));
-            else if (tag == Context[7] && ToAddress(sequence.ReadOctetString(tag)) is { } address) names.Add(address);
-            else if (tag.TagClass is not TagClass.ContextSpecific) throw new AsnContentException("not a name");
-            else if (tag != Context[7]) _ = sequence.ReadEncodedValue();
+            var (kind, content) = ExtensionSyntax.ReadGeneralName(sequence);
+            if (kind == DnsName) names.Add(Encoding.Latin1.GetString(content));
+            else if (kind == IpAddress && ToAddress(content) is { } address) names.Add(address);
         }
 
         return names;
@@ -84,6 +92,8 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     public IReadOnlyList<string> KeyUsages() => Read("2.5.29.15", reader =>
     {
         var bits = reader.ReadBitString(out _);
+        // OpenSSL knows two bytes of them, and a certificate for no use at all is invalid to it.
+        if (!bits.AsSpan(0, Math.Min(bits.Length, 2)).ContainsAnyExcept((byte)0)) throw new AsnContentException("no usage");
         return KeyUsageNames.Where((_, bit) => bit / 8 < bits.Length && (bits[bit / 8] & (0x80 >> (bit % 8))) != 0).ToList();
     }) ?? [];
 
@@ -119,8 +129,8 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         {
             var access = sequence.ReadSequence();
             var isIssuer = access.ReadObjectIdentifier() is "1.3.6.1.5.5.7.48.2";
-            if (!isIssuer || access.PeekTag() != Context[6]) continue;
-            var url = Encoding.Latin1.GetString(access.ReadOctetString(Context[6]));
+            if (!isIssuer || access.PeekTag() != UriTag) continue;
+            var url = Encoding.Latin1.GetString(access.ReadOctetString(UriTag));
             if (Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https") urls.Add(url);
         }
 
@@ -133,6 +143,12 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
 
     private byte[]? Value(string identifier) =>
         fields.Extensions?.GetExtension(new DerObjectIdentifier(identifier))?.Value.GetOctets();
+
+    private void Check(string identifier, Action<AsnReader> read) => Read<object>(identifier, reader =>
+    {
+        read(reader);
+        return null;
+    });
 
     private T? Read<T>(string identifier, Func<AsnReader, T?> read)
         where T : class

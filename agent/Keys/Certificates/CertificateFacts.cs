@@ -37,9 +37,7 @@ internal static class CertificateFacts
             Sha256Fingerprint = certificate.Sha256,
             SelfSigned = certificate.IsSelfSigned,
             SignatureAlgorithm = CertificateText.Of(SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id), MaxIdentifier),
-            SignatureSecurityBits = extensions.AreSound()
-                ? SignatureStrength.Of(certificate.Encoding)
-                : -1,
+            SignatureSecurityBits = SignatureStrength.Of(certificate.Encoding),
             SignatureExempt = Issuance.LooksSelfSigned(certificate, extensions),
         };
         AddKey(facts, certificate);

@@ -27,10 +27,14 @@ internal static class CertificateParser
     private static ParsedCertificate? Parse(ReadOnlyMemory<byte> data, int length, TrustSettings? settings)
     {
         var encoding = data[..length].ToArray();
-        if (TryParse(encoding) is { } structure) return new ParsedCertificate(structure, encoding, hasTimes: true) { Trust = settings };
-        return ClaimedTimes.Replace(encoding) is { } replaced && TryParse(replaced) is { } timeless
-            ? new ParsedCertificate(timeless, encoding, hasTimes: false) { Trust = settings }
+        if (TryParse(encoding) is { } structure) return Make(structure, hasTimes: true);
+        var versioned = UncheckedFields.ReplaceVersion(encoding);
+        if (versioned is not null && TryParse(versioned) is { } ofVersion) return Make(ofVersion, hasTimes: true);
+        return UncheckedFields.ReplaceTimes(versioned ?? encoding) is { } replaced && TryParse(replaced) is { } timeless
+            ? Make(timeless, hasTimes: false)
             : null;
+
+        ParsedCertificate Make(X509CertificateStructure parsed, bool hasTimes) => new(parsed, encoding, hasTimes) { Trust = settings };
     }
 
     private static X509CertificateStructure? TryParse(byte[] encoding)

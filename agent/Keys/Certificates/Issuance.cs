@@ -9,24 +9,31 @@ namespace XMailFleet.Agent.Keys.Certificates;
 /// </summary>
 internal static class Issuance
 {
-    // Signature algorithms of each kind of key, by the roots of their object identifiers.
-    private static readonly (string Key, string[] Signatures)[] Kinds =
-    [
-        ("RSA", ["1.2.840.113549.1.1.", "2.16.840.1.101.3.4.3.13", "2.16.840.1.101.3.4.3.14", "2.16.840.1.101.3.4.3.15",
-            "2.16.840.1.101.3.4.3.16", "1.3.14.3.2.29", "1.3.36.3.3.1.2"]),
-        ("RSA-PSS", ["1.2.840.113549.1.1.10"]),
-        ("EC", ["1.2.840.10045.4.", "2.16.840.1.101.3.4.3.9", "2.16.840.1.101.3.4.3.10", "2.16.840.1.101.3.4.3.11",
-            "2.16.840.1.101.3.4.3.12"]),
-        ("DSA", ["1.2.840.10040.4.3", "2.16.840.1.101.3.4.3.1", "2.16.840.1.101.3.4.3.2", "2.16.840.1.101.3.4.3.3",
-            "2.16.840.1.101.3.4.3.4"]),
-        ("Ed25519", [KeyObjectIdentifiers.Ed25519]),
-        ("Ed448", [KeyObjectIdentifiers.Ed448]),
-        ("SM2", ["1.2.156.10197.1.501"]),
-    ];
+    // Signature algorithms of each kind of key: what OBJ_find_sigid_algs of OpenSSL 3 answers for every identifier that it knows.
+    private static readonly Dictionary<string, string[]> Signatures = new()
+    {
+        ["RSA"] =
+        [
+            "1.2.840.113549.1.1.2", "1.2.840.113549.1.1.3", "1.2.840.113549.1.1.4", "1.2.840.113549.1.1.5", "1.2.840.113549.1.1.10",
+            "1.2.840.113549.1.1.11", "1.2.840.113549.1.1.12", "1.2.840.113549.1.1.13", "1.2.840.113549.1.1.14", "2.16.840.1.101.3.4.3.13",
+            "2.16.840.1.101.3.4.3.14", "2.16.840.1.101.3.4.3.15", "2.16.840.1.101.3.4.3.16", "1.3.14.3.2.3", "1.3.14.3.2.15",
+            "1.3.14.3.2.29", "1.3.36.3.3.1.2", "2.5.8.3.100",
+        ],
+        ["RSA-PSS"] = ["1.2.840.113549.1.1.10"],
+        ["EC"] =
+        [
+            "1.2.840.10045.4.1", "1.2.840.10045.4.2", "1.2.840.10045.4.3", "1.2.840.10045.4.3.1", "1.2.840.10045.4.3.2", "1.2.840.10045.4.3.3",
+            "1.2.840.10045.4.3.4",
+        ],
+        ["DSA"] = ["1.2.840.10040.4.3", "1.3.14.3.2.13", "2.16.840.1.101.3.4.3.1", "2.16.840.1.101.3.4.3.2"],
+        ["Ed25519"] = [KeyObjectIdentifiers.Ed25519],
+        ["Ed448"] = [KeyObjectIdentifiers.Ed448],
+        ["SM2"] = ["1.2.156.10197.1.501"],
+    };
 
     /// <summary>True where it takes the certificate for self-signed (EXFLAG_SS).</summary>
     public static bool LooksSelfSigned(ParsedCertificate certificate, CertificateExtensions extensions) =>
-        certificate.IsSelfIssued && extensions.AreSound() && Fits(certificate, extensions, certificate, extensions);
+        certificate.IsSelfIssued && Fits(certificate, extensions, certificate, extensions);
 
     /// <summary>The names fit, the key identifiers do not contradict, and the signature is of the issuer's kind of key.</summary>
     public static bool IsLikely(ParsedCertificate issuer, ParsedCertificate subject)
@@ -51,10 +58,8 @@ internal static class Issuance
     private static BigInteger SerialNumber(ParsedCertificate certificate) =>
         new(certificate.Fields.SerialNumber.Value.ToByteArray(), isBigEndian: true);
 
-    private static bool SignatureFitsKey(ParsedCertificate issuer, ParsedCertificate subject)
-    {
-        var algorithm = subject.Fields.Signature.Algorithm.Id;
-        return Kinds.Any(kind => kind.Key == issuer.PublicKey?.Algorithm
-            && Array.Exists(kind.Signatures, root => root.EndsWith('.') ? algorithm.StartsWith(root, StringComparison.Ordinal) : algorithm == root));
-    }
+    private static bool SignatureFitsKey(ParsedCertificate issuer, ParsedCertificate subject) =>
+        issuer.PublicKey is { } key
+        && Signatures.TryGetValue(key.Algorithm, out var fitting)
+        && fitting.Contains(subject.Fields.Signature.Algorithm.Id);
 }

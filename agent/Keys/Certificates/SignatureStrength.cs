@@ -7,6 +7,7 @@ internal static class SignatureStrength
 {
     private const string Pss = "1.2.840.113549.1.1.10";
     private const string Sha1 = "1.3.14.3.2.26";
+    private const string Mgf1 = "1.2.840.113549.1.1.8";
 
     // Half the digest's length; MD5 and SHA-1 less, for the collisions known.
     private static readonly Dictionary<string, int> ByAlgorithm = new()
@@ -62,7 +63,7 @@ internal static class SignatureStrength
             var sequence = fields.ReadSequence();
             var identifier = sequence.ReadObjectIdentifier();
             return identifier is Pss
-                ? PssByDigest.GetValueOrDefault(PssDigest(sequence), -1)
+                ? OfPss(sequence)
                 : ByAlgorithm.GetValueOrDefault(identifier, -1);
         }
         catch (AsnContentException)
@@ -71,12 +72,32 @@ internal static class SignatureStrength
         }
     }
 
-    private static string PssDigest(AsnReader algorithm)
+    // RSASSA-PSS-params (RFC 8017, A.2.3), which OpenSSL checks in full before it tells a strength.
+    private static int OfPss(AsnReader algorithm)
     {
         var parameters = algorithm.ReadSequence();
-        var tag = new Asn1Tag(TagClass.ContextSpecific, 0, isConstructed: true);
-        return parameters.HasData && parameters.PeekTag() == tag
-            ? parameters.ReadSequence(tag).ReadSequence().ReadObjectIdentifier()
-            : Sha1;
+        var digest = ReadOptional(parameters, 0, part => part.ReadSequence().ReadObjectIdentifier(), Sha1);
+        var maskDigest = ReadOptional(parameters, 1, ReadMaskDigest, Sha1);
+        var salt = ReadOptional(parameters, 2, part => part.ReadInteger(), 20);
+        var trailer = ReadOptional(parameters, 3, part => part.ReadInteger(), 1);
+        parameters.ThrowIfNotEmpty();
+        return salt >= 0 && trailer == 1 && PssByDigest.ContainsKey(maskDigest) ? PssByDigest.GetValueOrDefault(digest, -1) : -1;
+    }
+
+    private static string ReadMaskDigest(AsnReader part)
+    {
+        var mask = part.ReadSequence();
+        if (mask.ReadObjectIdentifier() is not Mgf1) throw new AsnContentException("not MGF1");
+        return mask.ReadSequence().ReadObjectIdentifier();
+    }
+
+    private static T ReadOptional<T>(AsnReader parameters, int number, Func<AsnReader, T> read, T otherwise)
+    {
+        var tag = new Asn1Tag(TagClass.ContextSpecific, number, isConstructed: true);
+        if (!parameters.HasData || parameters.PeekTag() != tag) return otherwise;
+        var part = parameters.ReadSequence(tag);
+        var value = read(part);
+        part.ThrowIfNotEmpty();
+        return value;
     }
 }

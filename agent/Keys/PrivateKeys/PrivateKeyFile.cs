@@ -10,7 +10,7 @@ internal static class PrivateKeyFile
 
     /// <summary>
     /// The first key that loads, or what the file held instead. OpenSSL 3 tries block after block until one makes a
-    /// key: what it cannot decode it passes over, and a block that asks for a pass phrase ends the search.
+    /// key: what it cannot decode it passes over, and a private key with a header, which asks for a pass phrase as a rule, ends the search.
     /// </summary>
     public static PrivateKeyFileContent Read(ReadOnlyMemory<byte> content)
     {
@@ -24,7 +24,7 @@ internal static class PrivateKeyFile
             if (block is null) continue;
             names.Add(block.Name);
             var parsed = PrivateKeyParser.Parse(block);
-            if (EndsSearch(parsed.Result)) return new PrivateKeyFileContent(parsed, names);
+            if (EndsSearch(parsed.Result) || PrivateKeyParser.IsReadHeader(block)) return new PrivateKeyFileContent(parsed, names);
             if (result.Result is KeyParse.Outcome.NotAKey) result = parsed;
         }
 

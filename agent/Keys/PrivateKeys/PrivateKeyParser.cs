@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using Org.BouncyCastle.Asn1;
 using XMailFleet.Agent.Keys.Pem;
 using XMailFleet.Agent.Keys.PublicKeys;
 
@@ -26,11 +27,16 @@ internal static class PrivateKeyParser
     public static bool IsEncryptionHeader(string header) =>
         header.StartsWith("Proc-Type:", StringComparison.Ordinal) && header.Contains("ENCRYPTED", StringComparison.Ordinal);
 
+    /// <summary>
+    /// True where OpenSSL 3 reads the header of the block. It then takes no key from the file, be the header about encryption or not.
+    /// </summary>
+    public static bool IsReadHeader(PemBlock block) => IsPrivateKeyName(block.Name) && block.Header.Length > ShortHeader;
+
     /// <summary>The key that a block of <paramref name="block"/>'s own kind holds.</summary>
     public static KeyParse Parse(PemBlock block)
     {
         if (!IsPrivateKeyName(block.Name)) return KeyParse.NotAKey;
-        if (block.Header.Length > ShortHeader) return IsEncryptionHeader(block.Header) ? KeyParse.Encrypted : KeyParse.NotAKey;
+        if (IsReadHeader(block)) return IsEncryptionHeader(block.Header) ? KeyParse.Encrypted : KeyParse.NotAKey;
         return Guard(block.Data, () => ParseNamed(block.Name, block.Data));
     }
 
@@ -72,7 +78,7 @@ internal static class PrivateKeyParser
     {
         var algorithm = new AsnReader(identifier, AsnEncodingRules.BER).ReadSequence();
         var name = algorithm.ReadObjectIdentifier();
-        var parameters = algorithm.HasData ? algorithm.ReadEncodedValue() : default;
+        var parameters = algorithm.HasData ? ReadAny(algorithm) : default;
         return name switch
         {
             KeyObjectIdentifiers.Rsa => KeyParse.Of(RsaPrivateKeys.Parse("RSA", key, default, "PKCS#8")),
@@ -84,6 +90,14 @@ internal static class PrivateKeyParser
             X25519 or X448 or DiffieHellman or DiffieHellmanX942 => KeyParse.NotForTls,
             _ => KeyParse.Unsupported,
         };
+    }
+
+    // Whatever it is, it has to be a value of its type.
+    private static ReadOnlyMemory<byte> ReadAny(AsnReader reader)
+    {
+        var value = reader.ReadEncodedValue();
+        _ = Asn1Object.FromByteArray(value.ToArray());
+        return value;
     }
 
     private static KeyParse Edwards(EdwardsKeys.Kind kind, byte[] key)

@@ -23,6 +23,9 @@ internal static class RsaPrivateKeys
         var privateExponent = sequence.ReadUnsigned();
         var (p, q) = (sequence.ReadUnsigned(), sequence.ReadUnsigned());
         _ = (sequence.ReadUnsigned(), sequence.ReadUnsigned(), sequence.ReadUnsigned());
+        // Further primes.
+        if (sequence.HasData) _ = sequence.ReadSequence();
+        sequence.ThrowIfNotEmpty();
         var hash = HashSpki(algorithmIdentifier, modulus, publicExponent);
         return new ParsedPrivateKey(
             RsaKeys.Create(algorithm, modulus, publicExponent, hash),

@@ -78,7 +78,10 @@ internal sealed class EcCurve
     private static EcCurve? Explicit(Asn1Sequence sequence)
     {
         var parameters = X9ECParameters.GetInstance(sequence);
-        return parameters.Curve.FieldSize > MaxFieldBits ? null : new EcCurve(parameters, EcCurveNames.Match(parameters), isExplicit: true);
+        if (parameters.Curve.FieldSize > MaxFieldBits) return null;
+        // By Hasse's theorem no curve has more points.
+        if (parameters.N.BitLength > parameters.Curve.FieldSize + 1) return null;
+        return new EcCurve(parameters, EcCurveNames.Match(parameters), isExplicit: true);
     }
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);

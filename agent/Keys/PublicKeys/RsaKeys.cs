@@ -9,7 +9,9 @@ internal static class RsaKeys
     public static PublicKey Parse(string algorithm, ReadOnlyMemory<byte> structure, string spkiSha256)
     {
         var sequence = new AsnReader(structure, AsnEncodingRules.BER).ReadSequence();
-        return Create(algorithm, sequence.ReadUnsigned(), sequence.ReadUnsigned(), spkiSha256);
+        var (modulus, exponent) = (sequence.ReadUnsigned(), sequence.ReadUnsigned());
+        sequence.ThrowIfNotEmpty();
+        return Create(algorithm, modulus, exponent, spkiSha256);
     }
 
     public static PublicKey Create(string algorithm, BigInteger modulus, BigInteger exponent, string spkiSha256) =>

@@ -33,6 +33,7 @@ internal static class JapaneseKeyFiles
             { "malformed", "{path} の {block} 番目の PEM ブロックが壊れています。OpenSSL はファイル全体を拒否するため、TLS が使えません（-235）。", "認証局またはバックアップから、BEGIN 行と END 行を含めて置き直してください。先頭の証明書の確認: openssl x509 -in {path} -noout -subject" },
             { "no-pem", "{path} に PEM ブロック（-----BEGIN CERTIFICATE----- の行）がありません。TLS が使えません（-235）。", "PEM 形式の証明書を置いてください: install -m 644 fullchain.pem {path}" },
             { "wide-text", "{path} が UTF-16 で保存されています。OpenSSL は ASCII しか読めず、証明書を見つけられません。TLS が使えません（-235）。", "iconv -f UTF-16 -t ASCII {path} > {path}.pem && mv {path}.pem {path}\nWindows のメモ帳なら、文字コード ANSI で保存し直します。" },
+            { "invalid-extension", "{path} の先頭の証明書に、形式の正しくない拡張フィールドがあります。OpenSSL はその証明書を無効とみなしてファイル全体を拒否するため、TLS が使えません（-235）。", "証明書を発行し直してもらってください。OpenSSL の判定の確認: openssl verify -CAfile {path} {path}" },
             { "unusable-key", "{path} の証明書の鍵（{key_algorithm}）は署名ができず、TLS に使えません。OpenSSL が拒否します（-235）。", "RSA、EC、Ed25519 いずれかの鍵で証明書を取り直してください。\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com" },
             { "unknown-key", "{path} の証明書の鍵（{key_algorithm}）は、このエージェントの知らない種類です。XMail で使えるかどうかは OpenSSL のバージョンによります。", "openssl x509 -in {path} -noout -text" },
         },

@@ -1,4 +1,3 @@
-using System.Globalization;
 using XMailFleet.Agent.Tests.Misconfigurations;
 using XMailFleet.V1;
 
@@ -18,10 +17,10 @@ public sealed class RandomCombinationTests(StockFixture fixture) : IClassFixture
     public async Task Expected_CombinationsByChance_IsWhatClientsGet()
     {
         await fixture.Stock.AddRareAsync();
-        var source = new CombinationSource(Setting("XMAILFLEET_SEED", 1));
+        var source = new CombinationSource(Extent.Of("XMAILFLEET_SEED", 1));
         var disagreements = new List<string>();
         var kinds = new Dictionary<Expected, int>();
-        for (var count = Setting("XMAILFLEET_COMBINATIONS", Short); count > 0; count--)
+        for (var count = Extent.Of("XMAILFLEET_COMBINATIONS", Short); count > 0; count--)
             disagreements.AddRange(await CompareAsync(source.Next(), kinds));
 
         Assert.True(disagreements.Count == 0, string.Join('\n', disagreements));
@@ -38,7 +37,4 @@ public sealed class RandomCombinationTests(StockFixture fixture) : IClassFixture
         return seen.Where(pair => expected[pair.Key] != pair.Value)
             .Select(pair => $"{pair.Key}: expected {expected[pair.Key]}, seen {pair.Value}: {combination}");
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

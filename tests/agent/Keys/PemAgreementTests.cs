@@ -9,10 +9,12 @@ using XMailFleet.V1;
 namespace XMailFleet.Agent.Tests.Keys;
 
 /// <summary>What a file gives, or that it gives nothing, is what the real libssl says of it.</summary>
+/// <remarks>XMAILFLEET_MUTATIONS sets how many files of each kind; XMAILFLEET_SEED where to begin.</remarks>
 [Collection(SharedKeys.Name)]
 public sealed class PemAgreementTests(KeyFixtures fixtures)
 {
-    private const int Cases = 600;
+    private static readonly int Cases = Extent.Of("XMAILFLEET_MUTATIONS", 600);
+    private static readonly int FirstSeed = Extent.Of("XMAILFLEET_SEED", 0) * 1000;
 
     private ScratchDirectory Scratch => fixtures.Scratch;
 
@@ -35,7 +37,7 @@ public sealed class PemAgreementTests(KeyFixtures fixtures)
             Scratch.Read("p256.key").Replace(" PRIVATE", " EC PRIVATE", StringComparison.Ordinal),
             Scratch.Read("p256.explicit"), Scratch.Read("p256.compressed"),
         ];
-        var files = Mutate(2, blocks);
+        var files = Mutate(2, blocks, hasNul: false);
         var answers = await Judge.LoadAsync(files.Select(file => (Scratch.PathOf("p256.crt"), file.Path)));
 
         AssertAgreement(files, answers.Select(answer => answer == "ok"), content =>
@@ -65,9 +67,11 @@ public sealed class PemAgreementTests(KeyFixtures fixtures)
         var key = Scratch.Read(content).Replace("EC PARAMETERS", "PRIVATE KEY", StringComparison.Ordinal)
             .Replace("BEGIN PRIVATE KEY-----\n", $"BEGIN PRIVATE KEY-----\n{header}\n\n", StringComparison.Ordinal);
         var path = Scratch.Write("headed.key", key);
+        var twicePath = Scratch.Write("headed-twice.key", key + Scratch.Read("p256.key"));
         var caPath = Scratch.Write("headed.ca", key + Scratch.Read("p256.crt"));
 
         Assert.Equal(await Judge.LoadAsync(Scratch.PathOf("p256.crt"), path) == "ok", PrivateKeyFile.Read(Scratch.ReadBytes("headed.key")).Parse.Key is not null);
+        Assert.Equal(await Judge.LoadAsync(Scratch.PathOf("p256.crt"), twicePath) == "ok", PrivateKeyFile.Read(Scratch.ReadBytes("headed-twice.key")).Parse.Key is not null);
         Assert.Equal((await Judge.LoadCaAsync([caPath]))[0] == "ok", CaFileReading.Read(Scratch.ReadBytes("headed.ca")).IsLoadable);
     }
 
@@ -79,9 +83,9 @@ public sealed class PemAgreementTests(KeyFixtures fixtures)
     private Agent.Keys.PublicKeys.PublicKey Leaf(string name) =>
         ServerCertificateFile.Read(Scratch.ReadBytes(name)).Chain[0].PublicKey!;
 
-    private List<(string Path, byte[] Content)> Mutate(int seed, string[] blocks)
+    private List<(string Path, byte[] Content)> Mutate(int seed, string[] blocks, bool hasNul = true)
     {
-        var mutations = new PemMutations(seed, blocks);
+        var mutations = new PemMutations(FirstSeed + seed, blocks, hasNul);
         return [.. Enumerable.Range(0, Cases).Select(number =>
         {
             var content = mutations.Next();

@@ -2,8 +2,11 @@ using System.Text;
 
 namespace XMailFleet.Agent.Tests.Keys;
 
-/// <summary>Text like what editors, scripts and accidents make of PEM files. The same seed gives the same text.</summary>
-internal sealed class PemMutations(int seed, IReadOnlyList<string> blocks)
+/// <summary>
+/// Text like what editors, scripts and accidents make of PEM files. The same seed gives the same text. NUL bytes are left out by
+/// <paramref name="hasNul"/>: what they do in a key file depends on how far OpenSSL had read it before.
+/// </summary>
+internal sealed class PemMutations(int seed, IReadOnlyList<string> blocks, bool hasNul = true)
 {
     private static readonly string[] Noise =
     [
@@ -11,7 +14,7 @@ internal sealed class PemMutations(int seed, IReadOnlyList<string> blocks)
         "-----END FOO-----\n", "-----BEGIN FOO-----\nAAAA\n-----END FOO-----\n", "-----BEGIN FOO-----\nA!A\n-----END FOO-----\n",
         "-----BEGIN FOO-----\n-----END FOO-----\n", "Proc-Type: 4,ENCRYPTED\n", "DEK-Info: AES-128-CBC,00\n\n", "=", "==\n",
         "-", "-----", "x: y\n", "-----BEGIN CERTIFICATE-----\n", "-----END CERTIFICATE-----\n", "-----BEGIN PRIVATE KEY-----\n",
-        "é\n", "\0", "\u0001",
+        "é\n", "\u0001", "\0",
     ];
 
     // Reproducible noise, not secrets.
@@ -23,13 +26,15 @@ internal sealed class PemMutations(int seed, IReadOnlyList<string> blocks)
         var text = new StringBuilder();
         for (var count = _random.Next(1, 4); count > 0; count--)
         {
-            if (_random.Next(3) == 0) text.Append(Noise[_random.Next(Noise.Length)]);
+            if (_random.Next(3) == 0) text.Append(NextNoise());
             text.Append(blocks[_random.Next(blocks.Count)]);
         }
 
         for (var count = _random.Next(3); count > 0; count--) Mutate(text);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
+
+    private string NextNoise() => Noise[_random.Next(hasNul ? Noise.Length : Noise.Length - 1)];
 
     private void Mutate(StringBuilder text)
     {
@@ -38,7 +43,7 @@ internal sealed class PemMutations(int seed, IReadOnlyList<string> blocks)
         switch (_random.Next(7))
         {
             case 0:
-                text.Insert(position, Noise[_random.Next(Noise.Length)]);
+                text.Insert(position, NextNoise());
                 break;
             case 1:
                 text.Remove(position, Math.Min(_random.Next(1, 80), text.Length - position));
