@@ -17,7 +17,7 @@ public static class CommandLine
     /// <summary>Runs the action of the command, or tells what is wrong with the call.</summary>
     public static async Task<int> RunAsync(RootCommand root, string[] arguments, CancellationToken cancellationToken = default)
     {
-        var parsed = root.Parse([.. Joined(arguments)], AsTyped);
+        var parsed = root.Parse([.. AsMeant(arguments)], AsTyped);
         if (parsed.Action is not ParseErrorAction)
         {
             // The hosts handle SIGTERM themselves; a second handler would cut their shutdown short.
@@ -45,13 +45,17 @@ public static class CommandLine
         return await run(options);
     }
 
-    // What stands behind this option is another program's command line, whatever it looks like: "--", or a switch of ours.
-    private static IEnumerable<string> Joined(string[] arguments)
+    // What stands behind this option is another program's command line, whatever it looks like: "--", or a switch of ours. An empty value
+    // is a value too; behind "=" the parser would take the next argument instead.
+    private static IEnumerable<string> AsMeant(string[] arguments)
     {
         for (var index = 0; index < arguments.Length; index++)
         {
-            var isFollowed = arguments[index] == HostOptions.ArgumentsOption && index + 1 < arguments.Length;
-            yield return isFollowed ? $"{arguments[index]}={arguments[++index]}" : arguments[index];
+            var argument = arguments[index];
+            if (argument == HostOptions.ArgumentsOption && index + 1 < arguments.Length) argument = $"{argument}={arguments[++index]}";
+            var isEmptied = argument.StartsWith("--", StringComparison.Ordinal) && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1;
+            yield return isEmptied ? argument[..^1] : argument;
+            if (isEmptied) yield return "";
         }
     }
 

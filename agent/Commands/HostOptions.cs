@@ -18,5 +18,7 @@ internal static class HostOptions
     public static void AddTo(Command command) =>
         new[] { MailRoot, XMailArguments, CommonSettings.Config, CommonSettings.Language }.AddTo(command);
 
-    public static InstallationOptions Read(OptionReader reader) => new(reader.Text(MailRoot), reader.Text(XMailArguments));
+    public static InstallationOptions Read(OptionReader reader) => new(
+        reader.Read<string?>(MailRoot, null, path => path.Length > 0 && !path.Contains('\0') ? path : null, "the path of a directory", "ディレクトリのパス"),
+        reader.Text(XMailArguments));
 }

@@ -14,8 +14,15 @@ internal static class IgnoredLineFinder
     private static readonly Dictionary<string, TlsVariable> Known = TlsVariable.All.ToDictionary(v => v.Name);
     private static readonly char[] Separators = [' ', '\t', '=', ':', ';', '"', '\''];
 
+    // Bytes of UTF-8 that people see as a space or as quotes, or do not see at all.
+    private static readonly (string Bytes, string Seen)[] Lookalikes =
+    [
+        ("\u00ef\u00bb\u00bf", ""), ("\u00c2\u00a0", " "), ("\u00e2\u0080\u009c", "\""), ("\u00e2\u0080\u009d", "\""),
+        ("\u00e2\u0080\u009e", "\""), ("\u00e2\u0080\u0098", "'"), ("\u00e2\u0080\u0099", "'"),
+    ];
+
     public static IEnumerable<IgnoredInput> Find(ServerTab tab) => tab.Lines
-        .Select((line, index) => Judge(tab, line, index == 0))
+        .SelectMany((line, index) => JudgeSwallowed(line).Prepend(Judge(tab, line, index == 0)))
         .OfType<IgnoredInput>()
         .Take(MaxFindings);
 
@@ -34,6 +41,12 @@ internal static class IgnoredLineFinder
         if (Meant(words) is not { } meant) return null;
         return Ignored(line, CauseOf(line, words, meant, isFirst), meant);
     }
+
+    // A carriage return ends a line for people and for old Macintoshes, not for XMail.
+    private static IEnumerable<IgnoredInput> JudgeSwallowed(ServerTabLine line) => line.Text.Split('\r').Skip(1)
+        .Select(piece => piece.StartsWith('#') ? null : Meant(FirstWord(piece)))
+        .OfType<string>()
+        .Select(meant => Ignored(line, IgnoredCause.LineEnd, meant));
 
     private static IgnoredInput? JudgeKnown(ServerTab tab, ServerTabLine line, TlsVariable variable)
     {
@@ -62,14 +75,14 @@ internal static class IgnoredLineFinder
 
     private static bool PersonReadsAsOn(string value, TlsVariable variable)
     {
-        var word = value.Trim().Trim('"', '\'').Trim().ToLowerInvariant();
+        var word = Clean(value).ToLowerInvariant();
         return word switch
         {
             "yes" or "true" or "on" or "y" or "t" or "enable" or "enabled" => true,
             "" => CNumber.IsOn(variable.Default),
             _ => word.TrimStart('+', '-').StartsWith("0x", StringComparison.Ordinal)
                 ? word.Any(c => c is >= '1' and <= '9' or >= 'a' and <= 'f')
-                : CNumber.IsOn(word),
+                : word.All(char.IsAsciiDigit) ? word.Any(digit => digit != '0') : CNumber.IsOn(word),
         };
     }
 
@@ -78,21 +91,23 @@ internal static class IgnoredLineFinder
         if (line.Name is null) return IgnoredCause.NoTab;
         if (isFirst && line.Text.StartsWith("\u00ef\u00bb\u00bf", StringComparison.Ordinal)) return IgnoredCause.ByteOrderMark;
         if (!string.Equals(cleanName, meant, StringComparison.OrdinalIgnoreCase)) return IgnoredCause.Misspelt;
-        return cleanName == meant ? IgnoredCause.NameSpace : IgnoredCause.NameCase;
+        if (cleanName != meant) return IgnoredCause.NameCase;
+        return Seen(line.Name).Trim() == meant ? IgnoredCause.NameSpace : IgnoredCause.NameQuote;
     }
 
-    // The name without what people see past: byte order mark, quotes, spaces.
-    private static string Clean(string name) => name
-        .Replace("\u00ef\u00bb\u00bf", "", StringComparison.Ordinal)
-        .Replace("\u00c2\u00a0", " ", StringComparison.Ordinal)
-        .Trim().Trim('"', '\'').Trim();
+    // A text without what people see past: byte order mark, quotes, spaces.
+    private static string Clean(string text) => Seen(text).Trim().Trim('"', '\'').Trim();
+
+    private static string Seen(string text) =>
+        Lookalikes.Aggregate(text, (seen, lookalike) => seen.Replace(lookalike.Bytes, lookalike.Seen, StringComparison.Ordinal));
 
     private static string FirstWord(string text) =>
         Clean(text).Split(Separators, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 
     private static string? Meant(string word)
     {
-        if (word.Length == 0 || word[0] == '#') return null;
+        // What other files have for comments sets nothing here either, as was meant.
+        if (word.Length == 0 || word[0] is '#' or ';') return null;
         var exact = TlsVariable.All.FirstOrDefault(v => string.Equals(v.Name, word, StringComparison.OrdinalIgnoreCase));
         if (exact is not null) return exact.Name;
         if (KnownVariables.InOtherCase(word) is { } related) return related;

@@ -15,7 +15,7 @@ internal static class HandshakeObstacles
         found.AddRange(Certificate(facts));
         found.AddRange(PrivateKey(facts.KeyMaterial));
         if (facts.KeyMaterial.Pairing == Pairing.Mismatched) found.Add(new("key-pair-mismatch"));
-        found.AddRange(Policy(facts.OpenSsl.Policy));
+        if (ProtocolRange.Allowed(facts.OpenSsl) is { Count: 0 }) found.Add(new("openssl-policy-protocol"));
         found.AddRange(ClientTrust(facts));
         return found;
     }
@@ -69,11 +69,6 @@ internal static class HandshakeObstacles
         FileState.Oversized or FileState.Unspecified => new Obstacle(checkId, Unknown: true),
         _ => new Obstacle(checkId),
     };
-
-    private static IEnumerable<Obstacle> Policy(OpenSslPolicy? policy)
-    {
-        if (policy is not null && ProtocolRange.IsEmpty(policy)) yield return new("openssl-policy-protocol");
-    }
 
     private static IEnumerable<Obstacle> ClientTrust(Diagnosis facts)
     {

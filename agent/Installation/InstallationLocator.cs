@@ -15,25 +15,29 @@ internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sou
     public XMailInstallation? Locate(InstallationOptions options)
     {
         var given = options.XMailArguments is null ? null : CommandLineSplitter.Split(options.XMailArguments);
-        var root = options.MailRoot ?? (given is null ? null : MailRootSwitch.Find(given));
+        var root = options.MailRoot is { } named ? Path.GetFullPath(named) : SwitchedRoot(given);
         if (root is null)
         {
             var found = sources.SelectMany(source => source.Find()).FirstOrDefault();
             return found is null || given is null ? found : WithArguments(found, given);
         }
 
-        var absolute = WindowsPath.WithoutLiteralPrefix(Path.GetFullPath(root));
+        var absolute = WindowsPath.WithoutLiteralPrefix(root);
         var same = sources.SelectMany(source => source.Find()).FirstOrDefault(found => IsSame(found.MailRoot, absolute));
-        var named = new XMailInstallation
+        var alone = new XMailInstallation
         {
             MailRoot = absolute,
             MailRootSource = InstallationSource.Option,
             ProgramPath = ProgramFile.Beside(absolute),
         };
-        var installation = same is null ? named
+        var installation = same is null ? alone
             : same with { MailRoot = absolute, MailRootSource = InstallationSource.Option, MailRootSourceDetail = "" };
         return given is null ? installation : WithArguments(installation, given) with { SwitchedMailRoot = OtherRoot(given, absolute) };
     }
+
+    // A switch without a value, or with nothing in it, names none.
+    private static string? SwitchedRoot(IReadOnlyList<string>? given) =>
+        given is not null && MailRootSwitch.Find(given) is { Length: > 0 } root ? MailRootSwitch.Resolve(root, given) : null;
 
     private static string? OtherRoot(IReadOnlyList<string> arguments, string mailRoot) =>
         MailRootSwitch.Find(arguments) is { } switched && (switched.Length == 0 || !IsSame(switched, mailRoot)) ? switched : null;

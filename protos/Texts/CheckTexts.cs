@@ -16,7 +16,7 @@ public static class CheckTexts
         result.Citation = CheckCatalogue.Find(result.CheckId)?.Citation ?? "";
         if ((text.Find(result.Reason) ?? Common(result.Reason, language)) is not { } message) return;
         result.Message = Template.Fill(message.Message, result.Parameters, result.Subject);
-        result.Remedy = Template.Fill(message.Remedy, result.Parameters, result.Subject);
+        result.Remedy = Template.FillCommands(message.Remedy, result.Parameters, result.Subject);
     }
 
     /// <summary>The text of a check, or null where there is none.</summary>

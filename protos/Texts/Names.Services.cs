@@ -96,6 +96,9 @@ public static partial class Names
             "switch written in a form that XMail does not read", "XMail が解釈しない書き方の引数です"),
         IgnoredCause.FlagValue => Say(language, "value is read as 0", "値が 0 と解釈されます"),
         IgnoredCause.ValueSpace => Say(language, "space before the quoted value", "値の引用符の前に空白があります"),
+        IgnoredCause.LineEnd => Say(language,
+            "behind a carriage return that ends no line", "CR だけでは行末になりません"),
+        IgnoredCause.NameQuote => Say(language, "quotes belong to the name", "引用符が名前の一部になっています"),
         IgnoredCause.Overridden => Say(language, "a later argument wins", "後の引数が優先されます"),
         _ => Unknown(language, cause),
     };

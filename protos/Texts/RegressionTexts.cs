@@ -20,7 +20,7 @@ public static class RegressionTexts
         evidence.Title = text.Title;
         if (text.Find(evidence.Reason) is not { } message) return;
         evidence.Message = Template.Fill(message.Message, evidence.Parameters, evidence.Subject);
-        evidence.Remedy = Template.Fill(message.Remedy, evidence.Parameters, evidence.Subject);
+        evidence.Remedy = Template.FillCommands(message.Remedy, evidence.Parameters, evidence.Subject);
     }
 
     /// <summary>

@@ -5,11 +5,18 @@ namespace XMailFleet.Texts;
 /// <summary>Fills the <c>{name}</c> places of a text.</summary>
 internal static class Template
 {
+    /// <summary>The same for a text with commands to be typed: a path that a shell would take apart is put in quotes.</summary>
+    public static string FillCommands(string template, IDictionary<string, string> parameters, string subject) =>
+        Fill(template, parameters, subject, (value, isQuoted) => isQuoted ? value : ShellPath.Quote(value));
+
     /// <summary>
     /// Replaces <c>{subject}</c> and every <c>{name}</c> that <paramref name="parameters"/> holds. A name it does not
     /// hold stays as it is: a visible gap is better than a sentence that says less than it seems to.
     /// </summary>
-    public static string Fill(string template, IDictionary<string, string> parameters, string subject)
+    public static string Fill(string template, IDictionary<string, string> parameters, string subject) =>
+        Fill(template, parameters, subject, (value, _) => value);
+
+    private static string Fill(string template, IDictionary<string, string> parameters, string subject, Func<string, bool, string> write)
     {
         var filled = new StringBuilder(template.Length + 64);
         var position = 0;
@@ -20,7 +27,8 @@ internal static class Template
             if (close < 0) break;
             var name = template[(open + 1)..close];
             filled.Append(template, position, open - position);
-            filled.Append(Visible.Of(name == "subject" ? subject : parameters.TryGetValue(name, out var value) ? value : $"{{{name}}}"));
+            var value = Visible.Of(name == "subject" ? subject : parameters.TryGetValue(name, out var given) ? given : $"{{{name}}}");
+            filled.Append(write(value, open > 0 && template[open - 1] == '"'));
             position = close + 1;
         }
 

@@ -58,6 +58,25 @@ public sealed class DiagnoseCommandTests
     }
 
     [Theory]
+    [InlineData("--xmail-args", "")]
+    [InlineData("--xmail-args", " ")]
+    [InlineData("--xmail-args=")]
+    public async Task Diagnose_EmptyArguments_AreAnXMailWithoutSwitches(params string[] option)
+    {
+        using var root = MailRoot.Healthy();
+
+        var run = await DiagnoseAsync(root, [.. option, "--format", "json"]);
+        var last = await DiagnoseAsync(root, ["--format", "json", .. option]);
+
+        Assert.All([run, last], each =>
+        {
+            var diagnosis = JsonParser.Default.Parse<Diagnosis>(each.Output);
+            Assert.Empty(diagnosis.TlsConfig.Arguments);
+            Assert.Equal(InstallationSource.Option, diagnosis.TlsConfig.ArgumentsSource);
+        });
+    }
+
+    [Theory]
     [InlineData("en")]
     [InlineData("ja")]
     public async Task Diagnose_Json_IsTheProtobufJsonOfDiagnosis(string language)

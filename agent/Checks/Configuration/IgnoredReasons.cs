@@ -17,6 +17,8 @@ internal static class IgnoredReasons
         IgnoredCause.WideText => "wide-text",
         IgnoredCause.FlagValue => "flag-value",
         IgnoredCause.ValueSpace => "value-space",
+        IgnoredCause.LineEnd => "line-end",
+        IgnoredCause.NameQuote => "name-quote",
         IgnoredCause.ArgumentForm => "argument-form",
         _ => "unknown-argument",
     };

@@ -11,6 +11,6 @@ internal sealed class TlsOfferedCheck : ICheck
     {
         yield return facts.TlsConfig.Services.Any(service => service.Enabled)
             ? Finding.Pass()
-            : Finding.Warning("none");
+            : Finding.Warning(facts.TlsConfig.Services.Any(service => service.Endpoints.Count > 0) ? "none" : "no-service");
     }
 }

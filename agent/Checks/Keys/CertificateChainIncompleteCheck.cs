@@ -19,7 +19,11 @@ internal sealed class CertificateChainIncompleteCheck : ICheck
         var path = server.File.Path;
         if (server.Chain.Count == 0) return [Finding.NotApplicable(path)];
         if (server.ChainComplete) return [Finding.Pass(path)];
-        var chain = CertificatePath.Follow(server.Chain);
+        // Where client certificates are asked for, OpenSSL sends a lone certificate with its issuers from the trust store.
+        var added = (facts.TlsConfig?.ClientAuthentication?.AddedChain ?? []).Select(issuer => issuer.Certificate).ToList();
+        if (added.LastOrDefault() is { SelfSigned: true })
+            return [Finding.Pass(path, "completed").With(("path", path), ("added", string.Join("; ", added.Select(issuer => issuer.Subject))))];
+        List<Certificate> chain = [.. CertificatePath.Follow(server.Chain), .. added];
         var end = chain[^1];
         var finding = IssuerIsNoRoot(end, chain.Count, facts.KeyMaterial)
             ? Finding.Warning(end.IssuerUrls.Count > 0 ? "missing-intermediate-known" : "missing-intermediate", path)

@@ -11,6 +11,6 @@ internal sealed class PrivateKeyCopiesCheck : ICheck
         if (facts.KeyMaterial is not { PrivateKey.File: { } file } keys) return [Finding.Inconclusive()];
         if (file.State is not FileState.Present) return [Finding.NotApplicable(file.Path)];
         var copies = keys.StrayKeys.Where(stray => stray.SameKey).ToList();
-        return copies.Count == 0 ? [Finding.Pass(file.Path)] : copies.Select(copy => StrayKeyFinding.Of(copy, file.Path));
+        return copies.Count == 0 ? [Finding.Pass(file.Path)] : copies.Select(copy => StrayKeyFinding.Of(copy, keys));
     }
 }

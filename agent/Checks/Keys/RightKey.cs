@@ -1,3 +1,4 @@
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Checks.Keys;
@@ -17,6 +18,6 @@ internal static class RightKey
     public static string InstallArguments(Diagnosis facts, string path)
     {
         var user = facts.ServerProcess?.User ?? "";
-        return $"-m 600 {(user is "" or "root" ? "" : $"-o {user} ")}{path} {facts.KeyMaterial.PrivateKey.File.Path}";
+        return $"-m 600 {(user is "" or "root" ? "" : $"-o {user} ")}{ShellPath.Quote(path)} {ShellPath.Quote(facts.KeyMaterial.PrivateKey.File.Path)}";
     }
 }

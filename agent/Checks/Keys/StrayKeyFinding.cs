@@ -4,10 +4,13 @@ namespace XMailFleet.Agent.Checks.Keys;
 
 internal static class StrayKeyFinding
 {
-    public static Finding Of(StrayKey stray, string keyPath)
+    public static Finding Of(StrayKey stray, KeyMaterial keys)
     {
+        var path = stray.File.Path;
         var open = FileMode.Parse(stray.File) is { OthersRead: true };
-        var finding = open ? Finding.Warning("open-to-others", stray.File.Path) : Finding.Notice("found", stray.File.Path);
-        return finding.With(("path", stray.File.Path), ("key_path", keyPath), ("mode", stray.File.Mode));
+        // XMail needs these files; only the key has to go.
+        var reason = path == keys.ServerCertificate?.File?.Path || path == keys.CaFile?.File?.Path ? "beside-certificates" : open ? "open-to-others" : "found";
+        return (open ? Finding.Warning(reason, path) : Finding.Notice(reason, path))
+            .With(("path", path), ("key_path", keys.PrivateKey.File.Path), ("mode", stray.File.Mode));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class StrayPrivateKeysCheck : ICheck
         return others.Select(stray =>
             RightKey.IsOne(stray) ? JudgeNeeded("needed", stray, facts)
             : !isServed ? JudgeNeeded("perhaps-needed", stray, facts)
-            : StrayKeyFinding.Of(stray, file.Path));
+            : StrayKeyFinding.Of(stray, keys));
     }
 
     private static Finding JudgeNeeded(string reason, StrayKey stray, Diagnosis facts)

@@ -22,5 +22,25 @@ internal sealed record CaDirectoryFile(string Name, FileState State, PemCertific
     /// <summary>True where one of its certificates has the subject that the name stands for.</summary>
     public bool NameIsRight { get; } = Anchors.HashName.Parse(Name) is { } name && Content.Certificates.Any(c => SubjectHash.Current(c.Subject) == name.Hash);
 
+    /// <summary>
+    /// What a lookup by its name brings into a chain: the certificates of that name and, since the lookup loads the whole file, the issuers that
+    /// lead on from them. What else is in the file nobody asks for.
+    /// </summary>
+    public IEnumerable<StoreEntry> Reached()
+    {
+        if (Content.Certificates.Count < 2) return Content.Entries;
+        var all = Content.Certificates.Zip(Content.Entries).ToList();
+        var bySubject = all.ToLookup(pair => pair.Second.Subject);
+        var reached = new HashSet<ParsedCertificate>(ReferenceEqualityComparer.Instance);
+        var open = new Queue<ParsedCertificate>(Content.Certificates.Where(certificate => SubjectHash.Current(certificate.Subject) == HashName?.Hash));
+        while (open.TryDequeue(out var certificate))
+        {
+            if (!reached.Add(certificate)) continue;
+            foreach (var (above, _) in bySubject[StoreEntry.NameOf(certificate.Issuer)]) open.Enqueue(above);
+        }
+
+        return all.Where(pair => reached.Contains(pair.First)).Select(pair => pair.Second);
+    }
+
     public bool NameIsOld => HashName is { } name && Content.Certificates.Any(c => SubjectHash.Old(c.Subject) == name.Hash);
 }

@@ -29,7 +29,7 @@ internal sealed class TrustStore(
     /// <summary>Number of certificates that chains of clients can end at.</summary>
     public int CountAnchors()
     {
-        var asked = directories.SelectMany(directory => directory.Found).SelectMany(found => found.Content.Entries)
+        var asked = directories.SelectMany(directory => directory.Found).SelectMany(found => found.Reached())
             .Where(entry => file?.Subjects.Contains(entry.Subject) is not true);
         return StoreEntry.Usable([.. file?.Entries ?? [], .. asked], now, requiredBits).Count();
     }

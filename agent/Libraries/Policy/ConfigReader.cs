@@ -19,6 +19,8 @@ internal sealed class ConfigReader
     private bool _dollarInNames;
     private int _files;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private ConfigReader(IReadOnlyDictionary<string, string> environment, string workingDirectory)
     {
         _config = new OpenSslConfig(environment);
@@ -45,7 +47,8 @@ internal sealed class ConfigReader
         if (depth > MaxDepth || ++_files > MaxFiles || BoundedFile.TryRead(path, FileLimit) is not { } content) return null;
         var line = new StringBuilder();
         var lineNumber = 0;
-        foreach (var part in Encoding.Latin1.GetString(content).Split('\n'))
+        var isMarked = depth == 0 && content.AsSpan().StartsWith(ByteOrderMark);
+        foreach (var part in Encoding.Latin1.GetString(content.AsSpan(isMarked ? ByteOrderMark.Length : 0)).Split('\n'))
         {
             lineNumber++;
             var text = part.TrimEnd('\r');

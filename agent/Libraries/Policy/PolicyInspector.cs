@@ -45,6 +45,8 @@ internal static class PolicyInspector
         policy.MaxProtocol = configured.MaxProtocol;
         policy.DisabledProtocols.Add(configured.Disabled);
         policy.ProtocolSource = configured.ProtocolLocation;
+        policy.ActiveProviders.Add(configured.Providers);
+        policy.ProviderSource = configured.ProviderLocation;
         if (configured.SecurityLevel is not { } level) return;
         policy.SecurityLevel = level.Level;
         policy.SecurityLevelSource = level.Location;

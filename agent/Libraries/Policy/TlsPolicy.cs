@@ -20,6 +20,12 @@ internal sealed class TlsPolicy
     /// <summary>Where the last of the protocol limits stands.</summary>
     public string ProtocolLocation { get; private set; } = "";
 
+    /// <summary>Providers of OpenSSL 3 that the file activates, in its order.</summary>
+    public IReadOnlyList<string> Providers { get; private set; } = [];
+
+    /// <summary>Where the first of them is named.</summary>
+    public string ProviderLocation { get; private set; } = "";
+
     public SortedSet<string> Disabled { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -29,14 +35,14 @@ internal sealed class TlsPolicy
     {
         var policy = new TlsPolicy();
         if (config.Lookup(OpenSslConfig.DefaultSection, "openssl_conf") is not { } modules) return policy;
-        if (SslSections(config, modules)?.FirstOrDefault(entry => entry.Name == "system_default") is { } system)
+        if (policy.SslSections(config, modules)?.FirstOrDefault(entry => entry.Name == "system_default") is { } system)
             foreach (var command in config.Section(system.Value)!) policy.Apply(command);
         return policy;
     }
 
     // Modules are set up in order, and the first that fails ends it: one that is unknown, or whose section is not there.
     // A name may carry a suffix to be repeated; the last ssl_conf counts, and one that fails takes the others with it.
-    private static IReadOnlyList<ConfigValue>? SslSections(OpenSslConfig config, string modules)
+    private IReadOnlyList<ConfigValue>? SslSections(OpenSslConfig config, string modules)
     {
         IReadOnlyList<ConfigValue>? sections = null;
         foreach (var module in config.Section(modules) ?? [])
@@ -52,9 +58,24 @@ internal sealed class TlsPolicy
             {
                 return sections;
             }
+            else if (name == "providers")
+            {
+                ActivateProviders(config, section);
+            }
         }
 
         return sections;
+    }
+
+    // Naming a provider is not enough; the line "activate" in its section is, in OpenSSL 3.0 with whatever value.
+    private void ActivateProviders(OpenSslConfig config, IReadOnlyList<ConfigValue> entries)
+    {
+        var active = entries
+            .Where(entry => config.Section(entry.Value)?.Any(value => value.Name == "activate") is true)
+            .ToList();
+        if (active.Count == 0) return;
+        Providers = [.. active.Select(entry => config.Section(entry.Value)!.LastOrDefault(value => value.Name == "identity")?.Value ?? entry.Name)];
+        ProviderLocation = active[0].Location;
     }
 
     // SSL_CONF_cmd(3). A prefix up to a dot lets a name be repeated ("TLS.MinProtocol"). What OpenSSL does not

@@ -3,7 +3,7 @@ namespace XMailFleet.Texts;
 /// <summary>CA certificates that client certificates are verified against.</summary>
 internal static class EnglishAnchors
 {
-    private const string Rehash = "openssl rehash {path}   (or: c_rehash {path})";
+    private const string Rehash = "openssl rehash {path}   (or: c_rehash {path})\nIt takes files whose names end in .pem, .crt, .cer or .crl and that hold one certificate each. Rename or split others first, also files (not links) that have a hash for a name.";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
@@ -19,7 +19,7 @@ internal static class EnglishAnchors
             { "no-anchor-required", "{path} holds {certificate_count} certificates, but OpenSSL accepts none of them as the root of client certificates: that has to be a self-signed CA certificate, valid now, with a key that is strong enough (RSA 2048 bits or more) and no restriction to other uses. Client certificates are required, so every client is refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },
             { "no-anchor", "{path} holds {certificate_count} certificates, but OpenSSL accepts none of them as the root of client certificates: that has to be a self-signed CA certificate, valid now, with a key that is strong enough (RSA 2048 bits or more) and no restriction to other uses. Clients that present a certificate are refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },
             { "no-anchor-self-signed", "{path} holds {certificate_count} certificates, but OpenSSL accepts none of them as the root of client certificates: that has to be a self-signed CA certificate, valid now, with a key that is strong enough (RSA 2048 bits or more) and no restriction to other uses. Only self-signed client certificates are accepted, and any of them.", "Append the root certificate of your CA: cat root-ca.pem >> {path}\nand remove SSLAllowSelfSigned from server.tab." },
-            { "not-used", "Client certificates are asked for and {path} is there, but SSLUseCertsFile is off. XMail trusts OpenSSL's default CAs instead: certificates of your own CA are refused.", "Put this line in server.tab (TAB between the two): \"SSLUseCertsFile\"\t\"1\"" },
+            { "not-used", "Client certificates are asked for and {path} is there, but SSLUseCertsFile is off. XMail trusts OpenSSL's default CAs instead: certificates of your own CA are refused.", "Put this line in server.tab (TAB between the two). Where it has a line for SSLUseCertsFile already, change that one: of several, XMail takes the first.\n\"SSLUseCertsFile\"\t\"1\"" },
             { "unusable-unused", "{path} cannot be used by OpenSSL. Nothing uses it now; once client certificates and SSLUseCertsFile are turned on, every TLS session would fail (-244).", "Write your CA's certificates to it, or remove it: mv {path} {path}.old" },
             { "unreadable-by-server", "XMail runs as {user}, who may not read {path}. OpenSSL then refuses it (-244): every TLS session fails, also of clients without a certificate.", "chown {user} {path}\nand see that {user} may enter every directory above it: namei -l {path}" },
             { "unreadable", "The agent may not read {path}, so it cannot tell whether XMail can use it.", "Run the agent as root or as the user that XMail runs as." },
@@ -42,7 +42,7 @@ internal static class EnglishAnchors
             { "unreached", "The numbers of {count} names in {path} leave a gap, so OpenSSL stops before them: {names}.", Rehash },
             { "broken", "{count} hash names in {path} stand over files that hold no certificate: {names}.", "Remove them, then: " + Rehash },
             { "unreadable-by-server", "XMail runs as {user}, who may not read {count} certificates in {path}, so OpenSSL does not find them: {names}.", "chmod a+r {path}/*\nand see that {user} may enter every directory above and those that links lead to: namei -l {subject}" },
-            { "not-used", "Client certificates are asked for and {path} holds CA certificates, but SSLUseCertsDir is off. XMail trusts OpenSSL's default CAs instead.", "Put this line in server.tab (TAB between the two): \"SSLUseCertsDir\"\t\"1\"" },
+            { "not-used", "Client certificates are asked for and {path} holds CA certificates, but SSLUseCertsDir is off. XMail trusts OpenSSL's default CAs instead.", "Put this line in server.tab (TAB between the two). Where it has a line for SSLUseCertsDir already, change that one: of several, XMail takes the first.\n\"SSLUseCertsDir\"\t\"1\"" },
             { "unreadable", "The agent may not read {path}, so it cannot tell what OpenSSL finds there.", "Run the agent as root or as the user that XMail runs as." },
         },
     };

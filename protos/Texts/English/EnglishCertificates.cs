@@ -50,9 +50,10 @@ internal static class EnglishCertificates
         ["certificate-chain-incomplete"] = new("Completeness of the chain")
         {
             { "pass", "The chain in {subject} is complete." },
+            { "completed", "{path} holds the server's own certificate alone. Because client certificates are asked for, OpenSSL adds its issuers from the trust store and sends them too: {added}." },
             { "missing-intermediate", "The certificate of {issuer}, which signed {certificate_subject}, is missing from {path}. Clients that do not happen to know it cannot verify the server.", "Append the intermediate certificate that the CA publishes:\ncat intermediate.pem >> {path}" },
             { "missing-intermediate-known", "The certificate of {issuer}, which signed {certificate_subject}, is missing from {path}. Clients that do not happen to know it cannot verify the server.", "curl -s {issuer_url} | openssl x509 -inform DER >> {path}\n(if that fails, the file is PEM already: leave out -inform DER)" },
-            { "issuer-unknown", "{certificate_subject} was signed by {issuer}, which this host does not know. That is in order if your clients trust that CA; if it is an intermediate, they cannot verify the server.", "See who signed it: openssl x509 -in {path} -noout -issuer. If that is an intermediate, append its certificate to {path}." },
+            { "issuer-unknown", "{certificate_subject} was signed by {issuer}, which this host does not know. That is in order if your clients trust that CA; if it is an intermediate, they cannot verify the server.", "If {issuer} is an intermediate of your CA and not its root, append its certificate:\ncat intermediate.pem >> {path}" },
         },
         ["certificate-name"] = new("Names in the certificate")
         {

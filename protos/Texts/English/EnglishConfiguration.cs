@@ -38,19 +38,21 @@ internal static class EnglishConfiguration
             { "line-tail", "{location}: the line is longer than 2046 bytes, and XMail reads its tail as a line of its own. This tail sets {name}: {text}", "Break the long line; start every piece of a comment with #." },
             { "wide-text", "server.tab is in UTF-16. XMail sees no setting in it and takes the default for everything.", "Save server.tab as plain text (ASCII or UTF-8 without BOM)." },
             { "flag-value", "{location}: XMail reads this value of {name} as 0, which is off: {text}", "Write \"{name}\"<TAB>\"1\" to turn it on." },
+            { "line-end", "{location}: {name} stands behind a carriage return that no line feed follows. To XMail that is no end of a line: it takes everything up to the next line feed for one line and does not see {name}.", "Save server.tab with line ends of LF or CR LF. On the host: tr '\\r' '\\n' < server.tab > server.tab.new && mv server.tab.new server.tab" },
+            { "name-quote", "{location}: XMail knows no quotes but \"straight double ones\". Here they belong to the name, so {name} is not set: {text}", "Write the name as \"{name}\"." },
             { "value-space", "{location}: a space stands before the quoted value of {name}, so XMail takes the quotes for text and reads 0, which is off: {text}", "Remove the space: \"{name}\"<TAB>\"1\"." },
         },
         ["command-line-argument"] = new("Arguments on the command line")
         {
             { "pass", "XMail reads every argument as it looks." },
             { "argument-form", "{location}, {text}: XMail does not read this as {meant}. Only \"-\", a capital letter and the third character count, and a value is a token of its own.", "Write {meant} and restart XMail." },
-            { "value-is-switch", "{location}, {text}: meant as the value of the argument before it, but another service of XMail takes it for its switch.", "Give the argument before it a proper value, and restart XMail." },
+            { "value-is-switch", "{location}, {text}: the argument before it takes it for its value, and another service of XMail takes it for its switch as well.", "Give the argument before it a value of its own, and restart XMail." },
             { "unknown-argument", "{location}, {text}: XMail does nothing with this argument." },
         },
         ["listen-address"] = new("Addresses to listen on")
         {
             { "pass", "Every address on the command line can be used." },
-            { "unresolvable", "{argument}: the address is neither numeric nor a name that this host can resolve. XMail does not start: no service at all.", "Correct the address, or make the name known in /etc/hosts, and start XMail." },
+            { "unresolvable", "{argument}: XMail takes this for neither an address nor a name that this host can resolve, and does not start: no service at all.", "Correct the address, or make the name known in /etc/hosts, and start XMail. IPv6 addresses need brackets: [::1]" },
             { "wrong-family", "{argument}: the address is not of the family that XMail is told to use. XMail does not start: no service at all.", "Add -M7 to the arguments to allow IPv6 and IPv4 (-M6: IPv6 only), and start XMail." },
             { "bracket", "{argument}: the bracket is not closed. XMail does not start: no service at all.", "Write the address as [::1]:995, and start XMail." },
             { "too-many", "{argument}: XMail takes at most 32 addresses for one service, and does not start with more.", "Remove addresses, or listen on all of them by naming none." },
@@ -59,16 +61,17 @@ internal static class EnglishConfiguration
         ["listen-conflict"] = new("One port for one service")
         {
             { "pass", "No two services are on the same port." },
-            { "conflict", "Two services are on the same port: {endpoints}. XMail does not start: no service at all, and its message names neither.", "Give one of them another port, or disable it, and start XMail." },
+            { "conflict", "Two listeners are on the same port: {endpoints}. XMail does not start: no service at all, and its message names neither.", "Give one of them another port, or disable it, and start XMail." },
         },
         ["listen-port"] = new("Known ports")
         {
             { "pass", "Every service has a fixed port." },
-            { "random", "{subject} has port 0 ({argument}): the operating system picks another port at every start, and no client finds it.", "Write the switch and the port as two words, for example -Bp 995, and restart XMail." },
+            { "random", "{subject} has port 0 ({argument}): the operating system picks another port at every start, and no client finds it.", "Write the switch and a port from 1 to 65535 as two words, for example -Bp 995 or -Pp 110, and restart XMail." },
         },
         ["tls-offered"] = new("TLS is offered")
         {
             { "pass", "At least one service offers TLS." },
+            { "no-service", "The arguments switch off every service of XMail: it answers no client, with TLS or without.", "Remove -P-, -S- and the like, as far as you want the service, from the arguments, and restart XMail." },
             { "none", "XMail's own configuration turns off all six ways to TLS. Passwords travel in the clear.", "Remove -B-, -X- or -W- from the arguments and restart XMail, or set EnablePOP3-TLS and EnableSMTP-TLS to \"1\" in server.tab." },
         },
         ["upgrade-switch"] = new("Upgrade variables and TLS ports")

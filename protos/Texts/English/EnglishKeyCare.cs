@@ -16,12 +16,14 @@ internal static class EnglishKeyCare
         ["private-key-copies"] = new("Copies of the private key")
         {
             { "pass", "No other file of the mail root holds the server's private key." },
+            { "beside-certificates", "{path} holds the private key of {key_path} too, beside the certificates that XMail reads there (mode {mode}). Such a file is easily handed on as if it were public.", "XMail needs the file, not the key in it. To keep the certificates alone:\nopenssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
             { "found", "{path} holds the same private key as {key_path}. A copy is easily forgotten when permissions or backups change.", "If nothing needs it: shred -u {path} (Windows: del \"{path}\")" },
             { "open-to-others", "{path} holds the same private key as {key_path}, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
         },
         ["stray-private-keys"] = new("Other private keys in the mail root")
         {
             { "pass", "No other file of the mail root holds a private key." },
+            { "beside-certificates", "{path} holds a private key beside the certificates that XMail reads there (mode {mode}). Such a file is easily handed on as if it were public.", "XMail needs the file, not the key in it. To keep the certificates alone:\nopenssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
             { "found", "{path} holds a private key, probably one from before a renewal.", "If nothing needs it: shred -u {path} (Windows: del \"{path}\")" },
             { "open-to-others", "{path} holds a private key, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
             { "needed", "{path} (mode {mode}) holds the private key of the certificate in {certificate_path}, which {key_path} does not. Without this key the certificate is worth nothing.", "Put it in place, and keep it until TLS works: install {install_arguments}" },

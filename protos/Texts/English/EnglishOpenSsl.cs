@@ -141,6 +141,11 @@ internal static class EnglishOpenSsl
                 "Correct MinProtocol, MaxProtocol and Protocol in {subject}. Usual is: MinProtocol = TLSv1.2, and no MaxProtocol. " + Restart
             },
             {
+                "no-default-provider",
+                "openssl.cnf activates {providers} ({location}) and not the default provider, which OpenSSL takes by itself only where none is activated. It then has no ciphers: every TLS connection fails.",
+                "In {subject}, activate the default provider too: the line default = default_sect beside {providers}, and a section [default_sect] with activate = 1. " + Restart
+            },
+            {
                 "outdated-only",
                 "openssl.cnf allows XMail nothing newer than {allowed} ({location}). Today's mail clients refuse that, so they cannot connect with TLS.",
                 "Remove the limit MaxProtocol (or Protocol) in {subject}. " + Restart

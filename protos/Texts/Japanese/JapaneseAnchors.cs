@@ -3,7 +3,7 @@ namespace XMailFleet.Texts;
 /// <summary>CA certificates that client certificates are verified against.</summary>
 internal static class JapaneseAnchors
 {
-    private const string Rehash = "openssl rehash {path} （または c_rehash {path}）";
+    private const string Rehash = "openssl rehash {path} （または c_rehash {path}）\n対象になるのは、名前が .pem、.crt、.cer、.crl で終わり、証明書を 1 つだけ含むファイルです。ほかのファイル（リンクではなくハッシュ値そのものを名前とするファイルも）は、先に名前を変えるか分割してください。";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
@@ -19,7 +19,7 @@ internal static class JapaneseAnchors
             { "no-anchor-required", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。クライアント証明書が必須のため、すべてのクライアントが拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
             { "no-anchor", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。証明書を提示したクライアントは拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
             { "no-anchor-self-signed", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。自己署名のクライアント証明書だけが、しかも無条件に受け入れられます。", "認証局のルート証明書を加え、server.tab から SSLAllowSelfSigned を削除してください: cat root-ca.pem >> {path}" },
-            { "not-used", "クライアント証明書を求める設定で {path} もありますが、SSLUseCertsFile が無効です。XMail は OpenSSL 既定の認証局を信頼するため、自前の認証局の証明書は拒否されます。", "server.tab に次の行を書いてください（間は TAB）: \"SSLUseCertsFile\"\t\"1\"" },
+            { "not-used", "クライアント証明書を求める設定で {path} もありますが、SSLUseCertsFile が無効です。XMail は OpenSSL 既定の認証局を信頼するため、自前の認証局の証明書は拒否されます。", "server.tab に次の行を書いてください（間は TAB）。SSLUseCertsFile の行がすでにあれば、その行を直します（複数あるときは最初の行が有効です）。\n\"SSLUseCertsFile\"\t\"1\"" },
             { "unusable-unused", "{path} は OpenSSL で使えません。今は使われていませんが、クライアント証明書と SSLUseCertsFile を有効にすると、すべての TLS 接続が失敗します（-244）。", "認証局の証明書を書くか、どけておいてください: mv {path} {path}.old" },
             { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確認してください: namei -l {path}" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため、XMail が使えるかどうか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
@@ -42,7 +42,7 @@ internal static class JapaneseAnchors
             { "unreached", "{path} の名前 {count} 件は番号が飛んでいて、OpenSSL がその手前で探すのをやめます: {names}", Rehash },
             { "broken", "{path} のハッシュ名 {count} 件の中身が証明書ではありません: {names}", "取り除いてから: " + Rehash },
             { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の証明書 {count} 件の読み取り権限がないため、OpenSSL からは見えません: {names}", "chmod a+r {path}/*\n上位のディレクトリとリンク先のディレクトリにも {user} が入れることを確認してください: namei -l {subject}" },
-            { "not-used", "クライアント証明書を求める設定で {path} に CA 証明書もありますが、SSLUseCertsDir が無効です。XMail は OpenSSL 既定の認証局を信頼します。", "server.tab に次の行を書いてください（間は TAB）: \"SSLUseCertsDir\"\t\"1\"" },
+            { "not-used", "クライアント証明書を求める設定で {path} に CA 証明書もありますが、SSLUseCertsDir が無効です。XMail は OpenSSL 既定の認証局を信頼します。", "server.tab に次の行を書いてください（間は TAB）。SSLUseCertsDir の行がすでにあれば、その行を直します（複数あるときは最初の行が有効です）。\n\"SSLUseCertsDir\"\t\"1\"" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため、OpenSSL が何を見つけるか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
         },
     };

@@ -50,9 +50,10 @@ internal static class JapaneseCertificates
         ["certificate-chain-incomplete"] = new("証明書チェーンの欠け")
         {
             { "pass", "{subject} の証明書チェーンは揃っています。" },
+            { "completed", "{path} にはサーバー自身の証明書しかありませんが、クライアント証明書を求める設定のため、OpenSSL が発行者の証明書を信頼ストアから補って送信します: {added}。" },
             { "missing-intermediate", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "認証局が公開している中間証明書を末尾に加えてください。\ncat intermediate.pem >> {path}" },
             { "missing-intermediate-known", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "curl -s {issuer_url} | openssl x509 -inform DER >> {path}\n（失敗する場合は PEM 形式なので、-inform DER を外してください）" },
-            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "署名者を確認してください: openssl x509 -in {path} -noout -issuer。中間認証局なら、その証明書を {path} の末尾に加えます。" },
+            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "{issuer} がルート認証局ではなく中間認証局なら、その証明書を末尾に加えてください。\ncat intermediate.pem >> {path}" },
         },
         ["certificate-name"] = new("証明書の名前")
         {

@@ -38,19 +38,21 @@ internal static class JapaneseConfiguration
             { "line-tail", "{location}: 行が 2046 バイトを超えているため、XMail は残りを別の行として読みます。その残りが {name} を設定しています: {text}", "長い行を分け、コメントであれば各行の先頭に # を付けてください。" },
             { "wide-text", "server.tab が UTF-16 で保存されています。XMail には設定が 1 つも見えず、すべて既定値になります。", "server.tab を通常のテキスト（ASCII または BOM なしの UTF-8）で保存し直してください。" },
             { "flag-value", "{location}: XMail は {name} のこの値を 0（オフ）と読みます: {text}", "オンにするには「\"{name}\"<タブ>\"1\"」と書いてください。" },
+            { "line-end", "{location}: {name} の前の行が CR だけで終わっています。XMail はこれを行末とみなさず、次の LF までを 1 行として読むため、{name} は設定されません。", "server.tab の改行を LF または CR LF にして保存してください。ホスト上では: tr '\\r' '\\n' < server.tab > server.tab.new && mv server.tab.new server.tab" },
+            { "name-quote", "{location}: XMail が引用符として扱うのは半角の二重引用符（\"）だけです。ここでは引用符が名前の一部になり、{name} は設定されません: {text}", "名前を \"{name}\" と書いてください。" },
             { "value-space", "{location}: {name} の値の引用符の前に空白があります。XMail は引用符も文字とみなし、値を 0（オフ）と読みます: {text}", "空白を取り除き、「\"{name}\"<タブ>\"1\"」と書いてください。" },
         },
         ["command-line-argument"] = new("コマンドラインの引数")
         {
             { "pass", "XMail はどの引数も見たとおりに読みます。" },
             { "argument-form", "{location} の {text}: XMail はこれを {meant} とは読みません。見るのは「-」と大文字 1 字、そして 3 文字目だけで、値は次の語から取ります。", "{meant} と書いて、XMail を再起動してください。" },
-            { "value-is-switch", "{location} の {text}: 直前の引数の値のつもりでも、XMail の別のサービスが自分のスイッチとして読みます。", "直前の引数に正しい値を与えて、XMail を再起動してください。" },
+            { "value-is-switch", "{location} の {text}: 直前の引数の値として読まれると同時に、XMail の別のサービスが自分のスイッチとしても読みます。", "直前の引数に本来の値を与えて、XMail を再起動してください。" },
             { "unknown-argument", "{location} の {text}: この引数は XMail に何の効果もありません。" },
         },
         ["listen-address"] = new("待ち受けアドレス")
         {
             { "pass", "コマンドラインのアドレスはすべて使えます。" },
-            { "unresolvable", "{argument}: 数値のアドレスでも、このホストで解決できる名前でもありません。XMail は起動せず、すべてのサービスが止まります。", "アドレスを直すか、/etc/hosts に名前を登録して、XMail を起動してください。" },
+            { "unresolvable", "{argument}: XMail はこれをアドレスとしても、このホストで解決できる名前としても読めません。XMail は起動せず、すべてのサービスが止まります。", "アドレスを直すか、/etc/hosts に名前を登録して、XMail を起動してください。IPv6 アドレスは [::1] のように角括弧で囲みます。" },
             { "wrong-family", "{argument}: XMail が使うように指定された種類（IPv4/IPv6）のアドレスではありません。XMail は起動せず、すべてのサービスが止まります。", "IPv6 と IPv4 の両方を使うには引数に -M7 を（IPv6 だけなら -M6 を）加えて、XMail を起動してください。" },
             { "bracket", "{argument}: 角括弧が閉じていません。XMail は起動せず、すべてのサービスが止まります。", "[::1]:995 のように書いて、XMail を起動してください。" },
             { "too-many", "{argument}: 1 つのサービスに指定できるアドレスは 32 個までで、それを超えると XMail は起動しません。", "アドレスを減らすか、1 つも指定せずにすべてのアドレスで待ち受けてください。" },
@@ -59,16 +61,17 @@ internal static class JapaneseConfiguration
         ["listen-conflict"] = new("ポートの重複")
         {
             { "pass", "同じポートを使うサービスはありません。" },
-            { "conflict", "2 つのサービスが同じポートを使おうとしています: {endpoints}。XMail は起動せず、すべてのサービスが止まります。エラーメッセージにはどちらの名前も出ません。", "どちらかのポートを変えるか無効にして、XMail を起動してください。" },
+            { "conflict", "2 つの待ち受けが同じポートを使おうとしています: {endpoints}。XMail は起動せず、すべてのサービスが止まります。エラーメッセージにはどちらの名前も出ません。", "どちらかのポートを変えるか無効にして、XMail を起動してください。" },
         },
         ["listen-port"] = new("ポート番号")
         {
             { "pass", "どのサービスもポート番号が決まっています。" },
-            { "random", "{subject} のポートが 0 です（{argument}）。起動のたびに OS が別のポートを選ぶため、クライアントは接続できません。", "「-Bp 995」のようにスイッチとポートを分けて書き、XMail を再起動してください。" },
+            { "random", "{subject} のポートが 0 です（{argument}）。起動のたびに OS が別のポートを選ぶため、クライアントは接続できません。", "「-Bp 995」「-Pp 110」のように、スイッチと 1～65535 のポート番号を分けて書き、XMail を再起動してください。" },
         },
         ["tls-offered"] = new("TLS の提供")
         {
             { "pass", "少なくとも 1 つのサービスが TLS を提供しています。" },
+            { "no-service", "引数ですべてのサービスが無効になっています。XMail は TLS の有無にかかわらず、どのクライアントにも応答しません。", "必要なサービスを止めている -P- や -S- などのスイッチを引数から外して、XMail を再起動してください。" },
             { "none", "XMail 自身の設定で、6 つの TLS サービスがすべて無効になっています。パスワードは平文で流れます。", "引数から -B-、-X-、-W- を外して XMail を再起動するか、server.tab の EnablePOP3-TLS と EnableSMTP-TLS を \"1\" にしてください。" },
         },
         ["upgrade-switch"] = new("TLS への切り替えの設定と TLS 専用ポート")

@@ -16,12 +16,14 @@ internal static class JapaneseKeyCare
         ["private-key-copies"] = new("秘密鍵の複製")
         {
             { "pass", "メールルートのほかのファイルに、サーバーの秘密鍵は入っていません。" },
+            { "beside-certificates", "XMail が証明書を読み込む {path}（モード {mode}）に、{key_path} と同じ秘密鍵も入っています。公開してよいファイルと間違えて渡されるおそれがあります。", "このファイル自体は XMail に必要です。鍵だけを取り除いてください。\nopenssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
             { "found", "{path} に {key_path} と同じ秘密鍵が入っています。複製は、アクセス権の変更やバックアップの際に見落とされがちです。", "どこからも使われていなければ: shred -u {path}（Windows では del \"{path}\"）" },
             { "open-to-others", "{path} に {key_path} と同じ秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
         },
         ["stray-private-keys"] = new("メールルートにあるほかの秘密鍵")
         {
             { "pass", "メールルートのほかのファイルに、秘密鍵は入っていません。" },
+            { "beside-certificates", "XMail が証明書を読み込む {path}（モード {mode}）に、秘密鍵も入っています。公開してよいファイルと間違えて渡されるおそれがあります。", "このファイル自体は XMail に必要です。鍵だけを取り除いてください。\nopenssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
             { "found", "{path} に秘密鍵が入っています。更新前のものと思われます。", "どこからも使われていなければ: shred -u {path}（Windows では del \"{path}\"）" },
             { "open-to-others", "{path} に秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
             { "needed", "{path} に、{certificate_path} の証明書に対応する秘密鍵が入っています（モード {mode}）。{key_path} にはその鍵がなく、これを失うと証明書は使えなくなります。", "正しい場所に置き、TLS が使えるようになるまで消さないでください: install {install_arguments}" },

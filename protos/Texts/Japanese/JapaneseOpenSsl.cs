@@ -141,6 +141,11 @@ internal static class JapaneseOpenSsl
                 "{subject} の MinProtocol、MaxProtocol、Protocol を直してください。通常は MinProtocol = TLSv1.2 とし、MaxProtocol は指定しません。" + Restart
             },
             {
+                "no-default-provider",
+                "openssl.cnf の設定（{location}）では {providers} が有効にされ、default プロバイダーが有効にされていません。OpenSSL が default プロバイダーを自動的に使うのは、有効にされたものが一つもない場合だけです。暗号が一つも使えず、TLS 接続はすべて失敗します。",
+                "{subject} で default プロバイダーも有効にしてください。{providers} と並べて default = default_sect の行を書き、[default_sect] セクションに activate = 1 を書きます。" + Restart
+            },
+            {
                 "outdated-only",
                 "openssl.cnf の設定（{location}）では、XMail は {allowed} より新しい TLS を使えません。現在のメールソフトはこれを拒否するため、TLS で接続できません。",
                 "{subject} の MaxProtocol（または Protocol）の制限を外してください。" + Restart

@@ -26,6 +26,13 @@ public sealed class IgnoredLineFinderTests
     [InlineData("smtpconfig\tWantTLS\n", IgnoredCause.NameCase)]
     [InlineData("\"SmtpNoTLSAuths\" \"PLAIN\"\n", IgnoredCause.NoTab)]
     [InlineData("\u00ff\u00feS\0S\0L\0", IgnoredCause.WideText)]
+    [InlineData("\"RootDomain\"\t\"m\"\r\"SSLWantCert\"\t\"1\"\r", IgnoredCause.LineEnd)]
+    [InlineData("# first\r\"SSLWantCert\"\t\"1\"\r", IgnoredCause.LineEnd)]
+    [InlineData("'SSLWantCert'\t1\n", IgnoredCause.NameQuote)]
+    [InlineData("\u00e2\u0080\u009cSSLWantCert\u00e2\u0080\u009d\t1\n", IgnoredCause.NameQuote)]
+    [InlineData("SSLWantCert\t\u00e2\u0080\u009c1\u00e2\u0080\u009d\n", IgnoredCause.FlagValue)]
+    [InlineData("SSLWantCert\t\u00c2\u00a01\n", IgnoredCause.FlagValue)]
+    [InlineData("SSLWantCert\t4294967296\n", IgnoredCause.FlagValue)]
     public void Find_LineThatMisleads_IsToldWithItsCause(string content, IgnoredCause cause) =>
         Assert.Equal(cause, Assert.Single(Find(content)).Cause);
 
@@ -33,6 +40,10 @@ public sealed class IgnoredLineFinderTests
     [InlineData("\"SSLWantCert\"\t\"1\"\n")]
     [InlineData("# SSLWantCert\t1\n")]
     [InlineData(" # SSLWantCert\t1\n")]
+    [InlineData(";\"SSLWantCert\"\t\"1\"\n")]
+    [InlineData("# first\r# SSLWantCert\t1\r")]
+    [InlineData("SSLWantCert\t1\r\n")]
+    [InlineData("SSLWantCert\t000\n")]
     [InlineData("SSLWantCert\tno\n")]
     [InlineData("SSLWantCert\t\"\"\n")]
     [InlineData("SSLWantCert\t1\nSSLWantCert\t1\n")]

@@ -76,6 +76,11 @@ public sealed class TrustStock : IAsyncLifetime, IDisposable
         Write("root-negative", "root", root, "root", root, 5, -10, 30, new X509Extension("2.5.29.19", NegativePathLength, true));
         Write("root-weak", "root", weak, "root", weak, 6, -10, 30, Authority);
         Write("client", "client", client, "root", root, 7, -1, 20);
+        using var under = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Write("under", "under", under, "root", root, 8, -1, 20, Authority);
+        Write("client-under", "client", client, "under", under, 9, -1, 20);
+        Write("of-under", "server", _server, "under", under, 10, -1, 20);
+        _scratch.Write("client-under.pem", _scratch.Read("client-under.crt") + client.ExportPkcs8PrivateKeyPem() + "\n");
         _scratch.Write("client.pem", _scratch.Read("client.crt") + client.ExportPkcs8PrivateKeyPem() + "\n");
     }
 

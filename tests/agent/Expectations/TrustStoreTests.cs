@@ -43,7 +43,7 @@ public sealed class TrustStoreTests(TrustStock stock) : IClassFixture<TrustStock
         Assert.Equal(expected is Expected.Tls, await ObserveAsync(host, file, directory, null));
     }
 
-    // certs.pem, certs/ in the order of their numbers, the client's certificate.
+    // certs.pem, certs/ in the order of their numbers ("a+b" is one file), the client's certificate.
     [Theory]
     [InlineData("root-expired", "root", "client", Expected.Failure)]
     [InlineData("root", "root-expired", "client", Expected.TlsWithCertificate)]
@@ -62,6 +62,10 @@ public sealed class TrustStoreTests(TrustStock stock) : IClassFixture<TrustStock
     [InlineData("root-weak", "root", "client", Expected.Failure)]
     [InlineData("good", "root", "client", Expected.TlsWithCertificate)]
     [InlineData("root-negative", "", "client", Expected.Failure)]
+    [InlineData("", "root+good", "client", Expected.TlsWithCertificate)]
+    [InlineData("", "of-good+root", "client", Expected.Failure)] // nobody looks for the second under the name of the first
+    [InlineData("", "under+root", "client-under", Expected.TlsWithCertificate)] // but the first leads to it
+    [InlineData("", "under", "client-under", Expected.Failure)]
     public async Task Expected_SeveralRootsOfOneName_IsWhetherTheOneThatIsTakenAcceptsTheClient(
         string file, string directory, string client, Expected expected)
     {
@@ -73,6 +77,22 @@ public sealed class TrustStoreTests(TrustStock stock) : IClassFixture<TrustStock
         Assert.Equal(expected is Expected.TlsWithCertificate, await ObserveAsync(host, file, directory, stock.PathOf($"{client}.pem")));
     }
 
+    // Of server.cert alone, the intermediate and the root that OpenSSL adds are not missing.
+    [Theory]
+    [InlineData("SSLWantVerify", "under root", "completed", CheckStatus.Pass)]
+    [InlineData("SSLWantVerify", "under", "issuer-unknown", CheckStatus.Notice)]
+    [InlineData("SSLWantVerify", "root", "issuer-unknown", CheckStatus.Notice)]
+    [InlineData("RootDomain", "under root", "missing-intermediate", CheckStatus.Warning)]
+    public async Task Chain_IssuersInTheTrustStore_AreMissingOnlyWhereTheyAreNotAdded(string mode, string file, string reason, CheckStatus status)
+    {
+        using var host = Make("of-under", file, "", mode);
+
+        var attempt = await DiagnoseAsync(host);
+
+        var result = Assert.Single(attempt.CheckResults, result => result.CheckId == "certificate-chain-incomplete");
+        Assert.Equal((reason, status), (result.Reason, result.Status));
+    }
+
     private MailRoot Make(string certificate, string file, string directory, string mode)
     {
         var root = new MailRoot()
@@ -82,18 +102,21 @@ public sealed class TrustStoreTests(TrustStock stock) : IClassFixture<TrustStock
         if (file.Length > 0) root.Write("certs.pem", string.Concat(file.Split(' ').Select(name => stock.Read($"{name}.crt"))));
         if (directory.Length > 0) Directory.CreateDirectory(root.PathOf("certs"));
         foreach (var (name, number) in directory.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((name, number) => (name, number)))
-            root.Write(Path.Combine("certs", $"{stock.HashOf(name)}.{number}"), stock.Read($"{name}.crt"));
+            root.Write(Path.Combine("certs", $"{stock.HashOf(name.Split('+')[0])}.{number}"), string.Concat(name.Split('+').Select(part => stock.Read($"{part}.crt"))));
         // A pair that changed moments ago is read again before it is judged.
         foreach (var path in Directory.GetFiles(root.Directory)) File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
         Directory.SetLastWriteTimeUtc(root.Directory, DateTime.UnixEpoch);
         return root;
     }
 
+    private static async Task<Diagnosis> DiagnoseAsync(MailRoot root) =>
+        (await new Diagnoser(new InstallationLocator([]), new InstallationOptions(root.Directory, ""), TimeProvider.System)
+            .DiagnoseAsync(skipProbes: true, Language.English, CancellationToken.None)).Diagnosis!;
+
     private static async Task<Expected> ExpectAsync(MailRoot root)
     {
-        var attempt = await new Diagnoser(new InstallationLocator([]), new InstallationOptions(root.Directory, ""), TimeProvider.System)
-            .DiagnoseAsync(skipProbes: true, Language.English, CancellationToken.None);
-        return Assert.Single(attempt.Diagnosis!.TlsConfig.Services.Select(service => service.Expected).Distinct());
+        var diagnosis = await DiagnoseAsync(root);
+        return Assert.Single(diagnosis.TlsConfig.Services.Select(service => service.Expected).Distinct());
     }
 
     private static Task<bool> ObserveAsync(MailRoot root, string file, string directory, string? client) => Judge.HandshakeAsync(

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using XMailFleet.Texts;
+using XMailFleet.V1;
 
 namespace XMailFleet.Tests.Texts;
 
@@ -24,6 +25,34 @@ public sealed partial class CheckTextsTests
 
         Assert.Equal(ids, English.Checks.Keys.Order());
         Assert.Equal(ids, Japanese.Checks.Keys.Order());
+    }
+
+    [Theory]
+    [InlineData("/var/MailRoot/server.cert", "/var/MailRoot/server.cert")]
+    [InlineData("/var/メール/server.cert", "/var/メール/server.cert")]
+    [InlineData("/var/my root/server.cert", "'/var/my root/server.cert'")]
+    [InlineData("/var/it's $HOME/server.cert", @"'/var/it'\''s $HOME/server.cert'")]
+    [InlineData(@"C:\MailRoot\server.cert", @"C:\MailRoot\server.cert")]
+    [InlineData(@"C:\Program Files (x86)\server.cert", @"""C:\Program Files (x86)\server.cert""")]
+    public void Render_PathThatAShellTakesApart_IsQuotedInCommandsAlone(string path, string typed)
+    {
+        var result = new CheckResult { CheckId = "server-certificate-content", Reason = "der", Subject = path, Parameters = { ["path"] = path } };
+
+        CheckTexts.Render(result, Language.English);
+
+        Assert.Contains(path, result.Message, StringComparison.Ordinal);
+        Assert.Equal($"openssl x509 -inform DER -in {typed} -out {typed}.pem && mv {typed}.pem {typed}", result.Remedy);
+    }
+
+    [Fact]
+    public void Render_PathInQuotesAlready_IsNotQuotedTwice()
+    {
+        var path = @"C:\Mail Root\old.key";
+        var result = new CheckResult { CheckId = "stray-private-keys", Reason = "found", Parameters = { ["path"] = path } };
+
+        CheckTexts.Render(result, Language.English);
+
+        Assert.Contains($"(Windows: del \"{path}\")", result.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]

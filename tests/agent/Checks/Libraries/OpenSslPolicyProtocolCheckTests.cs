@@ -32,6 +32,18 @@ public sealed class OpenSslPolicyProtocolCheckTests
             SetLimits(facts.OpenSsl.Policy, "", "TLSv1.1", "");
         }));
 
+    [Theory]
+    [InlineData("3.0.19", "legacy", CheckStatus.Error, "no-default-provider")]
+    [InlineData("3.0.19", "legacy,default", CheckStatus.Pass, "pass")]
+    [InlineData("3.0.19", "fips,base", CheckStatus.Pass, "pass")]
+    [InlineData("1.1.1w", "legacy", CheckStatus.Pass, "pass")]
+    public void Judge_ProvidersActivated_AreAnErrorWhereNoneHasCiphers(string version, string providers, CheckStatus status, string reason) =>
+        Assert.Equal((status, reason), Judge(facts =>
+        {
+            facts.OpenSsl.EffectiveVersion = version;
+            facts.OpenSsl.Policy.ActiveProviders.Add(providers.Split(','));
+        }));
+
     [Fact]
     public void Judge_NoLimits_Passes() => Assert.Equal((CheckStatus.Pass, "pass"), Judge(_ => { }));
 

@@ -1,6 +1,9 @@
+using System.Text;
+using XMailFleet.Agent.Expectations;
 using XMailFleet.Agent.Libraries;
 using XMailFleet.Agent.Libraries.Policy;
 using XMailFleet.Testing;
+using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Tests.Libraries.Policy;
 
@@ -76,6 +79,9 @@ public sealed class PolicyInspectorTests(PolicyJudge judge) : IClassFixture<Poli
     [InlineData("openssl_conf = init\n[init]\nssl_conf.1 = ssl\n[ssl]\nsystem_default = tls\n[tls]\nMinProtocol = TLSv1.2\n")]
     [InlineData("openssl_conf = init\n[ init ]\nssl_conf = ssl\n[ssl]\n[init]\nssl_conf = ssl2\n[ssl2]\nsystem_default = tls\n[tls]\nMinProtocol = TLSv1.2\n")]
     [InlineData("openssl_conf = init\n[init]\nssl_conf = ssl\n[ssl]\nsystem_default = tls\nother = tls2\n[tls2]\nMinProtocol=TLSv1.3\n[tls]\nMaxProtocol = TLSv1.2\n")]
+    [InlineData("\u00EF\u00BB\u00BF" + Head + "MinProtocol = TLSv1.2\nCipherString = DEFAULT@SECLEVEL=1\n")]
+    [InlineData("\u00EF\u00BB\u00BF[default]\n" + Head + "MinProtocol = TLSv1.2\n")]
+    [InlineData(Head + ".include ROOT/marked.cnf\n")]
     [InlineData(Head + ".include ROOT/more.cnf\n")]
     [InlineData(Head + ".include = ROOT/more.cnf\nMaxProtocol = TLSv1.2\n")]
     [InlineData(Head + ".include ROOT/section.cnf\nMaxProtocol = TLSv1.2\n")]
@@ -105,7 +111,8 @@ public sealed class PolicyInspectorTests(PolicyJudge judge) : IClassFixture<Poli
         _root.Write("policy.d/a.cnf", "MinProtocol = TLSv1.2\n");
         _root.Write("policy.d/b.conf", "MaxProtocol = TLSv1.3\n");
         _root.Write("policy.d/c.txt", "CipherString = @SECLEVEL=0\n");
-        _root.Write("openssl.cnf", content.Replace("ROOT", _root.Directory, StringComparison.Ordinal));
+        _root.Write("marked.cnf", Encoding.Latin1.GetBytes("\u00EF\u00BB\u00BFMinProtocol = TLSv1.2\n"));
+        _root.Write("openssl.cnf", Encoding.Latin1.GetBytes(content.Replace("ROOT", _root.Directory, StringComparison.Ordinal)));
         var environment = new Dictionary<string, string>
         {
             ["OPENSSL_CONF"] = _root.PathOf("openssl.cnf"),
@@ -118,6 +125,29 @@ public sealed class PolicyInspectorTests(PolicyJudge judge) : IClassFixture<Poli
             await judge.AskAsync(environment),
             (policy.SecurityLevel, policy.MinProtocol, policy.MaxProtocol, string.Join(',', policy.DisabledProtocols.Where(name => name != "SSLv3"))));
         Assert.True(policy.Known);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("default = d\n[d]\nactivate = 1\n")]
+    [InlineData("default = d\n[d]\n# activate = 1\n")]
+    [InlineData("default = d\nlegacy = l\n[d]\nactivate = 1\n[l]\nactivate = 1\n")]
+    [InlineData("default = d\nlegacy = l\n[d]\n# activate = 1\n[l]\nactivate = 1\n")]
+    [InlineData("legacy = l\n[l]\nactivate = 1\n")]
+    [InlineData("legacy = l\n[l]\nsoft_load = 1\n")]
+    [InlineData("legacy = l\nbase = b\n[l]\nactivate = 1\n[b]\nactivate = 1\n")]
+    [InlineData("base = b\n[b]\nactivate = 1\n")]
+    [InlineData("null = n\n[n]\nactivate = 1\n")]
+    [InlineData("default = d\n[d]\nidentity = legacy\nactivate = 1\n")]
+    public async Task Inspect_Providers_LeaveCiphersWhereOpenSslHasSome(string providers)
+    {
+        _root.Write("openssl.cnf", $"openssl_conf = init\n[init]\nproviders = p\n[p]\n{providers}");
+        var environment = new Dictionary<string, string> { ["OPENSSL_CONF"] = _root.PathOf("openssl.cnf") };
+
+        var policy = PolicyInspector.Inspect(Host, environment, "/");
+        var allowed = ProtocolRange.Allowed(new OpenSsl { EffectiveVersion = $"{Host.Version}", Policy = policy });
+
+        Assert.Equal(await judge.HasCiphersAsync(environment), allowed is { Count: > 0 });
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class PolicyJudge : IAsyncLifetime, IDisposable
         int main(void) {
             SSL_library_init();
             SSL_CTX *context = SSL_CTX_new(TLS_method());
-            if (!context) return 1;
+            if (!context) { puts("none"); return 0; }
             unsigned long options = SSL_CTX_get_options(context);
             printf("%d %d %d %d %d %d %d\n", SSL_CTX_get_security_level(context),
                 (int)SSL_CTX_get_min_proto_version(context), (int)SSL_CTX_get_max_proto_version(context),
@@ -45,6 +45,10 @@ public sealed class PolicyJudge : IAsyncLifetime, IDisposable
         var disabled = ((string[])["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"]).Where((_, index) => numbers[3 + index] == 1);
         return (numbers[0], Name(numbers[1]), Name(numbers[2]), string.Join(',', disabled));
     }
+
+    /// <summary>Whether the program gets a TLS context: OpenSSL makes none that has no cipher.</summary>
+    public async Task<bool> HasCiphersAsync(IReadOnlyDictionary<string, string> environment) =>
+        await Command.OutputOfAsync(_root.PathOf("judge"), [], environment) is not "none\n";
 
     private static string Name(int version) => version switch
     {
