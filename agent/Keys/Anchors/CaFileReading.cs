@@ -69,10 +69,7 @@ internal sealed class CaFileReading
         if (!block.Name.Contains(PrivateKeyParser.Pkcs8Name, StringComparison.Ordinal)) return null;
         if (block.Header.Length > 0) return PrivateKeyParser.IsEncryptionHeader(block.Header) ? null : "header lines";
         if (block.Name is PrivateKeyParser.EncryptedName) return null;
-        return PrivateKeyParser.Parse(block).Result is KeyParse.Outcome.Key
-            || PrivateKeyParser.ParsePkcs8(block.Data).Result is KeyParse.Outcome.Key or KeyParse.Outcome.NotForTls
-            ? null
-            : "not a private key";
+        return PrivateKeyParser.ParseAny(block).Result is KeyParse.Outcome.Key or KeyParse.Outcome.NotForTls ? null : "not a private key";
     }
 
     private string? ReadCertificate(PemBlock block)

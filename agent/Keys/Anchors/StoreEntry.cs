@@ -24,8 +24,8 @@ internal readonly record struct StoreEntry(
         if (certificate is not { NotBefore: { } from, NotAfter: { } to, PublicKey: { } key } || !extensions.AreSound())
             return new StoreEntry(subject, 0, DateTimeOffset.MaxValue, DateTimeOffset.MinValue, -1, false);
         var isSelfSigned = Issuance.LooksSelfSigned(certificate, extensions);
-        var isTrusted = certificate.Trust?.OfClients() ?? isSelfSigned;
-        var isAnchor = isTrusted && !key.HasExplicitCurve && ClientPurpose.MayVouch(certificate, extensions, isSelfSigned);
+        var said = certificate.Trust?.OfClients();
+        var isAnchor = (said ?? isSelfSigned) && !key.HasExplicitCurve && ClientPurpose.MayVouch(certificate, extensions, isSelfSigned, isTrusted: said is true);
         return new StoreEntry(subject, Short(key.SpkiSha256), from, to, key.SecurityBits, isAnchor);
     }
 

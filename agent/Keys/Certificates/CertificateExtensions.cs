@@ -43,7 +43,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     private static readonly (string Identifier, Action<AsnReader> Read)[] ReadByOpenSsl =
     [
         ("2.5.29.30", ExtensionSyntax.ReadNameConstraints), ("2.5.29.31", ExtensionSyntax.ReadDistributionPoints),
-        ("2.16.840.1.113730.1.1", ExtensionSyntax.ReadBits), ("1.3.6.1.5.5.7.1.7", ExtensionSyntax.ReadResources),
+        ("1.3.6.1.5.5.7.1.7", ExtensionSyntax.ReadResources),
         ("1.3.6.1.5.5.7.1.8", ExtensionSyntax.ReadResources), ("1.3.6.1.5.5.7.1.14", ExtensionSyntax.ReadProxyInfo),
     ];
 
@@ -69,7 +69,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     /// </summary>
     public bool AreSound()
     {
-        _ = (SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa(), AlternativeNames());
+        _ = (NetscapeUses(), SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa(), AlternativeNames());
         foreach (var (identifier, read) in ReadByOpenSsl) Check(identifier, read);
         return !_sawMalformed;
     }
@@ -119,6 +119,10 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         sequence.ThrowIfNotEmpty();
         return isCa ? "ca" : null;
     }) is not null;
+
+    /// <summary>Netscape's certificate type, which OpenSSL still heeds; null where there is none.</summary>
+    public NetscapeUses? NetscapeUses() => Read("2.16.840.1.113730.1.1", reader =>
+        new NetscapeUses(reader.ReadBitString(out _) is [var bits, ..] ? bits : (byte)0));
 
     /// <summary>http addresses of the issuer's certificate.</summary>
     public IReadOnlyList<string> IssuerUrls() => Read("1.3.6.1.5.5.7.1.1", reader =>

@@ -60,9 +60,6 @@ internal static class ExtensionSyntax
         }
     }
 
-    /// <summary>Netscape's certificate type.</summary>
-    public static void ReadBits(AsnReader reader) => _ = reader.ReadBitString(out _);
-
     /// <summary>Addresses and autonomous systems (RFC 3779), by their outermost shape alone.</summary>
     public static void ReadResources(AsnReader reader) => _ = reader.ReadSequence();
 

@@ -14,6 +14,8 @@ internal static class PrivateKeyParser
     // OpenSSL 3 looks only at a header that has room for more than "Proc-Type:".
     private const int ShortHeader = 10;
 
+    private static readonly string[] TypedNames = ["RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY"];
+
     private const string X25519 = "1.3.101.110";
     private const string X448 = "1.3.101.111";
     private const string DiffieHellman = "1.2.840.113549.1.3.1";
@@ -21,7 +23,7 @@ internal static class PrivateKeyParser
 
     /// <summary>True for the names under which a PEM file holds a private key.</summary>
     public static bool IsPrivateKeyName(string name) =>
-        name is Pkcs8Name or EncryptedName or "RSA PRIVATE KEY" or "EC PRIVATE KEY" or "DSA PRIVATE KEY";
+        name is Pkcs8Name or EncryptedName || IsTypedName(name);
 
     /// <summary>True where the header of a block says that it is encrypted.</summary>
     public static bool IsEncryptionHeader(string header) =>
@@ -40,9 +42,23 @@ internal static class PrivateKeyParser
         return Guard(block.Data, () => ParseNamed(block.Name, block.Data));
     }
 
-    /// <summary>The key of a PKCS #8 structure. Nothing may follow it.</summary>
-    public static KeyParse ParsePkcs8(byte[] data) =>
-        Guard(data, () => DerShape.Measure(data) == data.Length ? ParsePrivateKeyInfo(data) : KeyParse.NotAKey);
+    /// <summary>The key of a PKCS #8 structure; what follows it is passed over.</summary>
+    public static KeyParse ParsePkcs8(byte[] data) => Guard(data, () => ParsePrivateKeyInfo(data));
+
+    /// <summary>
+    /// The key that a block holds for OpenSSL where it takes one for any use, as from certs.pem: of the algorithm that its name tells, or of any
+    /// where it tells none.
+    /// </summary>
+    public static KeyParse ParseAny(PemBlock block)
+    {
+        if (IsTypedName(block.Name)) return Guard(block.Data, () => ParseNamed(block.Name, block.Data));
+        var info = ParsePkcs8(block.Data);
+        return info.Result is KeyParse.Outcome.Key or KeyParse.Outcome.NotForTls
+            ? info
+            : TypedNames.Select(name => Guard(block.Data, () => ParseNamed(name, block.Data))).FirstOrDefault(parse => parse.Key is not null, info);
+    }
+
+    private static bool IsTypedName(string name) => TypedNames.Contains(name);
 
     private static KeyParse ParseNamed(string name, byte[] data) => name switch
     {
@@ -85,6 +101,8 @@ internal static class PrivateKeyParser
             KeyObjectIdentifiers.RsaPss => KeyParse.Of(RsaPrivateKeys.Parse("RSA-PSS", key, identifier, "PKCS#8")),
             KeyObjectIdentifiers.Ec => KeyParse.Of(EcPrivateKeys.Parse(key, parameters, "PKCS#8")),
             KeyObjectIdentifiers.Dsa => KeyParse.Of(DsaPrivateKeys.ParsePkcs8(parameters, key)),
+            // Their algorithm has no parameters, not even NULL (RFC 8410, 3).
+            KeyObjectIdentifiers.Ed25519 or KeyObjectIdentifiers.Ed448 when !parameters.IsEmpty => KeyParse.Malformed,
             KeyObjectIdentifiers.Ed25519 => Edwards(EdwardsKeys.Ed25519, key),
             KeyObjectIdentifiers.Ed448 => Edwards(EdwardsKeys.Ed448, key),
             X25519 or X448 or DiffieHellman or DiffieHellmanX942 => KeyParse.NotForTls,

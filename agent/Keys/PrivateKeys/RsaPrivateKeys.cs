@@ -7,45 +7,26 @@ namespace XMailFleet.Agent.Keys.PrivateKeys;
 /// <summary>RSAPrivateKey structures (RFC 8017, A.1.2).</summary>
 internal static class RsaPrivateKeys
 {
-    // OPENSSL_RSA_MAX_MODULUS_BITS: OpenSSL does no arithmetic beyond it, and neither should the agent.
-    private const int MaxModulusBits = 16384;
-
-    // A trial signature takes a quarter of a second here, and eight times as long for each doubling.
-    private const int MaxTrialBits = 4096;
+    private const int MultiPrimeVersion = 1;
 
     public static ParsedPrivateKey Parse(
         string algorithm, ReadOnlyMemory<byte> structure, ReadOnlyMemory<byte> algorithmIdentifier, string encoding)
     {
         var sequence = new AsnReader(structure, AsnEncodingRules.BER).ReadSequence();
-        _ = sequence.ReadUnsigned();
+        var version = sequence.ReadUnsigned();
         var modulus = sequence.ReadUnsigned();
         var publicExponent = sequence.ReadUnsigned();
         var privateExponent = sequence.ReadUnsigned();
         var (p, q) = (sequence.ReadUnsigned(), sequence.ReadUnsigned());
-        _ = (sequence.ReadUnsigned(), sequence.ReadUnsigned(), sequence.ReadUnsigned());
-        // Further primes.
-        if (sequence.HasData) _ = sequence.ReadSequence();
+        var (dp, dq, qInverse) = (sequence.ReadUnsigned(), sequence.ReadUnsigned(), sequence.ReadUnsigned());
+        var hasFurtherPrimes = sequence.HasData && sequence.ReadSequence().HasData;
         sequence.ThrowIfNotEmpty();
+        if (version == MultiPrimeVersion && !hasFurtherPrimes) throw new AsnContentException("no further primes");
         var hash = HashSpki(algorithmIdentifier, modulus, publicExponent);
         return new ParsedPrivateKey(
             RsaKeys.Create(algorithm, modulus, publicExponent, hash),
             encoding,
-            new Lazy<bool>(() => BelongTogether(modulus, publicExponent, privateExponent, p, q)));
-    }
-
-    // OpenSSL checks nothing of this when it loads a key; a key that fails here loads and then signs wrongly.
-    private static bool BelongTogether(
-        BigInteger modulus, BigInteger publicExponent, BigInteger privateExponent, BigInteger p, BigInteger q)
-    {
-        if (modulus.BitLength() > MaxModulusBits || publicExponent.BitLength() > MaxModulusBits) return true;
-        if (modulus < 2 || privateExponent.BitLength() > MaxModulusBits) return false;
-        if (p > 1 && q > 1 && p * q == modulus && IsInverse(p) && IsInverse(q)) return true;
-        // Primes that do not fit prove nothing: without usable ones OpenSSL signs with the private exponent alone.
-        if (modulus.BitLength() > MaxTrialBits || publicExponent.BitLength() > MaxTrialBits) return true;
-        var signed = BigInteger.ModPow(2, privateExponent, modulus);
-        return BigInteger.ModPow(signed, publicExponent, modulus) == 2;
-
-        bool IsInverse(BigInteger prime) => privateExponent * publicExponent % (prime - 1) == 1;
+            new Lazy<bool>(() => new RsaHalves(modulus, publicExponent, privateExponent, p, q, dp, dq, qInverse).BelongTogether()));
     }
 
     private static string HashSpki(ReadOnlyMemory<byte> algorithmIdentifier, BigInteger modulus, BigInteger exponent)

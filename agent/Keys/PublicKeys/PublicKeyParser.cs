@@ -33,6 +33,8 @@ internal static class PublicKeyParser
             KeyObjectIdentifiers.RsaPss => RsaKeys.Parse("RSA-PSS", key, hash),
             KeyObjectIdentifiers.Dsa => ParseDsa(parameters, key, hash),
             KeyObjectIdentifiers.Ec => ParseEc(parameters, key, hash),
+            // Their algorithm has no parameters, not even NULL (RFC 8410, 3).
+            KeyObjectIdentifiers.Ed25519 or KeyObjectIdentifiers.Ed448 when !parameters.IsEmpty => null,
             KeyObjectIdentifiers.Ed25519 => EdwardsKeys.Create(EdwardsKeys.Ed25519, key, hash),
             KeyObjectIdentifiers.Ed448 => EdwardsKeys.Create(EdwardsKeys.Ed448, key, hash),
             _ => new PublicKey(identifier, key.Length * 8, -1) { Value = Convert.ToHexStringLower(key), SpkiSha256 = hash },
