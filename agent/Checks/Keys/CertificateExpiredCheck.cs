@@ -15,7 +15,11 @@ internal sealed class CertificateExpiredCheck : ICheck
         if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
         if (server.Chain.Count == 0) return [Finding.NotApplicable(server.File.Path)];
         var now = facts.CollectTime.ToDateTimeOffset();
-        return server.Chain.Select((certificate, index) => JudgeOne(certificate, index, server.File.Path, now))
+        // What belongs to no chain harms nobody by its age; that it does not belong is another check's matter.
+        var used = CertificatePath.Follow(server.Chain);
+        return server.Chain.Select((certificate, index) => (certificate, index))
+            .Where(place => used.Contains(place.certificate))
+            .Select(place => JudgeOne(place.certificate, place.index, server.File.Path, now))
             .Where((finding, index) => index == 0 || finding.Status is not CheckStatus.Pass);
     }
 

@@ -11,7 +11,7 @@ internal static class EcPrivateKeys
 
     /// <summary>
     /// The key. <paramref name="outerParameters"/> are those of a PKCS #8 wrapper; parameters inside the structure
-    /// take their place. Null where there is no curve, or one that OpenSSL does not know.
+    /// take their place. Null where there is no curve, or none that OpenSSL knows.
     /// </summary>
     public static ParsedPrivateKey? Parse(
         ReadOnlyMemory<byte> structure, ReadOnlyMemory<byte> outerParameters, string encoding)

@@ -14,7 +14,7 @@ internal readonly record struct KeyParse(KeyParse.Outcome Result, ParsedPrivateK
         /// <summary>A structure that needs a pass phrase.</summary>
         Encrypted,
 
-        /// <summary>A private key of an algorithm or curve that the agent does not know.</summary>
+        /// <summary>A private key of an algorithm that the agent does not know; a newer OpenSSL may.</summary>
         Unsupported,
 
         /// <summary>A private key that OpenSSL loads but cannot sign with: X25519, X448, Diffie-Hellman.</summary>
@@ -34,7 +34,7 @@ internal readonly record struct KeyParse(KeyParse.Outcome Result, ParsedPrivateK
 
     public static KeyParse Malformed => new(Outcome.Malformed, null);
 
-    public static KeyParse Of(ParsedPrivateKey? key) => key is null ? Unsupported
+    public static KeyParse Of(ParsedPrivateKey? key) => key is null ? Malformed
         : key.PublicHalf.CanServeTls ? new KeyParse(Outcome.Key, key)
         : NotForTls;
 }

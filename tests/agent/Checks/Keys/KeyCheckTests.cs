@@ -115,6 +115,21 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         Assert.Equal(status, Assert.Single(await JudgeAsync(), result => result.CheckId == "certificate-expiry-soon").Status);
     }
 
+    [Fact]
+    public async Task Check_ExpiredCertificateOfNoChain_IsOnlyUnrelated()
+    {
+        await OpenSslTool.GenerateKeyAsync(fixtures.Path, "past", "EC", "ec_paramgen_curve:P-256");
+        await OpenSslTool.RunAsync(fixtures.Path, "req -new -key past.key -subj /CN=past.example.test -out past.csr");
+        await OpenSslTool.RunAsync(fixtures.Path, "x509 -req -in past.csr -key past.key -days -1 -out past.crt");
+        _root.Write("server.cert", fixtures.Scratch.Read("p256.crt") + fixtures.Scratch.Read("past.crt"));
+        Place("server.key", "p256.key");
+
+        var results = await JudgeAsync();
+
+        AssertFinding(results, "certificate-chain-order:unrelated", CheckStatus.Notice);
+        Assert.All(results.Where(result => result.CheckId == "certificate-expired"), result => Assert.Equal(CheckStatus.Pass, result.Status));
+    }
+
     [Theory]
     [InlineData(24, "certificate-expiry-soon:within-7-days", CheckStatus.Warning)]
     [InlineData(31, "certificate-expired:expired", CheckStatus.Error)]
