@@ -8,7 +8,10 @@ internal sealed class PrivateKeyPermissionsCheck : ICheck
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
-        if (facts.KeyMaterial?.PrivateKey?.File is not { } file) return [Finding.Inconclusive()];
+        if (facts.KeyMaterial?.PrivateKey is not { File: { } file } key) return [Finding.Inconclusive()];
+        // Of what everybody may have anyway nothing is to be kept.
+        if (key.Content is PrivateKeyContent.Certificate or PrivateKeyContent.PublicKey or PrivateKeyContent.SigningRequest)
+            return [Finding.NotApplicable(file.Path)];
         if (file.ReadableBy.Count > 0)
             return [Finding.Warning("readable-by-groups", file.Path).With(("path", file.Path), ("groups", string.Join(", ", file.ReadableBy)))];
         // Windows has no permission bits, and a key that is not there has none either.

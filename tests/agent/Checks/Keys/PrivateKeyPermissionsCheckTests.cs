@@ -21,5 +21,19 @@ public sealed class PrivateKeyPermissionsCheckTests
         CheckStatus.NotApplicable,
         Assert.Single(new PrivateKeyPermissionsCheck().Judge(Facts(new FileFacts { State = FileState.Present }))).Status);
 
-    private static Diagnosis Facts(FileFacts file) => new() { KeyMaterial = new KeyMaterial { PrivateKey = new PrivateKey { File = file } } };
+    // server.cert and server.key swapped.
+    [Theory]
+    [InlineData(PrivateKeyContent.Certificate, CheckStatus.NotApplicable)]
+    [InlineData(PrivateKeyContent.PublicKey, CheckStatus.NotApplicable)]
+    [InlineData(PrivateKeyContent.Malformed, CheckStatus.Warning)]
+    [InlineData(PrivateKeyContent.PrivateKey, CheckStatus.Warning)]
+    public void Judge_ContentThatIsNoSecret_DoesNotApply(PrivateKeyContent content, CheckStatus status)
+    {
+        var file = new FileFacts { Path = "/var/MailRoot/server.key", State = FileState.Present, Mode = "0644" };
+
+        Assert.Equal(status, Assert.Single(new PrivateKeyPermissionsCheck().Judge(Facts(file, content))).Status);
+    }
+
+    private static Diagnosis Facts(FileFacts file, PrivateKeyContent content = PrivateKeyContent.PrivateKey) =>
+        new() { KeyMaterial = new KeyMaterial { PrivateKey = new PrivateKey { File = file, Content = content } } };
 }
