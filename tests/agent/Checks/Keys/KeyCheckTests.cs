@@ -115,6 +115,19 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         Assert.Equal(status, Assert.Single(await JudgeAsync(), result => result.CheckId == "certificate-expiry-soon").Status);
     }
 
+    // The file is needed: nothing may say that it can be thrown away.
+    [Fact]
+    public async Task Check_KeyInServerCert_IsToBeTakenOut()
+    {
+        Place("server.cert", "p256.crt p256.key");
+        Place("server.key", "p256.key");
+
+        var result = Assert.Single(await JudgeAsync(), result => result.CheckId == "private-key-copies");
+
+        Assert.Equal(("beside-certificates", _root.PathOf("server.cert")), (result.Reason, result.Subject));
+        Assert.DoesNotContain("shred", result.Remedy, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_ExpiredCertificateOfNoChain_IsOnlyUnrelated()
     {
