@@ -12,7 +12,7 @@ internal sealed class StrayPrivateKeysCheck : ICheck
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
-        if (facts.KeyMaterial is not { PrivateKey.File: { } file } keys) return [Finding.Inconclusive()];
+        if (facts.KeyMaterial is not { PrivateKey.File: not null } keys) return [Finding.Inconclusive()];
         var others = keys.StrayKeys.Where(stray => !stray.SameKey).ToList();
         if (others.Count == 0) return [Finding.Pass()];
         var isServed = keys is { Pairing: Pairing.Matched, PrivateKey.Content: PrivateKeyContent.PrivateKey };
