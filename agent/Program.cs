@@ -3,4 +3,4 @@ using XMailFleet.Agent.Commands;
 // A Windows console starts with the code page of the country, which lacks what the report is made of.
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = System.Text.Encoding.UTF8;
 
-return await CommandLine.RunAsync(AgentCommand.Build(), args);
+return await AgentCommand.RunAsync(args);

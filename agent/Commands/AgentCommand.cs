@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XMailFleet.Programs.Commands;
 
 namespace XMailFleet.Agent.Commands;
 
@@ -10,4 +11,7 @@ internal static class AgentCommand
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
     };
+
+    /// <summary>Runs it: sentences on stderr and status 2 for a wrong call.</summary>
+    public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(Build(), args, HostOptions.ArgumentsOption);
 }

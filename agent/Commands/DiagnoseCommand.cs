@@ -1,12 +1,13 @@
 using System.CommandLine;
-using XMailFleet.Agent.Diagnosing;
-using XMailFleet.Agent.Installation;
-using XMailFleet.Agent.Options;
-using XMailFleet.Agent.Probes;
-using XMailFleet.Agent.Reporting;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Probes;
+using XMailFleet.Diagnosing.Reporting;
+using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 using XMailFleet.V1;
-using Setting = XMailFleet.Agent.Options.Setting;
+using Setting = XMailFleet.Programs.Options.Setting;
 
 namespace XMailFleet.Agent.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using XMailFleet.Agent.Installation;
-using XMailFleet.Agent.Options;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Agent.Commands;
 

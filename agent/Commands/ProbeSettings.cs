@@ -1,6 +1,6 @@
 using System.CommandLine;
-using XMailFleet.Agent.Options;
-using XMailFleet.Agent.Probes;
+using XMailFleet.Diagnosing.Probes;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Agent.Commands;
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
-using XMailFleet.Agent.Hosting;
-using XMailFleet.Agent.Options;
+using System.Net;
+using XMailFleet.Agent.Serving;
+using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Commands;
 
@@ -22,8 +25,28 @@ internal static class ServeCommand
         new[] { Port, Bind }.AddTo(command);
         WatchSettings.AddTo(command);
         command.SetAction((parsed, cancellationToken) => CommandLine.RunAsync(
-            parsed, Read, options => AgentHost.RunAsync(options, cancellationToken)));
+            parsed, Read, options => RunAsync(options, cancellationToken)));
         return command;
+    }
+
+    private static async Task<int> RunAsync(AgentOptions options, CancellationToken cancellationToken)
+    {
+        await using var app = AgentHost.Build(options);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException failure)
+        {
+            var (place, cause) = (new IPEndPoint(options.Bind, options.Port), failure.GetBaseException().Message.TrimEnd('.'));
+            await Console.Error.WriteLineAsync(options.Language.Say(
+                $"The agent cannot listen on {place}: {cause}. Choose another with --port or --bind.",
+                $"エージェントは {place} で待ち受けできません（{cause}）。--port または --bind で別の値を指定してください。"));
+            return CommandLine.CannotRun;
+        }
+
+        await app.WaitForShutdownAsync(cancellationToken);
+        return 0;
     }
 
     private static AgentOptions Read(OptionReader reader) => new()

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using XMailFleet.Agent.Options;
-using XMailFleet.Agent.Watching;
+using XMailFleet.Diagnosing.Watching;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Agent.Commands;
 

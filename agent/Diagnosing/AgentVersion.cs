@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace XMailFleet.Agent.Diagnosing;
+namespace XMailFleet.Diagnosing;
 
 /// <summary>Version of this program.</summary>
 internal static class AgentVersion

@@ -1,20 +1,21 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using Google.Protobuf.WellKnownTypes;
-using XMailFleet.Agent.Checks;
-using XMailFleet.Agent.Checks.Live;
-using XMailFleet.Agent.Configuration;
-using XMailFleet.Agent.Expectations;
-using XMailFleet.Agent.Installation;
-using XMailFleet.Agent.Keys;
-using XMailFleet.Agent.Keys.Anchors;
-using XMailFleet.Agent.Libraries;
-using XMailFleet.Agent.Probes;
-using XMailFleet.Agent.Platforms;
+using XMailFleet.Diagnosing.Checks;
+using XMailFleet.Diagnosing.Checks.Live;
+using XMailFleet.Diagnosing.Configuration;
+using XMailFleet.Diagnosing.Expectations;
+using XMailFleet.Diagnosing.Host.Images;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.Diagnosing.Libraries;
+using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Diagnosing.Probes;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
-namespace XMailFleet.Agent.Diagnosing;
+namespace XMailFleet.Diagnosing;
 
 /// <summary>
 /// Makes a diagnosis: collects the facts, works out what clients will get, asks the running server, runs every check,

@@ -1,7 +1,7 @@
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
-namespace XMailFleet.Agent.Diagnosing;
+namespace XMailFleet.Diagnosing;
 
 /// <summary>A diagnosis, or null where this host tells of no XMail to diagnose.</summary>
 internal sealed record DiagnosisAttempt(Diagnosis? Diagnosis)

@@ -1,4 +1,4 @@
-namespace XMailFleet.Agent.Diagnosing;
+namespace XMailFleet.Diagnosing;
 
 /// <summary>
 /// Collects garbage between answers. The runtime waits until as many new objects have gathered as the processor has cache: on one with

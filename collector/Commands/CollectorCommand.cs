@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XMailFleet.Programs.Commands;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -16,5 +17,5 @@ internal static class CollectorCommand
     };
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>
-    public static Task<int> RunAsync(string[] args) => Agent.Commands.CommandLine.RunAsync(Build(), args);
+    public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(Build(), args);
 }

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
-using XMailFleet.Agent.Commands;
-using XMailFleet.Agent.Options;
-using XMailFleet.Collector.History;
 using XMailFleet.Collector.Quickstart;
-using XMailFleet.Collector.Reports;
+using XMailFleet.Collector.Serving.Reports;
+using XMailFleet.Fleet.History;
+using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using XMailFleet.Collector.History;
+using XMailFleet.Fleet.History;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;

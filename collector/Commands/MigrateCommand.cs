@@ -1,10 +1,10 @@
 using System.CommandLine;
-using XMailFleet.Agent.Commands;
-using XMailFleet.Agent.Options;
-using XMailFleet.Collector.History.LiteDb;
-using XMailFleet.Collector.History.Migration;
-using XMailFleet.Collector.History.Postgres;
 using XMailFleet.Collector.Options;
+using XMailFleet.Fleet.History.LiteDb;
+using XMailFleet.Fleet.History.Migration;
+using XMailFleet.Fleet.History.Postgres;
+using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;

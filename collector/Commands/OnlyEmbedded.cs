@@ -1,6 +1,6 @@
-using XMailFleet.Agent.Options;
-using XMailFleet.Collector.History;
 using XMailFleet.Collector.Options;
+using XMailFleet.Fleet.History;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Commands;
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.Net;
 using Spectre.Console;
-using XMailFleet.Agent.Hosting;
-using XMailFleet.Agent.Installation;
-using XMailFleet.Agent.Options;
-using XMailFleet.Collector.Fleet;
+using XMailFleet.Agent.Serving;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Quickstart;
-using XMailFleet.Collector.Wording;
+using XMailFleet.Collector.Serving.Wording;
+using XMailFleet.Fleet.Answers;
+using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
@@ -82,7 +81,7 @@ internal static class QuickstartCommand
             return Directory.Exists(options.MailRoot) ? Path.GetFullPath(options.MailRoot) : throw new QuickstartException(options.Language.Say(
                 $"There is no directory {options.MailRoot}. Name the mail root with --mail-root DIR, or leave it out.",
                 $"ディレクトリ {options.MailRoot} が見つかりません。--mail-root DIR で正しいメールルートを指定するか、省略してください。"));
-        if (InstallationLocator.ForThisHost().Locate(new InstallationOptions(null, null)) is not null) return null;
+        if (AgentHost.FindsXMail()) return null;
         var machine = MachineName.ToHostId(Environment.MachineName);
         var root = await PracticeMailRoot.EnsureAsync(
             options.Collector.Storage.DataDirectory, machine, TimeProvider.System.GetUtcNow(), ct);

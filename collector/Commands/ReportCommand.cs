@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Google.Protobuf.WellKnownTypes;
-using XMailFleet.Agent.Options;
 using XMailFleet.Collector.Options;
-using XMailFleet.Collector.Reports;
-using XMailFleet.Collector.Wording;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Collector.Serving.Reports;
+using XMailFleet.Collector.Serving.Web;
+using XMailFleet.Collector.Serving.Wording;
+using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 using XMailFleet.V1;
-using Setting = XMailFleet.Agent.Options.Setting;
+using Setting = XMailFleet.Programs.Options.Setting;
 
 namespace XMailFleet.Collector.Commands;
 

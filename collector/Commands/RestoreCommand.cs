@@ -1,8 +1,9 @@
 using System.CommandLine;
-using XMailFleet.Agent.Commands;
-using XMailFleet.Agent.Options;
-using XMailFleet.Collector.History.LiteDb;
 using XMailFleet.Collector.Options;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.History.LiteDb;
+using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using XMailFleet.Agent.Options;
-using XMailFleet.Collector.Hosting;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Commands;
 

@@ -1,4 +1,5 @@
-using XMailFleet.Agent.Options;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Options;
 

@@ -1,4 +1,5 @@
-using XMailFleet.Agent.Options;
+using XMailFleet.Fleet.History;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Options;
 

@@ -1,8 +1,7 @@
-using XMailFleet.Agent.Hosting;
-using XMailFleet.Agent.Installation;
-using XMailFleet.Collector.Fleet;
-using XMailFleet.Collector.Hosting;
-using XMailFleet.Collector.Options;
+using XMailFleet.Agent.Serving;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Fleet.Answers;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 

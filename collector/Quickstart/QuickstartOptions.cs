@@ -1,4 +1,4 @@
-using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Quickstart;

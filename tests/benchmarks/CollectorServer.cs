@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
-using XMailFleet.Collector.History;
+using XMailFleet.Fleet.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Benchmarks;

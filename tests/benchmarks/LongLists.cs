@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
-using XMailFleet.Collector.History;
-using XMailFleet.Collector.History.LiteDb;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 

@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
-using XMailFleet.Agent.Diagnosing;
-using XMailFleet.Agent.Hosting;
-using XMailFleet.Agent.Installation;
+using XMailFleet.Agent.Serving;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;

@@ -1,6 +1,7 @@
 using Grpc.Net.Client;
-using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Quickstart;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;

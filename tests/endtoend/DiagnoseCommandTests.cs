@@ -35,7 +35,7 @@ public sealed class DiagnoseCommandTests
     [Fact]
     public async Task Diagnose_NoSuchMailRoot_EndsWithTwoAndOneSentence()
     {
-        var run = await ProgramProcess.RunAsync(Programs.Agent, ["diagnose", "--mail-root", "/nowhere/MailRoot"]);
+        var run = await ProgramProcess.RunAsync(BuiltPrograms.Agent, ["diagnose", "--mail-root", "/nowhere/MailRoot"]);
 
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
@@ -120,11 +120,11 @@ public sealed class DiagnoseCommandTests
         using var root = MailRoot.Healthy();
 
         var run = await ProgramProcess.RunAsync(
-            Programs.Agent, ["diagnose", "--format", "json"], ("XMAILFLEET_MAIL_ROOT", root.Directory));
+            BuiltPrograms.Agent, ["diagnose", "--format", "json"], ("XMAILFLEET_MAIL_ROOT", root.Directory));
 
         Assert.Equal(root.Directory, JsonParser.Default.Parse<Diagnosis>(run.Output).TlsConfig.MailRoot);
     }
 
     private static Task<CommandResult> DiagnoseAsync(MailRoot root, params string[] more) =>
-        ProgramProcess.RunAsync(Programs.Agent, ["diagnose", "--mail-root", root.Directory, .. more]);
+        ProgramProcess.RunAsync(BuiltPrograms.Agent, ["diagnose", "--mail-root", root.Directory, .. more]);
 }

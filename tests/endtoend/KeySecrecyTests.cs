@@ -34,8 +34,8 @@ public sealed class KeySecrecyTests : IDisposable
 
         var answer = await new AgentService.AgentServiceClient(agent.Channel).DiagnoseAsync(new DiagnoseRequest());
         var poll = await collector.PollAsync("mx1");
-        var text = await ProgramProcess.RunAsync(Programs.Agent, ["diagnose", "--mail-root", _root.Directory]);
-        var json = await ProgramProcess.RunAsync(Programs.Agent, ["diagnose", "--mail-root", _root.Directory, "--format", "json"]);
+        var text = await ProgramProcess.RunAsync(BuiltPrograms.Agent, ["diagnose", "--mail-root", _root.Directory]);
+        var json = await ProgramProcess.RunAsync(BuiltPrograms.Agent, ["diagnose", "--mail-root", _root.Directory, "--format", "json"]);
         var agentLog = await agent.TerminateAsync();
         var collectorLog = await collector.TerminateAsync();
 

@@ -8,7 +8,7 @@ public sealed class ProtoLintTests
     [Fact]
     public async Task Protos_Linted_AreWithoutObjection()
     {
-        var lint = await Buf.RunAsync("lint", Path.Combine(Programs.Repository, "protos"));
+        var lint = await Buf.RunAsync("lint", Path.Combine(BuiltPrograms.Repository, "protos"));
 
         Assert.Equal(("", 0), (lint.Output + lint.Errors, lint.ExitCode));
     }

@@ -41,7 +41,7 @@ public sealed partial class PublishedAgentTests
         using var root = MailRoot.Healthy();
 
         var published = await DiagnoseAsync(root.Directory, "--lang", language);
-        var built = await ProgramProcess.RunAsync(Programs.Agent, ["diagnose", "--mail-root", root.Directory, "--lang", language]);
+        var built = await ProgramProcess.RunAsync(BuiltPrograms.Agent, ["diagnose", "--mail-root", root.Directory, "--lang", language]);
 
         Assert.Equal(WithoutTime(built.Output), WithoutTime(published.Output));
     }

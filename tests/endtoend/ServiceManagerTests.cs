@@ -22,11 +22,11 @@ public sealed class ServiceManagerTests : IDisposable
 
     [Fact]
     public Task Agent_StartedAsAUnit_NotifiesReadiness() =>
-        AssertNotifiesAsync(Programs.Agent, "serve", "--mail-root", _root.Directory, "--port", "0");
+        AssertNotifiesAsync(BuiltPrograms.Agent, "serve", "--mail-root", _root.Directory, "--port", "0");
 
     [Fact]
     public Task Collector_StartedAsAUnit_NotifiesReadiness() =>
-        AssertNotifiesAsync(Programs.Collector, "serve", "--data-dir", _data.FullName, "--grpc-port", "0", "--web-port", "0");
+        AssertNotifiesAsync(BuiltPrograms.Collector, "serve", "--data-dir", _data.FullName, "--grpc-port", "0", "--web-port", "0");
 
     private async Task AssertNotifiesAsync(string program, params string[] arguments)
     {

@@ -26,7 +26,7 @@ public sealed class WrongCallTests
     [InlineData("--port: 「many」は使用できません。", "serve", "--port", "many", "--lang", "ja")]
     [InlineData("「--oops」は認識できません。", "diagnose", "--oops", "--lang", "ja")]
     public Task Agent_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
-        AssertRefusedAsync(Programs.Agent, named, arguments);
+        AssertRefusedAsync(BuiltPrograms.Agent, named, arguments);
 
     [Theory]
     [InlineData("--no-such-option", "serve", "--no-such-option")]
@@ -39,7 +39,7 @@ public sealed class WrongCallTests
     [InlineData("backup --help", "backup")]
     [InlineData("--to が指定されていません。", "migrate", "--lang", "ja")]
     public Task Collector_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
-        AssertRefusedAsync(Programs.Collector, named, arguments);
+        AssertRefusedAsync(BuiltPrograms.Collector, named, arguments);
 
     [Fact]
     public async Task Agent_PortInUse_IsNamedWithStatusTwo()
@@ -47,7 +47,7 @@ public sealed class WrongCallTests
         using var taken = Listen();
         var port = PortOf(taken);
 
-        await AssertRefusedAsync(Programs.Agent, port, "serve", "--port", port);
+        await AssertRefusedAsync(BuiltPrograms.Agent, port, "serve", "--port", port);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class WrongCallTests
         using var taken = Listen();
         var port = PortOf(taken);
 
-        await AssertRefusedAsync(Programs.Collector, port, "serve", "--data-dir", data.FullName, option, port, other, "0");
+        await AssertRefusedAsync(BuiltPrograms.Collector, port, "serve", "--data-dir", data.FullName, option, port, other, "0");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class WrongCallTests
     {
         var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
 
-        return AssertRefusedAsync(Programs.Collector, port, "report", "--grpc-port", port);
+        return AssertRefusedAsync(BuiltPrograms.Collector, port, "report", "--grpc-port", port);
     }
 
     private static async Task AssertRefusedAsync(string program, string named, params string[] arguments)

@@ -1,5 +1,6 @@
 using System.Text;
-using XMailFleet.Agent.Configuration;
+using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Configuration;
 
 namespace XMailFleet.Fuzzing;
 

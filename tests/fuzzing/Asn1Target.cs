@@ -1,9 +1,9 @@
-using XMailFleet.Agent.Keys;
-using XMailFleet.Agent.Keys.Anchors;
-using XMailFleet.Agent.Keys.Certificates;
-using XMailFleet.Agent.Keys.Pem;
-using XMailFleet.Agent.Keys.PrivateKeys;
-using XMailFleet.Agent.Keys.PublicKeys;
+using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Pem;
+using XMailFleet.Diagnosing.Keys.PrivateKeys;
+using XMailFleet.Diagnosing.Keys.PublicKeys;
 
 namespace XMailFleet.Fuzzing;
 

@@ -1,7 +1,7 @@
-using XMailFleet.Agent.Keys;
-using XMailFleet.Agent.Keys.Anchors;
-using XMailFleet.Agent.Keys.Certificates;
-using XMailFleet.Agent.Keys.PrivateKeys;
+using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.PrivateKeys;
 
 namespace XMailFleet.Fuzzing;
 

@@ -1,4 +1,4 @@
-using XMailFleet.Agent.Configuration;
+using XMailFleet.Diagnosing.Configuration;
 
 namespace XMailFleet.Fuzzing;
 

@@ -1,5 +1,5 @@
-using XMailFleet.Agent.Configuration;
-using XMailFleet.Agent.Installation;
+using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Installation;
 using XMailFleet.V1;
 
 namespace XMailFleet.Hostile;

@@ -1,5 +1,5 @@
 using Google.Protobuf;
-using XMailFleet.Agent.Reporting;
+using XMailFleet.Diagnosing.Reporting;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using XMailFleet.Agent.Files;
+using XMailFleet.Diagnosing.Host.Files;
 
 namespace XMailFleet.Hostile;
 

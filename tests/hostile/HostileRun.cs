@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using XMailFleet.Agent.Diagnosing;
-using XMailFleet.Agent.Installation;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Hostile;

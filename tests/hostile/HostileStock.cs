@@ -12,7 +12,7 @@ using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
-using XMailFleet.Agent.Keys.Anchors;
+using XMailFleet.Diagnosing.Keys.Anchors;
 
 namespace XMailFleet.Hostile;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using XMailFleet.Collector.Options;
+using XMailFleet.Fleet.History;
 using XMailFleet.Simulator.Running;
 
 const int Shown = 50;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using XMailFleet.Agent.Diagnosing;
-using XMailFleet.Agent.Installation;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;

@@ -1,4 +1,4 @@
-using XMailFleet.Agent.Diagnosing;
+using XMailFleet.Diagnosing;
 
 namespace XMailFleet.Agent.Tests.Diagnosing;
 

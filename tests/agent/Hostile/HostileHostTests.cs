@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using XMailFleet.Agent.Configuration;
-using XMailFleet.Agent.Diagnosing;
-using XMailFleet.Agent.Installation;
-using XMailFleet.Agent.Keys.Anchors;
-using XMailFleet.Agent.Reporting;
 using XMailFleet.Agent.Tests.Misconfigurations;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Configuration;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.Diagnosing.Reporting;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 

@@ -1,5 +1,5 @@
-using XMailFleet.Agent.Diagnosing;
-using XMailFleet.Agent.Installation;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;

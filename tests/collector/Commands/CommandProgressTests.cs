@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using XMailFleet.Collector.Commands;
-using XMailFleet.Collector.History;
+using XMailFleet.Fleet.History;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Tests.Commands;

@@ -1,7 +1,8 @@
 using System.Net;
-using XMailFleet.Agent.Options;
 using XMailFleet.Collector.Commands;
 using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Programs.Options;
 using XMailFleet.Testing;
 
 namespace XMailFleet.Collector.Tests.Options;

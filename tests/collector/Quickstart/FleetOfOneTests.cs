@@ -1,7 +1,8 @@
 using Grpc.Net.Client;
-using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Quickstart;
-using XMailFleet.Collector.Tests.Web;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Collector.Tests.Serving.Web;
+using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;

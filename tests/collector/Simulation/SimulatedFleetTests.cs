@@ -1,5 +1,5 @@
-using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Tests.Support;
+using XMailFleet.Fleet.History;
 using XMailFleet.Simulator.Running;
 using XMailFleet.Testing;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
+using XMailFleet.Fleet;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Support;

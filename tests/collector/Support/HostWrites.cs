@@ -1,4 +1,4 @@
-using XMailFleet.Collector.History;
+using XMailFleet.Fleet.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Support;

@@ -1,10 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Time.Testing;
-using XMailFleet.Collector.History;
-using XMailFleet.Collector.History.LiteDb;
-using XMailFleet.Collector.Options;
-using XMailFleet.Collector.Polling;
-using XMailFleet.Collector.Regressions;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.History.LiteDb;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Regressions;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 

@@ -1,4 +1,4 @@
-using XMailFleet.Collector.History;
+using XMailFleet.Fleet.History;
 
 namespace XMailFleet.Collector.Tests.Support;
 

@@ -2,9 +2,10 @@ using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using XMailFleet.Collector.History;
-using XMailFleet.Collector.Hosting;
-using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Regressions;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 

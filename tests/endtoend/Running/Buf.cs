@@ -17,5 +17,5 @@ internal static class Buf
     public static Task<CommandResult> CurlAsync(Server server, string path, params string[] options) =>
         RunAsync(["curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", .. options, $"{server.Url}/{path}"]);
 
-    public static Task<CommandResult> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(Programs.Buf, arguments);
+    public static Task<CommandResult> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(BuiltPrograms.Buf, arguments);
 }

@@ -11,11 +11,11 @@ internal static class PublishedAgent
     // An artifacts directory of its own keeps this build from the files of the one that the tests run from.
     private static async Task<string> PublishAsync()
     {
-        var artifacts = Path.Combine(Programs.Repository, "artifacts", "aot");
+        var artifacts = Path.Combine(BuiltPrograms.Repository, "artifacts", "aot");
         var publish = await ProgramProcess.RunAsync(
             "dotnet",
             [
-                "publish", Path.Combine(Programs.Repository, "agent"), "-r", "linux-x64", "--artifacts-path", artifacts, "--nologo",
+                "publish", Path.Combine(BuiltPrograms.Repository, "agent"), "-r", "linux-x64", "--artifacts-path", artifacts, "--nologo",
                 "-v", "q",
             ]);
         return publish.ExitCode == 0

@@ -38,7 +38,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var chosen = port ?? FreePort.Next();
         return StartAsync(
-            program ?? Programs.Agent, chosen, ["serve", "--mail-root", root.Directory, "--port", Text(chosen)], environment);
+            program ?? BuiltPrograms.Agent, chosen, ["serve", "--mail-root", root.Directory, "--port", Text(chosen)], environment);
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var port = FreePort.Next();
         return StartAsync(
-            Programs.Collector,
+            BuiltPrograms.Collector,
             port,
             [
                 "serve", "--data-dir", dataDirectory, "--grpc-port", Text(port), "--web-port", Text(webPort ?? FreePort.Next()),

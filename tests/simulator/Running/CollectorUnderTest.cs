@@ -1,6 +1,5 @@
 using Grpc.Net.Client;
-using XMailFleet.Collector.Hosting;
-using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.V1;
 
 namespace XMailFleet.Simulator.Running;

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using XMailFleet.Collector.Options;
+using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Regressions;
 using XMailFleet.Simulator.Agents;
 using XMailFleet.Simulator.Lives;
 using XMailFleet.Simulator.Truth;

@@ -1,0 +1,44 @@
+using XMailFleet.Diagnosing.Expectations;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Checks.Libraries;
+
+/// <summary>Whether openssl.cnf leaves XMail the TLS versions that its clients need.</summary>
+internal sealed class OpenSslPolicyProtocolCheck : ICheck
+{
+    public string Id => "openssl-policy-protocol";
+
+    public IEnumerable<Finding> Judge(Diagnosis facts)
+    {
+        if (ProtocolRange.Allowed(facts.OpenSsl) is not { } allowed)
+        {
+            yield return Finding.Inconclusive(facts.OpenSsl?.Policy?.ConfigPath ?? "");
+            yield break;
+        }
+
+        var policy = facts.OpenSsl!.Policy;
+
+        // OpenSSL ignores such a file as a whole: nothing in it limits anything.
+        if (policy.Detail.Length > 0) yield return Finding.Warning("file-rejected", policy.ConfigPath).With(("location", policy.Detail));
+        else if (allowed.Count == 0 && ProtocolRange.HasNoCiphers(policy))
+            yield return Finding.Error("no-default-provider", policy.ConfigPath)
+                .With(("location", policy.ProviderSource), ("providers", string.Join(", ", policy.ActiveProviders)));
+        // Without limits of its own the policy takes nothing away; what the library lacks is another check's matter.
+        else if (policy.ProtocolSource.Length == 0) yield return Finding.Pass(policy.ConfigPath);
+        else yield return JudgeLimits(policy, allowed);
+    }
+
+    private static Finding JudgeLimits(OpenSslPolicy policy, IReadOnlyList<string> allowed)
+    {
+        var finding = allowed.Count == 0 ? Finding.Error("none-allowed", policy.ConfigPath)
+            : allowed[^1] is "TLSv1" or "TLSv1.1" ? Finding.Error("outdated-only", policy.ConfigPath)
+            : allowed[0] == "TLSv1.3" ? Finding.Warning("tls-1-3-only", policy.ConfigPath)
+            : !allowed.Contains("TLSv1.3") ? Finding.Notice("no-tls-1-3", policy.ConfigPath)
+            : Finding.Pass(policy.ConfigPath, "limited");
+        return finding.With(
+            ("location", policy.ProtocolSource),
+            ("allowed", string.Join(", ", allowed)),
+            ("min", policy.MinProtocol),
+            ("max", policy.MaxProtocol));
+    }
+}

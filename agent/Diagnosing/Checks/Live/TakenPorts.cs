@@ -1,0 +1,44 @@
+using System.Net;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Checks.Live;
+
+/// <summary>
+/// Ports that XMail needs and another program holds, by what the probes saw, and of FINGER, which is not probed, by who listens.
+/// Told only where no XMail runs, nothing listens for another of its services, and what answers is not what the files would give.
+/// </summary>
+internal static class TakenPorts
+{
+    /// <summary>Each keeps the whole server from starting; the subject is that of the endpoint, the detail the program's name.</summary>
+    /// <param name="facts">The facts, with the probes.</param>
+    /// <param name="listenerProgram">Name of the program that keeps an endpoint from being opened; empty where none is seen.</param>
+    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts, Func<IPEndPoint, string> listenerProgram)
+    {
+        var endpoints = LiveEndpoint.Of(facts).ToList();
+        if (!endpoints.Exists(endpoint => endpoint.AwaitsServer)) return [];
+        return [.. endpoints.Where(IsForeign).Select(endpoint => new StartObstacle
+        {
+            CheckId = ListenPortTakenCheck.CheckId,
+            Subject = endpoint.Subject,
+            Detail = endpoint.Probe.ListenerProgram,
+        }).Concat(FindFinger(facts, listenerProgram))];
+    }
+
+    private static IEnumerable<StartObstacle> FindFinger(Diagnosis facts, Func<IPEndPoint, string> listenerProgram) =>
+        from endpoint in facts.TlsConfig.FingerEndpoints.Distinct()
+        let program = listenerProgram(new IPEndPoint(IPAddress.Parse(endpoint.Address), endpoint.Port))
+        where program.Length > 0
+        select new StartObstacle { CheckId = ListenPortTakenCheck.CheckId, Subject = ListenPortTakenCheck.FingerSubject(endpoint), Detail = program };
+
+    private static bool IsForeign(LiveEndpoint endpoint) =>
+        endpoint is { ServerStands: true, Probe.Reachable: true } && (IsNoTlsServer(endpoint) || IsAnotherTlsServer(endpoint.Probe));
+
+    private static bool IsNoTlsServer(LiveEndpoint endpoint) =>
+        endpoint is { SpeaksTls: false, Service.Expected: not Expected.Failure }
+        && endpoint.Probe.Failure is ProbeFailure.WrongProtocol or ProbeFailure.TimedOut or ProbeFailure.HungUp
+            or ProbeFailure.ClosedAtHandshake or ProbeFailure.Alert;
+
+    // Only of a program that is seen: an XMail that the agent cannot see may serve a certificate of before.
+    private static bool IsAnotherTlsServer(Probe probe) =>
+        probe is { TlsEstablished: true, HasLeafMatchesFile: true, LeafMatchesFile: false, ListenerProgram.Length: > 0 };
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Keys;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Configuration;
+
+/// <summary>Collects everything about XMail's own configuration, but for what its clients will get.</summary>
+internal static class TlsConfigInspector
+{
+    // XMail reads server.tab at every session: one this large is no server.tab.
+    private const int ServerTabLimit = 4 << 20;
+
+    private const int MaxArguments = 1000;
+
+    // As many as a person can look through.
+    private const int MaxRelatedSettings = 200;
+
+    /// <param name="installation">The XMail to look at.</param>
+    /// <param name="keys">Certificates and keys, for client authentication.</param>
+    /// <param name="defaultAnchors">Counts the anchors of OpenSSL's default trust; asked only where it matters.</param>
+    /// <param name="cancellationToken">Ends the wait for a name server.</param>
+    /// <param name="serverUser">The user that XMail runs as; null where it is not known.</param>
+    public static async Task<TlsConfig> InspectAsync(
+        XMailInstallation installation, InspectedKeys keys, Func<int> defaultAnchors, CancellationToken cancellationToken, UnixUser? serverUser = null)
+    {
+        var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
+        var tab = new ServerTab(ServerTabReader.Read(file.Content));
+        var listeners = await ReadListenersAsync(installation, cancellationToken);
+        var config = Describe(installation);
+        config.ServerTabFile = file.Facts;
+        if (serverUser?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
+        config.Settings.AddRange(SettingReader.Read(tab));
+        config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
+        config.FingerEndpoints.AddRange(ServiceReader.Endpoints(listeners.Single(listener => listener.Family == SwitchFamily.Finger)));
+        config.ClientAuthentication = ClientAuthenticationReader.Read(config.Settings, keys, defaultAnchors);
+        config.IgnoredInputs.AddRange(IgnoredLineFinder.Find(tab));
+        config.IgnoredInputs.AddRange(IgnoredArgumentFinder.Find(installation.Arguments));
+        config.StartObstacles.AddRange(StartObstacleFinder.Find(installation, listeners));
+        config.RelatedSettings.AddRange(RelatedSettingReader.Read(tab, name => ReadTable(installation.MailRoot, name)).Take(MaxRelatedSettings));
+        config.ServerNames.AddRange(RelatedSettingReader.ServerNames(config.RelatedSettings));
+        return config;
+    }
+
+    private static TlsConfig Describe(XMailInstallation installation)
+    {
+        var config = new TlsConfig
+        {
+            MailRoot = installation.MailRoot,
+            MailRootSource = installation.MailRootSource,
+            MailRootSourceDetail = installation.MailRootSourceDetail,
+            ArgumentsSource = installation.ArgumentsSource,
+            ArgumentsSourceDetail = installation.ArgumentsSourceDetail,
+            SwitchedMailRoot = installation.SwitchedMailRoot ?? "",
+        };
+        config.Arguments.AddRange(installation.Arguments.Take(MaxArguments).Select(argument => ByteText.Show(argument)));
+        return config;
+    }
+
+    private static async Task<IReadOnlyList<Listener>> ReadListenersAsync(
+        XMailInstallation installation, CancellationToken cancellationToken)
+    {
+        // All at once, so that many names take no longer than the slowest.
+        var hosts = ListenerReader.Hosts(installation.Arguments).ToList();
+        var addresses = await Task.WhenAll(hosts.Select(host => HostNameResolver.ResolveAsync(host, cancellationToken)));
+        var resolved = hosts.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second);
+        // A running XMail has bound every address of its own arguments, perhaps in another network namespace than the agent's.
+        Func<IPAddress, bool> isBindable = installation.ArgumentsSource is InstallationSource.Process ? _ => true : OwnAddress.IsBindable;
+        return new ListenerReader(host => resolved[host], isBindable).Read(installation.Arguments);
+    }
+
+    private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>
+        ServerTabReader.Read(InspectedFile.Read(Path.Combine(mailRoot, name), ServerTabLimit).Content);
+}

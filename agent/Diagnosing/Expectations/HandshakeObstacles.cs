@@ -1,0 +1,100 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Expectations;
+
+/// <summary>
+/// What would stop every TLS handshake of this XMail, in the order in which XMail meets it: certificate (-235), key
+/// (-236), their pairing (-236, -243), CA file (-244), the handshake itself (-250).
+/// </summary>
+internal static class HandshakeObstacles
+{
+    /// <summary>Ids of the checks that tell why; empty where a handshake succeeds.</summary>
+    public static IReadOnlyList<Obstacle> Find(Diagnosis facts)
+    {
+        var found = new List<Obstacle>();
+        found.AddRange(Certificate(facts));
+        found.AddRange(PrivateKey(facts.KeyMaterial));
+        if (facts.KeyMaterial.Pairing == Pairing.Mismatched) found.Add(new("key-pair-mismatch"));
+        if (ProtocolRange.Allowed(facts.OpenSsl) is { Count: 0 }) found.Add(new("openssl-policy-protocol"));
+        found.AddRange(ClientTrust(facts));
+        return found;
+    }
+
+    private static IEnumerable<Obstacle> Certificate(Diagnosis facts)
+    {
+        var certificate = facts.KeyMaterial.ServerCertificate;
+        bool? readable = certificate.HasReadableByServer ? certificate.ReadableByServer : null;
+        if (readable is false)
+        {
+            yield return new("server-certificate-file");
+            yield break;
+        }
+
+        if (File("server-certificate-file", certificate.File.State, readable) is { } file)
+        {
+            yield return file;
+            yield break;
+        }
+
+        if (certificate.Content != CertificateContent.Certificates)
+        {
+            yield return new("server-certificate-content");
+            yield break;
+        }
+
+        if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl) is not false and var weak)
+            yield return new("certificate-weak", Unknown: weak is null);
+        else if (AddedChain.TooWeak(facts).Any()) yield return new("certificate-weak");
+        if (ServableKey.Problem(certificate.Chain[0]) is not null) yield return new("certificate-key-type");
+    }
+
+    private static IEnumerable<Obstacle> PrivateKey(KeyMaterial keys)
+    {
+        var key = keys.PrivateKey;
+        if (key is { HasReadableByServer: true, ReadableByServer: false })
+            yield return new("private-key-readable");
+        else if (File("private-key-file", key.File.State, key.HasReadableByServer ? key.ReadableByServer : null) is { } file)
+            yield return file;
+        else if (key.Content is PrivateKeyContent.Unsupported)
+            yield return new("private-key-content", Unknown: true);
+        else if (key.Content is not (PrivateKeyContent.PrivateKey or PrivateKeyContent.Unspecified))
+            yield return new("private-key-content");
+    }
+
+    private static Obstacle? File(string checkId, FileState state, bool? readableByServer) => state switch
+    {
+        FileState.Present => null,
+        // XMail may have rights that the agent has not.
+        FileState.Unreadable => new Obstacle(checkId, Unknown: readableByServer is not false),
+        FileState.Oversized or FileState.Unspecified => new Obstacle(checkId, Unknown: true),
+        _ => new Obstacle(checkId),
+    };
+
+    private static IEnumerable<Obstacle> ClientTrust(Diagnosis facts)
+    {
+        var authentication = facts.TlsConfig.ClientAuthentication;
+        if (authentication.Mode == ClientAuthenticationMode.NotPerformed) yield break;
+
+        var usesFile = authentication.TrustSource is TrustSource.File or TrustSource.FileAndDirectory;
+        if (usesFile && facts.KeyMaterial.CaFile is { HasReadableByServer: true, ReadableByServer: false })
+        {
+            yield return new("ca-file");
+            yield break;
+        }
+
+        if (usesFile && !facts.KeyMaterial.CaFile.Loadable)
+        {
+            yield return new("ca-file", Unknown: facts.KeyMaterial.CaFile.File.State is FileState.Unreadable or FileState.Oversized);
+            yield break;
+        }
+
+        // Nobody can show a certificate that XMail accepts, and nobody gets in without one.
+        if (authentication is { Mode: ClientAuthenticationMode.Required, AnchorCount: 0, AllowSelfSigned: false })
+            yield return new(authentication.TrustSource switch
+            {
+                TrustSource.File => "ca-file",
+                TrustSource.Directory => "ca-directory",
+                _ => "client-trust",
+            });
+    }
+}

@@ -1,0 +1,79 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Expectations;
+
+/// <summary>Comes to the verdict on the host from what its clients will get, and from what the probes really got.</summary>
+internal static class VerdictJudge
+{
+    /// <summary>Fills verdict and reasons. Expectations, probes and check results must be there.</summary>
+    public static void Judge(Diagnosis facts)
+    {
+        var enabled = facts.TlsConfig.Services.Where(service => service.Enabled).ToList();
+        var outcomes = enabled.Select(service => Outcome(facts, service)).ToList();
+        facts.VerdictReasons.Clear();
+        facts.Verdict =
+            enabled.Count == 0 ? Verdict.Disabled
+            : outcomes.Any(outcome => outcome is null) && !outcomes.Any(outcome => outcome is false) ? Verdict.Unknown
+            : outcomes.All(outcome => outcome is false) ? Verdict.Broken
+            : outcomes.Any(outcome => outcome is false) ? Verdict.Degraded
+            : CanVerifyClients(facts) ? Verdict.Full
+            : Verdict.ServerOnly;
+        if (facts.Verdict is Verdict.Degraded or Verdict.Broken or Verdict.Unknown)
+            facts.VerdictReasons.AddRange(Reasons(facts, enabled));
+    }
+
+    // True: TLS; false: none; null: cannot be told. What a probe saw outweighs what should be.
+    private static bool? Outcome(Diagnosis facts, ServiceConfig service)
+    {
+        var seen = facts.Probes
+            .Where(probe => probe.Service == service.Service)
+            .Select(probe => Seen(facts, probe))
+            .OfType<bool>()
+            .ToList();
+        if (seen.Count > 0 && facts.ServerProcess?.State != ServerState.NotRunning) return seen.All(tls => tls);
+
+        return service.Expected switch
+        {
+            Expected.Tls or Expected.TlsWithCertificate => true,
+            Expected.Failure => false,
+            _ => null,
+        };
+    }
+
+    private static bool? Seen(Diagnosis facts, Probe probe)
+    {
+        if (probe.TlsEstablished || RefusesOnlyUs(probe)) return true;
+        return probe.Failure switch
+        {
+            // A busy host or a filter in between tells nothing about XMail.
+            ProbeFailure.TimedOut or ProbeFailure.Unreachable or ProbeFailure.Unspecified => null,
+            // Nor does a probe that was given no time, or whose own library gave up.
+            ProbeFailure.NotTried or ProbeFailure.Handshake => null,
+            // A running XMail has every port of its command line open: no other command line says as much.
+            ProbeFailure.Refused when facts.TlsConfig.ArgumentsSource != InstallationSource.Process => null,
+            _ => false,
+        };
+    }
+
+    // A server that wants a certificate, or another client's address, may well serve its own clients.
+    private static bool RefusesOnlyUs(Probe probe) =>
+        probe.ClientCertificateRequest == ClientCertificateRequest.Required || probe.Failure == ProbeFailure.RefusedAddress;
+
+    private static bool CanVerifyClients(Diagnosis facts)
+    {
+        var authentication = facts.TlsConfig.ClientAuthentication;
+        if (authentication.Mode is ClientAuthenticationMode.Optional or ClientAuthenticationMode.Required)
+            return authentication.TrustSource != TrustSource.OpenSslDefault && authentication.AnchorCount > 0;
+        var keys = facts.KeyMaterial;
+        return keys.CaFile is { Loadable: true, AnchorCount: > 0 } || keys.CaDirectory.AnchorCount > 0;
+    }
+
+    private static IEnumerable<string> Reasons(Diagnosis facts, IEnumerable<ServiceConfig> enabled)
+    {
+        var expected = enabled.SelectMany(service => service.ExpectedCheckIds);
+        var live = facts.CheckResults
+            .Where(result => result is { Status: CheckStatus.Error, CheckId: "probe-tls" })
+            .Select(result => result.CheckId);
+        return expected.Concat(live).Distinct();
+    }
+}

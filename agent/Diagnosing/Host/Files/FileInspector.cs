@@ -1,0 +1,122 @@
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Host.Files;
+
+/// <summary>
+/// Tells what stands at a path. It never opens a FIFO, a device or a socket, reads no content and never throws.
+/// </summary>
+internal static class FileInspector
+{
+    // A mail root holds some dozen entries; a directory beyond this is not searched for a name in other case.
+    private const int MaxEntriesSearched = 10_000;
+
+    /// <summary>Facts of <paramref name="path"/>, links followed. An empty path is a missing file.</summary>
+    public static FileFacts Inspect(string path)
+    {
+        var facts = InspectStatus(path, out var status);
+        if (facts.State is not FileState.Present || status is null) return facts;
+        if (status.Size == 0) facts.State = FileState.Empty;
+        else if (RegularFile.TryOpen(path) is { Failure: not StatusFailure.None } failure) Fail(facts, failure);
+        return facts;
+    }
+
+    /// <summary>
+    /// Facts from the file system's status alone: the file is not opened, so <see cref="FileState.Present"/> says only
+    /// that a regular file is there.
+    /// </summary>
+    internal static FileFacts InspectStatus(string path, out FileStatus? status)
+    {
+        var facts = new FileFacts { Path = path };
+        status = null;
+        if (path.Length == 0 || path.Contains('\0')) return Missing(facts);
+        var own = Status(path, followLinks: false);
+        if (own.Value is null) return own.Failure is StatusFailure.Missing ? Missing(facts, own.Detail) : Fail(facts, own);
+        var target = own.Value.Kind is FileKind.Link ? Follow(facts, path) : own;
+        if (target.Value is null)
+        {
+            if (target.Failure is not StatusFailure.Missing) return Fail(facts, target);
+            facts.State = FileState.DanglingLink;
+            return facts;
+        }
+
+        status = target.Value;
+        return Describe(facts, status);
+    }
+
+    private static StatusAttempt Follow(FileFacts facts, string path)
+    {
+        try
+        {
+            facts.LinkTarget = new FileInfo(path).LinkTarget ?? "";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            facts.Detail = error.Message;
+        }
+
+        return Status(path, followLinks: true);
+    }
+
+    /// <summary>When the entry, or what it leads to, last changed in any way. Null where nothing stands there.</summary>
+    internal static DateTimeOffset? LastChange(string path)
+    {
+        if (Status(path, followLinks: false).Value is not { } own) return null;
+        return Status(path, followLinks: true).Value is { } target && target.LastChange > own.LastChange ? target.LastChange : own.LastChange;
+    }
+
+    private static FileFacts Describe(FileFacts facts, FileStatus status)
+    {
+        facts.State = status.Kind switch
+        {
+            FileKind.Directory => FileState.Directory,
+            FileKind.Fifo => FileState.Fifo,
+            FileKind.Device => FileState.Device,
+            FileKind.Socket => FileState.Socket,
+            _ => FileState.Present,
+        };
+        if (status.Kind is FileKind.Regular) facts.SizeBytes = status.Size;
+        facts.ModifyTime = Timestamp.FromDateTimeOffset(status.ModifyTime);
+        if (status.Mode is { } mode) facts.Mode = Convert.ToString(mode, 8).PadLeft(4, '0');
+        if (status.UserId is { } user) facts.Owner = AccountNames.User(user);
+        if (status.GroupId is { } group) facts.Group = AccountNames.Group(group);
+        return facts;
+    }
+
+    private static FileFacts Missing(FileFacts facts, string detail = "")
+    {
+        facts.State = FileState.Missing;
+        facts.Detail = detail;
+        if (!OperatingSystem.IsWindows()) facts.CaseVariant = FindCaseVariant(facts.Path);
+        return facts;
+    }
+
+    internal static FileFacts Fail(FileFacts facts, StatusAttempt failure)
+    {
+        facts.State = failure.Failure is StatusFailure.Loop ? FileState.LinkLoop : FileState.Unreadable;
+        facts.Detail = failure.Detail;
+        return facts;
+    }
+
+    private static string FindCaseVariant(string path)
+    {
+        var name = Path.GetFileName(path);
+        if (name.Length == 0 || Path.GetDirectoryName(path) is not { Length: > 0 } directory) return "";
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(directory)
+                .Take(MaxEntriesSearched)
+                .Select(entry => Path.GetFileName(entry))
+                .FirstOrDefault(entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase)) ?? "";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return "";
+        }
+    }
+
+    private static StatusAttempt Status(string path, bool followLinks) =>
+        OperatingSystem.IsLinux()
+            ? LinuxFile.Status(path, followLinks)
+            : PortableFile.Status(path, followLinks);
+}

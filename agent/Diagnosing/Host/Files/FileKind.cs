@@ -1,0 +1,11 @@
+namespace XMailFleet.Diagnosing.Host.Files;
+
+internal enum FileKind
+{
+    Regular,
+    Directory,
+    Link,
+    Fifo,
+    Device,
+    Socket,
+}

@@ -1,0 +1,10 @@
+namespace XMailFleet.Diagnosing.Host.Files;
+
+internal enum StatusFailure
+{
+    None,
+    Missing,
+    Denied,
+    Loop,
+    Other,
+}

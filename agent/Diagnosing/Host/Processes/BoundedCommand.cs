@@ -1,0 +1,87 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace XMailFleet.Diagnosing.Host.Processes;
+
+/// <summary>Runs a command for a limited time and reads a limited part of its answer.</summary>
+internal static class BoundedCommand
+{
+    /// <summary>
+    /// Runs <paramref name="path"/>. When the time is over, or the answer exceeds <paramref name="outputLimit"/> bytes, the
+    /// command and its children are killed. Standard input is empty; standard error is discarded.
+    /// </summary>
+    public static async Task<CommandAnswer> RunAsync(
+        string path, IReadOnlyList<string> arguments, TimeSpan timeout, int outputLimit, CancellationToken cancellation)
+    {
+        Process process;
+        try
+        {
+            process = Start(path, arguments);
+        }
+        catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
+        {
+            // The operating system's words alone ("Exec format error"), without the runtime's sentence around them.
+            return new CommandAnswer.NotStarted(failure is Win32Exception error ? new Win32Exception(error.NativeErrorCode).Message : failure.Message);
+        }
+
+        using (process)
+        {
+            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            deadline.CancelAfter(timeout);
+            try
+            {
+                return await ReadAsync(process, outputLimit, deadline.Token);
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                return new CommandAnswer.TimedOut();
+            }
+            finally
+            {
+                Kill(process);
+            }
+        }
+    }
+
+    private static Process Start(string path, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo(path, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            CreateNoWindow = true,
+            WorkingDirectory = Path.GetPathRoot(path) ?? "/",
+        };
+        start.Environment["LC_ALL"] = "C";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private static async Task<CommandAnswer> ReadAsync(Process process, int outputLimit, CancellationToken deadline)
+    {
+        // A full pipe would stop the command: what it says on standard error is read and forgotten.
+        var discarded = process.StandardError.BaseStream.CopyToAsync(Stream.Null, deadline);
+        var output = new byte[outputLimit];
+        var length = await process.StandardOutput.BaseStream.ReadAtLeastAsync(output, outputLimit, throwOnEndOfStream: false, deadline);
+        if (length == outputLimit) return new CommandAnswer.TooLong();
+        await process.WaitForExitAsync(deadline);
+        await discarded;
+        return new CommandAnswer.Completed(process.ExitCode, Encoding.UTF8.GetString(output, 0, length));
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            // The runtime looks for children through every process of the host, also where the command has ended.
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended by itself.
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using XMailFleet.Diagnosing.Host.Files;
+
+namespace XMailFleet.Diagnosing.Installation;
+
+/// <summary>
+/// Plain assignments of a shell script: <c>NAME=value</c>, quoted or not, <c>$NAME</c> of an earlier one expanded. The
+/// script is read, never run.
+/// </summary>
+internal static partial class ShellAssignments
+{
+    private const int ScriptLimit = 256 << 10;
+
+    /// <summary>The last value of each name; empty where the script cannot be read.</summary>
+    public static Dictionary<string, string> Read(string path)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var text = Encoding.UTF8.GetString(InspectedFile.Read(path, ScriptLimit).Content.Span);
+        foreach (Match match in Assignment().Matches(text))
+        {
+            var quoted = match.Groups["single"];
+            values[match.Groups["name"].Value] = quoted.Success
+                ? quoted.Value
+                : Expand(match.Groups["double"].Success ? match.Groups["double"].Value : match.Groups["plain"].Value, values);
+        }
+
+        return values;
+    }
+
+    private static string Expand(string value, Dictionary<string, string> values) =>
+        Variable().Replace(value, match => values.GetValueOrDefault(match.Groups["name"].Value, ""));
+
+    [GeneratedRegex(
+        """^[ \t]*(?:export[ \t]+)?(?<name>[A-Za-z_][A-Za-z0-9_]*)=(?:'(?<single>[^'\n]*)'|"(?<double>[^"\n]*)"|(?<plain>[^ \t\n;#'"]*))""",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex("""\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?""", RegexOptions.NonBacktracking)]
+    private static partial Regex Variable();
+}

@@ -1,0 +1,75 @@
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Keys.Anchors;
+
+/// <summary>A hashed directory as it was read.</summary>
+internal sealed class CaDirectoryReading
+{
+    private const int MaxFilesRead = 1000;
+    private const int MaxNames = 100_000;
+
+    // The certificates of a whole distribution, once one by one and once more in a bundle, are half a megabyte.
+    private const int MaxBytesRead = 4 << 20;
+
+    private static readonly ParseCache<PemCertificates> Contents = new(MaxBytesRead);
+
+    private CaDirectoryReading(FileFacts facts, int nameCount, IReadOnlyList<CaDirectoryFile> files) =>
+        (Facts, NameCount, Files, Judgement) = (facts, nameCount, files, new CaDirectoryJudgement(files));
+
+    public FileFacts Facts { get; }
+
+    public int NameCount { get; }
+
+    /// <summary>The files read, by name.</summary>
+    public IReadOnlyList<CaDirectoryFile> Files { get; }
+
+    public CaDirectoryJudgement Judgement { get; }
+
+    /// <summary>The files that a lookup of OpenSSL comes to.</summary>
+    public IEnumerable<CaDirectoryFile> Found => Files.Where(Judgement.IsFound);
+
+    /// <param name="path">The directory. Where there is none, the reading holds no file.</param>
+    /// <param name="user">The user that XMail runs as; null where it is not known.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static CaDirectoryReading Read(string path, UnixUser? user, CancellationToken cancellationToken)
+    {
+        var facts = FileInspector.Inspect(path);
+        if (facts.State is not FileState.Directory) return new CaDirectoryReading(facts, 0, []);
+        var names = ListNames(path, facts);
+        return new CaDirectoryReading(facts, names.Count, ReadFiles(path, names, user, cancellationToken));
+    }
+
+    private static List<CaDirectoryFile> ReadFiles(
+        string path, IEnumerable<string> names, UnixUser? user, CancellationToken cancellationToken)
+    {
+        var files = new List<CaDirectoryFile>();
+        var bytes = 0;
+        foreach (var name in names.Take(MaxFilesRead).TakeWhile(_ => bytes < MaxBytesRead))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var file = InspectedFile.Read(Path.Combine(path, name), InspectedFile.KeyMaterialLimit);
+            bytes += file.Content.Length;
+            files.Add(user?.MayRead(file.Facts) is false ? CaDirectoryFile.Forbidden(name) : ToFile(name, file));
+        }
+
+        return files;
+    }
+
+    private static List<string> ListNames(string path, FileFacts facts)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(path).Take(MaxNames).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            facts.State = FileState.Unreadable;
+            facts.Detail = error.Message;
+            return [];
+        }
+    }
+
+    private static CaDirectoryFile ToFile(string name, InspectedFile file) =>
+        new(name, file.Facts.State, Contents.GetOrParse(file.Facts.Path, file.Content, PemCertificates.Read));
+}

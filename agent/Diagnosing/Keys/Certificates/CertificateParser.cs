@@ -1,0 +1,52 @@
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
+
+namespace XMailFleet.Diagnosing.Keys.Certificates;
+
+/// <summary>Makes certificates of DER bytes.</summary>
+internal static class CertificateParser
+{
+    /// <summary>
+    /// The certificate at the start of <paramref name="data"/>, whatever follows it (d2i_X509). Null where there is none.
+    /// </summary>
+    public static ParsedCertificate? Parse(ReadOnlyMemory<byte> data)
+    {
+        var length = DerShape.Measure(data.Span);
+        return length == 0 ? null : Parse(data, length, null);
+    }
+
+    /// <summary>The same with what follows it, which has to be nothing or OpenSSL's trust settings (d2i_X509_AUX).</summary>
+    public static ParsedCertificate? ParseTrusted(ReadOnlyMemory<byte> data)
+    {
+        var length = DerShape.Measure(data.Span);
+        if (length == 0) return null;
+        if (length == data.Length) return Parse(data, length, null);
+        return TrustSettings.Read(data[length..]) is { } settings ? Parse(data, length, settings) : null;
+    }
+
+    private static ParsedCertificate? Parse(ReadOnlyMemory<byte> data, int length, TrustSettings? settings)
+    {
+        var encoding = data[..length].ToArray();
+        if (TryParse(encoding) is { } structure) return Make(structure, hasTimes: true);
+        var versioned = UncheckedFields.ReplaceVersion(encoding);
+        if (versioned is not null && TryParse(versioned) is { } ofVersion) return Make(ofVersion, hasTimes: true);
+        return UncheckedFields.ReplaceTimes(versioned ?? encoding) is { } replaced && TryParse(replaced) is { } timeless
+            ? Make(timeless, hasTimes: false)
+            : null;
+
+        ParsedCertificate Make(X509CertificateStructure parsed, bool hasTimes) => new(parsed, encoding, hasTimes) { Trust = settings };
+    }
+
+    private static X509CertificateStructure? TryParse(byte[] encoding)
+    {
+        try
+        {
+            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(encoding));
+            return NameValues.AreTaken(structure.Subject) && NameValues.AreTaken(structure.Issuer) ? structure : null;
+        }
+        catch (Exception error) when (Malformed.Is(error))
+        {
+            return null;
+        }
+    }
+}

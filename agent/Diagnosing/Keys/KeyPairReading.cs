@@ -1,0 +1,67 @@
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Keys.PrivateKeys;
+using XMailFleet.Diagnosing.Keys.PublicKeys;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Keys;
+
+/// <summary>One reading of server.cert and server.key.</summary>
+internal sealed record KeyPairReading(
+    InspectedFile CertificateFile, ServerCertificateFile? Certificate, InspectedFile KeyFile, PrivateKeyFileContent? Key)
+{
+    private static readonly ParseCache<ServerCertificateFile> Certificates = new(InspectedFile.KeyMaterialLimit);
+    private static readonly ParseCache<PrivateKeyFileContent> Keys = new(InspectedFile.KeyMaterialLimit);
+
+    public static KeyPairReading Read(string mailRoot)
+    {
+        var (certificatePath, keyPath) = (Path.Combine(mailRoot, "server.cert"), Path.Combine(mailRoot, "server.key"));
+        // Before the content, so that a change while it is read makes a difference.
+        var marks = (EntryMark.Of(certificatePath), EntryMark.Of(keyPath));
+        var (certificate, key) = (ReadSettled(certificatePath), ReadSettled(keyPath));
+        return new KeyPairReading(
+            certificate,
+            IsRead(certificate) ? Certificates.GetOrParse(certificate.Facts.Path, certificate.Content, ServerCertificateFile.Read) : null,
+            key,
+            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.Read) : null)
+        {
+            Marks = marks,
+        };
+    }
+
+    /// <summary>Pairing as SSL_CTX_use_PrivateKey and SSL_CTX_check_private_key judge it: by the public keys.</summary>
+    public Pairing Pairing
+    {
+        get
+        {
+            if (Certificate is not { Content: CertificateContent.Certificates } || Key?.Parse.Key is not { } key)
+                return Pairing.Unverifiable;
+            return Certificate.Chain[0].PublicKey!.IsSameAs(key.PublicHalf) ? Pairing.Matched : Pairing.Mismatched;
+        }
+    }
+
+    /// <summary>The public key of the first certificate in server.cert; null where there is none.</summary>
+    public PublicKey? LeafKey => Certificate?.Chain is [var leaf, ..] ? leaf.PublicKey : null;
+
+    /// <summary>The public half of server.key; null where there is none, or where it is not that of the private half.</summary>
+    public PublicKey? SoundKey => Key?.Parse.Key is { IsConsistent: true } key ? key.PublicHalf : null;
+
+    /// <summary>Equal for two readings between which neither file was touched.</summary>
+    public required (EntryMark Certificate, EntryMark Key) Marks { get; init; }
+
+    /// <summary>When either file was last written, replaced or perhaps removed.</summary>
+    public DateTimeOffset LastChange() =>
+        new[] { CertificateFile, KeyFile }.Max(file => ChangeTime(file.Facts.Path));
+
+    // Of a file that is gone the directory tells: its time is that of the last name added or removed in it.
+    private static DateTimeOffset ChangeTime(string path) =>
+        FileInspector.LastChange(path) ?? Directory.GetLastWriteTimeUtc(Path.GetDirectoryName(path)!);
+
+    private static bool IsRead(InspectedFile file) => file.Facts.State is FileState.Present;
+
+    // A file that is being written is read once more; what a second read shows is taken as it is.
+    private static InspectedFile ReadSettled(string path)
+    {
+        var file = InspectedFile.Read(path, InspectedFile.KeyMaterialLimit);
+        return file.ChangedWhileRead ? InspectedFile.Read(path, InspectedFile.KeyMaterialLimit) : file;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Formats.Asn1;
+
+namespace XMailFleet.Diagnosing.Keys.PublicKeys;
+
+/// <summary>Reads SubjectPublicKeyInfo structures.</summary>
+internal static class PublicKeyParser
+{
+    /// <summary>The key, or null where OpenSSL could make none of it.</summary>
+    public static PublicKey? Parse(ReadOnlyMemory<byte> subjectPublicKeyInfo)
+    {
+        if (DerShape.Measure(subjectPublicKeyInfo.Span) == 0) return null;
+        try
+        {
+            return ParseStructure(subjectPublicKeyInfo);
+        }
+        catch (Exception malformed) when (Malformed.Is(malformed))
+        {
+            return null;
+        }
+    }
+
+    private static PublicKey? ParseStructure(ReadOnlyMemory<byte> subjectPublicKeyInfo)
+    {
+        var sequence = new AsnReader(subjectPublicKeyInfo, AsnEncodingRules.BER).ReadSequence();
+        var algorithm = sequence.ReadSequence();
+        var identifier = algorithm.ReadObjectIdentifier();
+        var parameters = algorithm.HasData ? algorithm.ReadEncodedValue() : default;
+        var key = sequence.ReadBitString(out _);
+        var hash = Digests.Sha256Hex(subjectPublicKeyInfo.Span);
+        return identifier switch
+        {
+            KeyObjectIdentifiers.Rsa => RsaKeys.Parse("RSA", key, hash),
+            KeyObjectIdentifiers.RsaPss => RsaKeys.Parse("RSA-PSS", key, hash),
+            KeyObjectIdentifiers.Dsa => ParseDsa(parameters, key, hash),
+            KeyObjectIdentifiers.Ec => ParseEc(parameters, key, hash),
+            // Their algorithm has no parameters, not even NULL (RFC 8410, 3).
+            KeyObjectIdentifiers.Ed25519 or KeyObjectIdentifiers.Ed448 when !parameters.IsEmpty => null,
+            KeyObjectIdentifiers.Ed25519 => EdwardsKeys.Create(EdwardsKeys.Ed25519, key, hash),
+            KeyObjectIdentifiers.Ed448 => EdwardsKeys.Create(EdwardsKeys.Ed448, key, hash),
+            _ => new PublicKey(identifier, key.Length * 8, -1) { Value = Convert.ToHexStringLower(key), SpkiSha256 = hash },
+        };
+    }
+
+    private static PublicKey ParseDsa(ReadOnlyMemory<byte> parameters, byte[] key, string hash)
+    {
+        var domain = new AsnReader(parameters, AsnEncodingRules.BER).ReadSequence();
+        var y = new AsnReader(key, AsnEncodingRules.BER).ReadUnsigned();
+        return DsaKeys.Create(domain.ReadUnsigned(), domain.ReadUnsigned(), domain.ReadUnsigned(), y, hash);
+    }
+
+    private static PublicKey? ParseEc(ReadOnlyMemory<byte> parameters, byte[] key, string hash) =>
+        EcCurve.Parse(parameters) is { } curve ? EcKeys.Create(curve, curve.DecodePoint(key), hash) : null;
+}

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Host.Processes;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Libraries;
+
+/// <summary>
+/// Asks the `openssl` command for its version, once for as long as the command and its libcrypto stay the same files.
+/// </summary>
+internal sealed class CommandInspector(TimeProvider time)
+{
+    private const int OutputLimit = 16 * 1024;
+    private const int MaxTextLength = 200;
+
+    // The command answers within milliseconds; a loaded host gets a hundred times that.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+
+    // A failure may have been the host's load, not the file: it is tried again after this.
+    private static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(5);
+
+    private static readonly Dictionary<string, string> NoEnvironment = [];
+
+    private readonly ConcurrentDictionary<Question, Answer> _answers = new();
+
+    private sealed record Question(string Path, FileIdentity Identity, FileIdentity? Library);
+
+    private sealed record Answer(OpenSslCommand Command, DateTimeOffset Time);
+
+    /// <summary>The first command of that name in <paramref name="directories"/> that can be run, and its answer.</summary>
+    /// <param name="directories">Where to look, in order.</param>
+    /// <param name="system">Where the loader looks for the command's libraries.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async Task<OpenSslCommand> InspectAsync(
+        IEnumerable<string> directories, SystemLibraries system, CancellationToken cancellation)
+    {
+        var found = directories.Select(directory => Path.Combine(directory, CommandName)).Where(IsFile).ToList();
+        if (found.Count == 0) return new OpenSslCommand { State = CommandState.NotFound };
+        // Like the shell, go on past a file without execute bits; where there is no other, tell about this one.
+        var path = found.Find(FilePermissions.IsExecutable);
+        if (path is null) return new OpenSslCommand { State = CommandState.NotExecutable, Path = found[0] };
+        if (FilePermissions.IsReplaceableByAnyone(path)) return new OpenSslCommand { State = CommandState.Unsafe, Path = path };
+        return FileIdentity.Of(path) is { } identity
+            ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path, system)), cancellation)).Clone()
+            : new OpenSslCommand { State = CommandState.NotFound };
+    }
+
+    private static string CommandName => OperatingSystem.IsWindows() ? "openssl.exe" : "openssl";
+
+    private static bool IsFile(string path) => FileIdentity.Of(path) is not null;
+
+    // The answer names the library's version too, and the library is upgraded on its own.
+    private static FileIdentity? LibraryOf(string path, SystemLibraries system)
+    {
+        if (RequirementInspector.ReadProgram(path) is not { } image) return null;
+        var search = LibrarySearch.For(path, image, NoEnvironment, system);
+        return image.Needed
+            .Where(name => LibraryName.Parse(name)?.Kind is LibraryKind.Crypto)
+            .Select(name => search.Find(name, image))
+            .OfType<string>()
+            .Select(FileIdentity.Of)
+            .FirstOrDefault();
+    }
+
+    private async Task<OpenSslCommand> AskOnceAsync(Question question, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        if (_answers.TryGetValue(question, out var known) && (known.Command.Runs || now - known.Time < FailureLifetime))
+            return known.Command;
+        var answer = await BoundedCommand.RunAsync(question.Path, ["version"], Timeout, OutputLimit, cancellation);
+        var command = Describe(question.Path, answer);
+        _answers[question] = new Answer(command, now);
+        return command;
+    }
+
+    private static OpenSslCommand Describe(string path, CommandAnswer answer) => answer switch
+    {
+        CommandAnswer.Completed { ExitCode: 0 } completed => Understand(path, completed.Output.Split('\n')[0].TrimEnd('\r')),
+        CommandAnswer.Completed { ExitCode: var status } => Failed(path, string.Create(CultureInfo.InvariantCulture, $"exit status {status}")),
+        CommandAnswer.NotStarted notStarted => new OpenSslCommand { State = CommandState.NotExecutable, Path = path, Detail = notStarted.Detail },
+        CommandAnswer.TimedOut => new OpenSslCommand { State = CommandState.TimedOut, Path = path },
+        _ => Failed(path, "answer too long"),
+    };
+
+    // "OpenSSL 3.0.22 25 Aug 2026 (Library: OpenSSL 3.0.22 25 Aug 2026)"
+    private static OpenSslCommand Understand(string path, string line)
+    {
+        var text = new string([.. line.Take(MaxTextLength).Select(character => char.IsControl(character) ? '?' : character)]);
+        if (VersionAfter(text, "OpenSSL ") is not { } version || !text.StartsWith("OpenSSL ", StringComparison.Ordinal)) return Failed(path, text);
+        return new OpenSslCommand
+        {
+            State = CommandState.Runs,
+            Path = path,
+            Runs = true,
+            Version = version.ToString(),
+            VersionText = text,
+            LibraryVersion = VersionAfter(text, "(Library: OpenSSL ")?.ToString() ?? "",
+        };
+    }
+
+    private static OpenSslVersion? VersionAfter(string text, string lead) =>
+        text.IndexOf(lead, StringComparison.Ordinal) is >= 0 and var found ? OpenSslVersion.Parse(text.AsSpan(found + lead.Length)) : null;
+
+    private static OpenSslCommand Failed(string path, string detail) => new() { State = CommandState.Failed, Path = path, Detail = detail };
+}

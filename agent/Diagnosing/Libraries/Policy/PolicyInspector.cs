@@ -1,0 +1,77 @@
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Libraries.Policy;
+
+/// <summary>Tells which TLS policy OpenSSL imposes on XMail: compiled in, then openssl.cnf.</summary>
+internal static class PolicyInspector
+{
+    private const string CompiledIn = "compiled-in";
+
+    /// <param name="library">The libcrypto that XMail uses; null where unknown.</param>
+    /// <param name="environment">Environment of XMail; null where it may not be seen.</param>
+    /// <param name="workingDirectory">Where relative paths of XMail start.</param>
+    public static OpenSslPolicy Inspect(
+        LibraryTexts? library, IReadOnlyDictionary<string, string>? environment, string workingDirectory)
+    {
+        if (library?.Version is not { } version) return new OpenSslPolicy { SecurityLevel = -1, Detail = "library unknown" };
+        var policy = new OpenSslPolicy { SecurityLevel = CompiledLevel(version, library.SecurityLevel), SecurityLevelSource = CompiledIn, Known = true };
+        // Before 1.1.1 no configuration file governs a program that does not ask for one, and XMail does not.
+        if (!version.IsAtLeast(1, 1, 1)) return policy;
+        if (environment is null) return Unknown(policy, "environment unreadable");
+        if (ConfigPath(library, environment, workingDirectory) is not { } path) return policy;
+        policy.ConfigPath = path;
+        return Read(policy, path, environment, workingDirectory);
+    }
+
+    private static OpenSslPolicy Read(
+        OpenSslPolicy policy, string path, IReadOnlyDictionary<string, string> environment, string workingDirectory)
+    {
+        if (FileIdentity.Of(path) is null) return policy;
+        if (BoundedFile.TryRead(path, 1) is null) return Unknown(policy, "unreadable");
+        if (ConfigReader.Read(path, environment, workingDirectory, out var rejectedAt) is not { } config)
+        {
+            policy.Detail = rejectedAt;
+            return policy;
+        }
+
+        Apply(policy, TlsPolicy.From(config));
+        return policy;
+    }
+
+    private static void Apply(OpenSslPolicy policy, TlsPolicy configured)
+    {
+        policy.MinProtocol = configured.MinProtocol;
+        policy.MaxProtocol = configured.MaxProtocol;
+        policy.DisabledProtocols.Add(configured.Disabled);
+        policy.ProtocolSource = configured.ProtocolLocation;
+        policy.ActiveProviders.Add(configured.Providers);
+        policy.ProviderSource = configured.ProviderLocation;
+        if (configured.SecurityLevel is not { } level) return;
+        policy.SecurityLevel = level.Level;
+        policy.SecurityLevelSource = level.Location;
+    }
+
+    // SSL_CTX_set_security_level(3): levels came with 1.1.0; the default rose to 2 with 3.2. Debian and its children
+    // compile 2 into earlier ones.
+    private static int CompiledLevel(OpenSslVersion version, int compiled) =>
+        !version.IsAtLeast(1, 1, 0) ? 0 : compiled >= 0 ? compiled : version.IsAtLeast(3, 2, 0) ? 2 : 1;
+
+    // Set to nothing, the variable means no file at all.
+    private static string? ConfigPath(LibraryTexts library, IReadOnlyDictionary<string, string> environment, string workingDirectory)
+    {
+        var path = environment.GetValueOrDefault("OPENSSL_CONF") ?? (library.Directory.Length > 0 ? Path.Combine(library.Directory, "openssl.cnf") : "");
+        // A NUL, which a script may set, ends it for C.
+        path = path.Split('\0')[0];
+        return path.Length == 0 ? null : Path.GetFullPath(path, workingDirectory);
+    }
+
+    private static OpenSslPolicy Unknown(OpenSslPolicy policy, string detail)
+    {
+        policy.Known = false;
+        policy.SecurityLevel = -1;
+        policy.SecurityLevelSource = "";
+        policy.Detail = detail;
+        return policy;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Reporting;
+
+/// <summary>The findings with their remedies, worst first; checks that passed are only counted.</summary>
+internal static class FindingsSection
+{
+    public static void Write(StringBuilder report, Diagnosis diagnosis, Language language, Palette palette)
+    {
+        var findings = diagnosis.CheckResults
+            .Where(result => result.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable))
+            .ToList();
+        var passed = diagnosis.CheckResults.Count(result => result.Status == CheckStatus.Pass);
+        report.AppendLine(palette.Strong(language is Language.Japanese
+            ? $"検査結果: 指摘 {findings.Count} 件、問題なし {passed} 件"
+            : $"Findings: {findings.Count}; passed: {passed}"));
+        foreach (var finding in findings) Write(report, finding, language, palette);
+    }
+
+    private static void Write(StringBuilder report, CheckResult finding, Language language, Palette palette)
+    {
+        var status = Names.Of(finding.Status, language);
+        var painted = finding.Status switch
+        {
+            CheckStatus.Error => palette.Bad(status),
+            CheckStatus.Warning or CheckStatus.Inconclusive => palette.Doubtful(status),
+            _ => palette.Faint(status),
+        };
+        report.AppendLine(CultureInfo.InvariantCulture, $"  {painted}  {palette.Strong(finding.Title)}  {palette.Faint(finding.CheckId)}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"      {Indent(finding.Message)}");
+        if (finding.Remedy.Length > 0) report.AppendLine(CultureInfo.InvariantCulture, $"      → {Indent(finding.Remedy)}");
+    }
+
+    private static string Indent(string text) => text.Replace("\n", "\n        ", StringComparison.Ordinal);
+}

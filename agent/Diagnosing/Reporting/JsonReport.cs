@@ -1,0 +1,12 @@
+using Google.Protobuf;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Reporting;
+
+/// <summary>A diagnosis as protobuf JSON, indented.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithIndentation());
+
+    public static string Write(Diagnosis diagnosis) => Formatter.Format(diagnosis);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Reporting;
+
+/// <summary>The second section of the original page: private key, server certificate, CA certificates.</summary>
+internal static class KeySection
+{
+    public static IEnumerable<ReportRow> Rows(Diagnosis diagnosis, Language language)
+    {
+        var keys = diagnosis.KeyMaterial;
+        foreach (var row in Certificate(diagnosis, language)) yield return row;
+        yield return Key(keys.PrivateKey, language);
+        yield return new ReportRow(
+            keys.Pairing switch { Pairing.Matched => Mark.Good, Pairing.Mismatched => Mark.Bad, _ => Mark.Doubtful },
+            Say(language, "pair", "ペア"),
+            Names.Of(keys.Pairing, language));
+        yield return CaFile(keys.CaFile, language);
+        yield return CaDirectory(keys.CaDirectory, language);
+    }
+
+    private static IEnumerable<ReportRow> Certificate(Diagnosis diagnosis, Language language)
+    {
+        var certificate = diagnosis.KeyMaterial.ServerCertificate;
+        if (certificate.File.State != FileState.Present || certificate.Content != CertificateContent.Certificates)
+        {
+            yield return new ReportRow(Mark.Bad, "server.cert", What(certificate.File, Names.Of(certificate.Content, language), language));
+            yield break;
+        }
+
+        var leaf = certificate.Chain[0];
+        yield return new ReportRow(Mark.Good, "server.cert", leaf.Subject);
+        // A certificate may claim a time that is none.
+        if (leaf.NotAfterTime is not { } end)
+        {
+            yield return new ReportRow(Mark.Bad, "", Say(language, "valid until a time that cannot be read", "有効期限を読み取れません"));
+            yield break;
+        }
+
+        var days = (int)Math.Floor((end - diagnosis.CollectTime).ToTimeSpan().TotalDays);
+        var until = end.ToDateTimeOffset().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        yield return new ReportRow(
+            days < 0 ? Mark.Bad : days < 30 ? Mark.Doubtful : Mark.None,
+            "",
+            Say(language, $"valid until {until} ({days} days), {certificate.Chain.Count} in the chain", $"有効期限 {until}(あと {days} 日)、証明書 {certificate.Chain.Count} 個"));
+    }
+
+    private static ReportRow Key(PrivateKey key, Language language) =>
+        key.File.State == FileState.Present && key.Content == PrivateKeyContent.PrivateKey
+            ? new ReportRow(Mark.Good, "server.key", $"{key.Algorithm} {key.SizeBits} bit {key.Curve}".TrimEnd())
+            : new ReportRow(Mark.Bad, "server.key", What(key.File, Names.Of(key.Content, language), language));
+
+    // Without client certificates neither the file nor the directory is needed.
+    private static ReportRow CaFile(CaFile file, Language language) => file.File.State switch
+    {
+        FileState.Missing => new ReportRow(Mark.None, "certs.pem", Names.Of(FileState.Missing, language)),
+        FileState.Present when file.Loadable => new ReportRow(Mark.Good, "certs.pem", Anchors(file.AnchorCount, language)),
+        _ => new ReportRow(Mark.Doubtful, "certs.pem", What(file.File, Names.Of(file.Content, language), language)),
+    };
+
+    private static ReportRow CaDirectory(CaDirectory directory, Language language) => directory.File.State switch
+    {
+        FileState.Missing => new ReportRow(Mark.None, "certs/", Names.Of(FileState.Missing, language)),
+        FileState.Directory => new ReportRow(directory.AnchorCount > 0 ? Mark.Good : Mark.Doubtful, "certs/", Anchors(directory.AnchorCount, language)),
+        _ => new ReportRow(Mark.Doubtful, "certs/", Names.Of(directory.File.State, language)),
+    };
+
+    private static string Anchors(int count, Language language) =>
+        Say(language, $"{count} usable CA certificates", $"使える CA 証明書 {count} 個");
+
+    private static string What(FileFacts file, string content, Language language) =>
+        file.State == FileState.Present ? content : Names.Of(file.State, language);
+
+    private static string Say(Language language, string english, string japanese) => language is Language.Japanese ? japanese : english;
+}

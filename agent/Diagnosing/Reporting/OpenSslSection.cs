@@ -1,0 +1,44 @@
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Reporting;
+
+/// <summary>The first section of the original page: the OpenSSL environment.</summary>
+internal static class OpenSslSection
+{
+    public static IEnumerable<ReportRow> Rows(Diagnosis diagnosis, Language language)
+    {
+        yield return Command(diagnosis.OpenSsl.Command, language);
+        foreach (var row in Libraries(diagnosis, language)) yield return row;
+        if (diagnosis.OpenSsl.Policy is { SecurityLevel: >= 0 } policy)
+            yield return new ReportRow(Mark.None, Say(language, "security level", "セキュリティレベル"), $"{policy.SecurityLevel} ({policy.SecurityLevelSource})");
+    }
+
+    private static ReportRow Command(OpenSslCommand command, Language language)
+    {
+        var label = Say(language, "openssl command", "OpenSSL コマンド");
+        // XMail itself does not need the command: its absence is no fault.
+        return command.Runs
+            ? new ReportRow(Mark.Good, label, $"{command.Path}  {command.Version}")
+            : new ReportRow(
+                command.State == CommandState.NotFound ? Mark.None : Mark.Doubtful,
+                label,
+                $"{command.Path} {Names.Of(command.State, language)} {command.Detail}".Trim());
+    }
+
+    private static IEnumerable<ReportRow> Libraries(Diagnosis diagnosis, Language language)
+    {
+        var label = Say(language, "library", "ライブラリ");
+        if (diagnosis.OpenSsl.Libraries.Count == 0)
+            yield return new ReportRow(Mark.Doubtful, label, Say(language, "none found", "見つかりません"));
+        foreach (var library in diagnosis.OpenSsl.Libraries)
+        {
+            var loaded = library.Loaded ? Say(language, "  loaded by XMail", "  XMail が使用中") : "";
+            var replaced = library.Replaced ? Say(language, "  replaced since XMail started", "  XMail の起動後に置き換え") : "";
+            yield return new ReportRow(
+                library.Replaced ? Mark.Doubtful : Mark.Good, label, $"{library.Path}  {library.Version} {library.Architecture}{loaded}{replaced}");
+        }
+    }
+
+    private static string Say(Language language, string english, string japanese) => language is Language.Japanese ? japanese : english;
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Reporting;
+
+/// <summary>The report of <c>diagnose</c> for people: verdict, the three sections of the original page, findings.</summary>
+internal static class TextReport
+{
+    public static string Write(Diagnosis diagnosis, Language language, Palette palette)
+    {
+        var report = new StringBuilder();
+        WriteHead(report, diagnosis, language, palette);
+        WriteSection(report, Names.Of(CheckArea.OpenSsl, language), OpenSslSection.Rows(diagnosis, language), palette);
+        WriteSection(report, Names.Of(CheckArea.KeyMaterial, language), KeySection.Rows(diagnosis, language), palette);
+        WriteSection(report, Names.Of(CheckArea.Configuration, language), ConfigurationSection.Rows(diagnosis, language), palette);
+        FindingsSection.Write(report, diagnosis, language, palette);
+        return report.ToString();
+    }
+
+    private static void WriteHead(StringBuilder report, Diagnosis diagnosis, Language language, Palette palette)
+    {
+        var time = diagnosis.CollectTime.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+        report.AppendLine(CultureInfo.InvariantCulture, $"{palette.Strong(diagnosis.Host.HostName)}  {Visible.Of(diagnosis.TlsConfig.MailRoot)}  {time}");
+        report.AppendLine(palette.Faint(Visible.Of(Source(diagnosis.TlsConfig, language))));
+        report.AppendLine();
+        report.AppendLine(CultureInfo.InvariantCulture, $"{PaintVerdict(diagnosis.Verdict, language, palette)}  {Names.Explain(diagnosis.Verdict, language)}");
+        if (diagnosis.VerdictReasons.Count > 0) report.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(", ", diagnosis.VerdictReasons)}");
+        report.AppendLine();
+    }
+
+    private static string Source(TlsConfig config, Language language)
+    {
+        var root = $"{Names.Of(config.MailRootSource, language)} {config.MailRootSourceDetail}".TrimEnd();
+        var arguments = $"{Names.Of(config.ArgumentsSource, language)} {config.ArgumentsSourceDetail}".TrimEnd();
+        return language is Language.Japanese ? $"MailRoot: {root}、引数: {arguments}" : $"mail root: {root}; arguments: {arguments}";
+    }
+
+    private static string PaintVerdict(Verdict verdict, Language language, Palette palette)
+    {
+        var name = Names.Of(verdict, language);
+        return verdict switch
+        {
+            Verdict.Full or Verdict.ServerOnly => palette.Good(name),
+            Verdict.Broken or Verdict.Degraded => palette.Bad(name),
+            _ => palette.Doubtful(name),
+        };
+    }
+
+    private static void WriteSection(StringBuilder report, string title, IEnumerable<ReportRow> rows, Palette palette)
+    {
+        report.AppendLine(palette.Strong(title));
+        foreach (var row in rows)
+            report.AppendLine($"  {Sign(row.Mark, palette)} {Columns.Pad(row.Label, 20)}{Visible.Of(row.Value)}".TrimEnd());
+        report.AppendLine();
+    }
+
+    private static string Sign(Mark mark, Palette palette) => mark switch
+    {
+        Mark.Good => palette.Good("✓"),
+        Mark.Bad => palette.Bad("✗"),
+        Mark.Doubtful => palette.Doubtful("!"),
+        _ => palette.Faint("–"),
+    };
+}

@@ -1,0 +1,39 @@
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Watching;
+
+/// <summary>The files of one XMail that are looked at; those of OpenSSL are judged by what they say instead.</summary>
+internal static class WatchedFiles
+{
+    // As many as a diagnosis reads.
+    private const int MaxEntries = 1000;
+
+    /// <summary>Each path with the part that rests on it. Whether anything stands there is not asked.</summary>
+    public static IEnumerable<(string Path, DiagnosisPart Part)> Of(XMailInstallation installation)
+    {
+        var root = installation.MailRoot;
+        foreach (var name in WatchedNames.Tables) yield return (Path.Combine(root, name), DiagnosisPart.TlsConfig);
+        foreach (var name in WatchedNames.KeyMaterial) yield return (Path.Combine(root, name), DiagnosisPart.KeyMaterial);
+        foreach (var path in Entries(root).Where(path => WatchedNames.IsKeyMaterial(Path.GetFileName(path)))) yield return (path, DiagnosisPart.KeyMaterial);
+        foreach (var path in Entries(Path.Combine(root, "certs"))) yield return (path, DiagnosisPart.KeyMaterial);
+        foreach (var path in DefaultTrust.PathsFor(installation.Environment)) yield return (path, DiagnosisPart.KeyMaterial);
+        if (installation.ProgramPath is { } program) yield return (program, DiagnosisPart.ServerProcess);
+    }
+
+    private static IEnumerable<string> Entries(string directory)
+    {
+        if (OperatingSystem.IsLinux() && Environment.Is64BitProcess)
+            return LinuxDirectory.Names(directory).Take(MaxEntries).Select(name => Path.Combine(directory, name));
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(directory).Take(MaxEntries)];
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace XMailFleet.Agent.Files;
-
-/// <summary>How this platform tells file names apart.</summary>
-internal static class PathRules
-{
-    /// <summary>Windows does not tell upper from lower case.</summary>
-    public static StringComparison Comparison { get; } =
-        OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-}

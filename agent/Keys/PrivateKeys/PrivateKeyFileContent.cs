@@ -1,4 +1,0 @@
-namespace XMailFleet.Agent.Keys.PrivateKeys;
-
-/// <summary>What a key file gave, and the names of the PEM blocks seen in it.</summary>
-internal sealed record PrivateKeyFileContent(KeyParse Parse, IReadOnlyList<string> BlockNames);

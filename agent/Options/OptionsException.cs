@@ -1,4 +1,0 @@
-namespace XMailFleet.Agent.Options;
-
-/// <summary>Options that cannot be. The message has a sentence for each, in the user's language.</summary>
-public sealed class OptionsException(IReadOnlyList<string> errors) : Exception(string.Join(Environment.NewLine, errors));

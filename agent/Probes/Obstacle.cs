@@ -1,6 +1,0 @@
-using XMailFleet.V1;
-
-namespace XMailFleet.Agent.Probes;
-
-/// <summary>Why a connection came to no TLS session, or to one that the server then refused.</summary>
-internal sealed record Obstacle(ProbeFailure Failure, string Detail = "");

@@ -1,0 +1,57 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Watching;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Agent.Serving;
+
+/// <summary>AgentService over gRPC: parse, call, map.</summary>
+internal sealed class AgentGrpcService(
+    Diagnoser diagnoser, HostWatch watch, AgentOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : AgentService.AgentServiceBase
+{
+    public override async Task<DiagnoseResponse> Diagnose(DiagnoseRequest request, ServerCallContext context)
+    {
+        context.GetHttpContext().Response.OnCompleted(() =>
+        {
+            HeapThrift.Tidy();
+            return Task.CompletedTask;
+        });
+        var language = Languages.Parse(request.LanguageCode) ?? options.Language;
+        var attempt = await diagnoser.DiagnoseAsync(request.SkipProbes, language, context.CancellationToken);
+        return attempt.Diagnosis is { } diagnosis
+            ? new DiagnoseResponse { Diagnosis = diagnosis }
+            : throw new RpcException(new Status(StatusCode.FailedPrecondition, DiagnosisAttempt.NotFound(language)));
+    }
+
+    public override async Task WatchHost(
+        WatchHostRequest request, IServerStreamWriter<WatchHostResponse> responses, ServerCallContext context)
+    {
+        if (options.Watch.MaxStreams == 0) throw new RpcException(new Status(StatusCode.Unimplemented, "This agent offers no stream of changes."));
+        // A stream that nobody cancels would hold up the shutdown until it is killed.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        try
+        {
+            using var subscription = await watch.SubscribeAsync(either.Token)
+                ?? throw new RpcException(new Status(StatusCode.ResourceExhausted, "As many streams are open as --watch-streams allows."));
+            for (IReadOnlyList<DiagnosisPart> changed = []; ; changed = await subscription.NextAsync(options.Watch.Heartbeat, clock, either.Token))
+                await responses.WriteAsync(ToResponse(changed), either.Token);
+        }
+        catch (Exception failure) when (failure is WatchFailedException or OperationCanceledException)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, "The watch has ended. Ask again."));
+        }
+    }
+
+    private WatchHostResponse ToResponse(IReadOnlyList<DiagnosisPart> changed)
+    {
+        var response = new WatchHostResponse
+        {
+            SendTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow()),
+            SilenceLimit = Duration.FromTimeSpan(options.Watch.Heartbeat),
+        };
+        response.ChangedParts.Add(changed);
+        return response;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Probes;
+using XMailFleet.Diagnosing.Watching;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Agent.Serving;
+
+/// <summary>Everything that can be set on a serving agent.</summary>
+public sealed record AgentOptions
+{
+    public const int DefaultPort = 7460;
+
+    public InstallationOptions Installation { get; init; } = new(null, null);
+
+    public ProbeOptions Probes { get; init; } = new();
+
+    public WatchOptions Watch { get; init; } = new();
+
+    /// <summary>0 to 65535; 0 lets the system choose. Default 7460.</summary>
+    public int Port { get; init; } = DefaultPort;
+
+    /// <summary>Address to answer on. Default loopback: the service has no authentication of its own yet.</summary>
+    public IPAddress Bind { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Language of texts where a request names none.</summary>
+    public Language Language { get; init; } = Language.English;
+}

@@ -1,0 +1,11 @@
+using XMailFleet.Diagnosing;
+
+namespace XMailFleet.Agent.Serving;
+
+/// <summary>Diagnoses once while the server starts, so that whoever asks first finds what is kept of files and programs.</summary>
+internal sealed class FirstLook(Diagnoser diagnoser, AgentOptions options) : BackgroundService
+{
+    // On another thread: the server's start must not wait for the first files.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Run(() => diagnoser.DiagnoseAsync(skipProbes: true, options.Language, stoppingToken), stoppingToken);
+}

@@ -1,4 +1,0 @@
-namespace XMailFleet.Agent.Watching;
-
-/// <summary>The host can be watched no longer; a new subscription tries again.</summary>
-internal sealed class WatchFailedException(Exception cause) : Exception("The watch of this host has failed.", cause);

@@ -1,8 +1,0 @@
-using XMailFleet.V1;
-
-namespace XMailFleet.Agent.Windows;
-
-/// <summary>A variable as XMail reads it.</summary>
-/// <param name="Text">Null where nothing sets it.</param>
-/// <param name="Detail">Registry key, name of the environment variable, or process id.</param>
-internal sealed record XMailVariable(string? Text, InstallationSource Source, string Detail);

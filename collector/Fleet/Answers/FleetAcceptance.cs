@@ -1,0 +1,75 @@
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Regressions;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Fleet.Answers;
+
+/// <summary>Regressions that people say are meant: the present state of the host is its new normal.</summary>
+internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions options, TimeProvider time)
+{
+    private readonly Acceptance _acceptance = new(options);
+
+    public async Task<Regression> AcceptAsync(AcceptRegressionRequest request, CancellationToken ct)
+    {
+        var (hostId, number) = Requests.Regression(request.Name, "name");
+        Requests.CheckSaid(request.Author, request.Note, "author");
+        while (true)
+        {
+            var host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
+            var accepted = await FindOpenAsync(hostId, number, ct).ConfigureAwait(false);
+            // It has opened since the host was read.
+            if (!host.OpenRegressions.Contains(number)) continue;
+            var state = await ReadAsync(host, hostId, ct).ConfigureAwait(false);
+            var write = _acceptance.Accept(state, accepted, Deed(request)) ?? throw NotShown();
+            // A poll that was written in between may have seen something else: that is judged anew.
+            if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false))
+                return RegressionWording.Render(write.Regressions[0], Language.English, time.GetUtcNow());
+        }
+    }
+
+    private async Task<Regression> FindOpenAsync(string hostId, int number, CancellationToken ct)
+    {
+        var stored = await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false)
+            ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
+        return stored.Regression switch
+        {
+            { State: not RegressionState.Open } => throw FleetException.FailedPrecondition(
+                "The regression is over already. Nothing is left to accept.",
+                "この異常はすでに終了しているため、承認の必要はありません。"),
+            { Kind: RegressionKind.Unknown } or { RuleId: RuleIds.HostUnreachable } => throw FleetException.FailedPrecondition(
+                "What cannot be told, and an agent that does not answer, show no state that could be the new normal. Acknowledge it instead.",
+                "判定不能の記録と、エージェントの応答なしは、正常な状態として承認できません。代わりに「確認済み」にしてください。"),
+            var open => open,
+        };
+    }
+
+    private async Task<HostState> ReadAsync(StoredHost host, string hostId, CancellationToken ct)
+    {
+        var open = new List<StoredRegression>();
+        foreach (var number in host.OpenRegressions)
+            if (await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false) is { } stored) open.Add(stored);
+        return new HostState(host)
+        {
+            Newest = await store.FindSnapshotAsync(hostId, host.LastSnapshot, ct).ConfigureAwait(false),
+            Standings = await store.ListStandingsAsync(hostId, ct).ConfigureAwait(false),
+            Regressions = open,
+        };
+    }
+
+    private Activity Deed(AcceptRegressionRequest request) => new()
+    {
+        ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+        Author = request.Author,
+        Kind = ActivityKind.RegressionAccepted,
+        Resource = request.Name,
+        Note = request.Note,
+    };
+
+    private static FleetException NotShown() => FleetException.FailedPrecondition(
+        "The last answer of the host does not show the regression. Ask it with FleetService.DiagnoseHost; where the regression is still "
+        + "open then, accept it again.",
+        "ホストの最新の診断では、この異常を確認できません。再診断（FleetService.DiagnoseHost）の後も未復旧であれば、もう一度承認してください。");
+}

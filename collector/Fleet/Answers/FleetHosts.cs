@@ -1,0 +1,112 @@
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.V1;
+
+namespace XMailFleet.Fleet.Answers;
+
+/// <summary>The hosts of the fleet.</summary>
+internal sealed class FleetHosts(
+    IHistoryStore store, PollScheduler scheduler, HostPolls polls, TimeProvider time)
+{
+    public async Task<V1.Host> CreateAsync(string hostId, V1.Host? requested, CancellationToken ct)
+    {
+        HostRules.CheckId(hostId);
+        var address = HostRules.CheckAddress(requested?.Address ?? "");
+        HostRules.CheckLabels(requested!.Labels);
+        var host = new V1.Host
+        {
+            Name = ResourceNames.Host(hostId),
+            Address = address,
+            Labels = { requested.Labels },
+            CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+        };
+        var stored = new StoredHost { Host = host, Incarnation = Guid.NewGuid().ToString("N") };
+        if (!await store.AddHostAsync(stored, Deed(ActivityKind.HostCreated, host), ct).ConfigureAwait(false))
+            throw new FleetException(
+                FleetErrorKind.AlreadyExists,
+                $"There is a host \"{hostId}\" already. Choose another host_id, or change that one with FleetService.UpdateHost.");
+        scheduler.Watch(hostId);
+        return host;
+    }
+
+    public async Task<V1.Host> GetAsync(string name, CancellationToken ct)
+    {
+        var hostId = Requests.HostId(name, "name");
+        return (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId)).Host;
+    }
+
+    public async Task<ListHostsResponse> ListAsync(ListHostsRequest request, CancellationToken ct)
+    {
+        var size = Requests.PageSize(request.PageSize);
+        var condition = FleetFilters.ForHosts(request.Filter);
+        var after = request.PageToken.Length == 0
+            ? ""
+            : PageTokens.Read(request.PageToken, "hosts", store.Id, request.Filter) ?? throw Requests.BadPageToken();
+        var response = new ListHostsResponse();
+        while (true)
+        {
+            var page = await store.ListHostsAsync(after, size + 1, ct).ConfigureAwait(false);
+            foreach (var host in page.Select(stored => stored.Host))
+            {
+                if (condition(host))
+                {
+                    if (response.Hosts.Count == size)
+                    {
+                        response.NextPageToken = PageTokens.Make(after, "hosts", store.Id, request.Filter);
+                        return response;
+                    }
+
+                    response.Hosts.Add(host);
+                }
+
+                after = ResourceNames.HostId(host.Name)!;
+            }
+
+            if (page.Count <= size) return response;
+        }
+    }
+
+    public async Task<V1.Host> UpdateAsync(UpdateHostRequest request, CancellationToken ct)
+    {
+        if (request.Host is null) throw FleetException.InvalidArgument("host is missing. Set host.name and what is to change.");
+        var hostId = Requests.HostId(request.Host.Name, "host.name");
+        var edit = HostEdits.Read(request);
+        var edited = await store.EditHostAsync(hostId, edit, host => Deed(ActivityKind.HostUpdated, host), ct).ConfigureAwait(false)
+            ?? throw Requests.NoHost(hostId);
+        if (edit.Address is not null) scheduler.Watch(hostId);
+        return edited.Host;
+    }
+
+    public async Task DeleteAsync(string name, CancellationToken ct)
+    {
+        var hostId = Requests.HostId(name, "name");
+        if (!await store.RemoveHostAsync(hostId, host => Deed(ActivityKind.HostDeleted, host), ct).ConfigureAwait(false))
+            throw Requests.NoHost(hostId);
+        scheduler.Watch(hostId);
+    }
+
+    public async Task<DiagnoseHostResponse> DiagnoseAsync(DiagnoseHostRequest request, CancellationToken ct)
+    {
+        var hostId = Requests.HostId(request.Name, "name");
+        var outcome = await polls.PollNowAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
+        if (outcome.Result.Failure is { } failure)
+            throw new FleetException(
+                FleetErrorKind.Unavailable,
+                $"{failure.Describe(outcome.Host.Host.Address)} Check the agent on that host (systemctl status xmailfleet-agent) and the "
+                + "address of the host.");
+        var diagnosis = outcome.Result.Diagnosis!.Clone();
+        DiagnosisTexts.Render(diagnosis, Requests.Language(request.LanguageCode));
+        return new DiagnoseHostResponse { Diagnosis = diagnosis, Snapshot = outcome.Host.Host.LatestSnapshot };
+    }
+
+    // Who did it is not known before callers have an identity.
+    private Activity Deed(ActivityKind kind, V1.Host host) => new()
+    {
+        ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+        Kind = kind,
+        Resource = host.Name,
+        Note = string.Join(' ', host.Labels.OrderBy(label => label.Key, StringComparer.Ordinal)
+            .Select(label => $"{label.Key}={label.Value}").Prepend(host.Address)),
+    };
+}

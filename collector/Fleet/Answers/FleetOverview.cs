@@ -1,0 +1,88 @@
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.V1;
+
+namespace XMailFleet.Fleet.Answers;
+
+/// <summary>The fleet at a glance.</summary>
+internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling, TimeProvider time)
+{
+    private const int ReadSize = 1000;
+    private const int ExpiringLimit = 20;
+    private const int WorstLimit = 10;
+    private static readonly TimeSpan ExpiringWithin = TimeSpan.FromDays(30);
+
+    private static readonly Verdict[] WorstFirst =
+        [Verdict.Broken, Verdict.Degraded, Verdict.Unknown, Verdict.Unspecified, Verdict.Disabled, Verdict.ServerOnly, Verdict.Full];
+
+    public async Task<FleetSummary> GetAsync(GetFleetSummaryRequest request, CancellationToken ct)
+    {
+        var (now, language) = (time.GetUtcNow(), Requests.Language(request.LanguageCode));
+        var hosts = await ReadHostsAsync(ct).ConfigureAwait(false);
+        var (counts, worst) = await ReadOpenAsync(ct).ConfigureAwait(false);
+        return new FleetSummary
+        {
+            HostCount = hosts.Count,
+            UnreachableHostCount = hosts.Count(host => host.Reachability is Reachability.Unreachable),
+            VerdictCounts = { WorstFirst.Select(verdict => Count(hosts, verdict)).Where(count => count.HostCount > 0) },
+            OpenRegressionCounts = { counts.OrderByDescending(count => count.Severity) },
+            WorstRegressions = { worst.Select(stored => RegressionWording.Render(stored, language, now)) },
+            ExpiringCertificates = { Expiring(hosts, now) },
+            SummaryTime = Timestamp.FromDateTimeOffset(now),
+            PollInterval = Duration.FromTimeSpan(polling.Interval),
+        };
+    }
+
+    private static VerdictCount Count(List<V1.Host> hosts, Verdict verdict) =>
+        new() { Verdict = verdict, HostCount = hosts.Count(host => host.Verdict == verdict) };
+
+    private static IEnumerable<ExpiringCertificate> Expiring(List<V1.Host> hosts, DateTimeOffset now) => hosts
+        .Where(host => host.CertificateExpireTime is { } end && end.ToDateTimeOffset() - now < ExpiringWithin)
+        .OrderBy(host => host.CertificateExpireTime)
+        .Take(ExpiringLimit)
+        .Select(host => new ExpiringCertificate { Host = host.Name, ExpireTime = host.CertificateExpireTime });
+
+    private async Task<List<V1.Host>> ReadHostsAsync(CancellationToken ct)
+    {
+        var hosts = new List<V1.Host>();
+        for (var after = ""; ; after = ResourceNames.HostId(hosts[^1].Name)!)
+        {
+            var page = await store.ListHostsAsync(after, ReadSize, ct).ConfigureAwait(false);
+            hosts.AddRange(page.Select(stored => stored.Host));
+            if (page.Count < ReadSize) return hosts;
+        }
+    }
+
+    private async Task<(IEnumerable<SeverityCount> Counts, IReadOnlyList<StoredRegression> Worst)> ReadOpenAsync(CancellationToken ct)
+    {
+        var counts = new Dictionary<Severity, SeverityCount>();
+        List<StoredRegression> worst = [];
+        var query = new RegressionQuery { OnlyOpen = true, Limit = ReadSize };
+        while (true)
+        {
+            var page = await store.ListRegressionsAsync(query, ct).ConfigureAwait(false);
+            var calling = page.Select(item => item.Value)
+                .Where(stored => stored.Regression is { Kind: RegressionKind.Regression, Muted: false })
+                .ToList();
+            foreach (var stored in calling) Count(counts, stored.Regression);
+            worst = [.. WorstOf(worst.Concat(calling))];
+            if (page.Count < ReadSize) return (counts.Values, worst);
+            query = query with { Before = page[^1].Position };
+        }
+    }
+
+    private static void Count(Dictionary<Severity, SeverityCount> counts, Regression regression)
+    {
+        if (!counts.TryGetValue(regression.Severity, out var count))
+            counts[regression.Severity] = count = new SeverityCount { Severity = regression.Severity, OldestDetectTime = regression.DetectTime };
+        count.OpenCount++;
+        if (regression.DetectTime < count.OldestDetectTime) count.OldestDetectTime = regression.DetectTime;
+    }
+
+    private static IEnumerable<StoredRegression> WorstOf(IEnumerable<StoredRegression> open) => open
+        .OrderByDescending(stored => stored.Regression.Severity)
+        .ThenBy(stored => stored.Regression.Acknowledgement is not null)
+        .ThenBy(stored => stored.Regression.DetectTime)
+        .Take(WorstLimit);
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+
+namespace XMailFleet.Fleet.History.LiteDb;
+
+/// <summary>Copies an embedded history into one file, and back.</summary>
+internal static class LiteDbBackup
+{
+    // A checkpoint comes once in 8 MB of writes; that each of these copies meets one means that the disk is too slow.
+    private const int Attempts = 20;
+
+    /// <summary>Copies the history, which a collector may be using; gives the number of hosts in the copy.</summary>
+    /// <exception cref="HistoryException">It cannot be copied, or the copy is damaged.</exception>
+    public static async Task<int> MakeAsync(
+        string directory, string target, IProgress<HistoryProgress> progress, TimeProvider time, CancellationToken ct)
+    {
+        if (File.Exists(target))
+            throw new HistoryException(
+                $"\"{target}\" exists. Choose another name; a backup overwrites nothing.",
+                $"「{target}」はすでに存在します。バックアップは上書きされないため、別の名前を指定してください。");
+        if (!File.Exists(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
+        return await GuardAsync(target, async () =>
+        {
+            var workplace = Directory.CreateDirectory(string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.part")).FullName;
+            try
+            {
+                for (var attempt = 1; !TryCopy(directory, workplace, progress); attempt++)
+                {
+                    if (attempt == Attempts)
+                        throw new HistoryException(
+                            $"The history in \"{directory}\" changes faster than it can be copied. Try again later.",
+                            $"「{directory}」の履歴の更新が速く、コピーが追いつきません。しばらくしてからやり直してください。");
+                    await Task.Delay(TimeSpan.FromMilliseconds(200), time, ct).ConfigureAwait(false);
+                }
+
+                var hosts = Check(workplace, progress);
+                File.Move(LiteDbFile.DataOf(workplace), target);
+                return hosts;
+            }
+            finally
+            {
+                Directory.Delete(workplace, recursive: true);
+            }
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Puts a backup in place; gives the number of hosts in it.</summary>
+    /// <exception cref="HistoryException">The backup is damaged, or there is a history and <paramref name="overwrite"/> is false.</exception>
+    public static int Restore(string source, string directory, bool overwrite, IProgress<HistoryProgress> progress)
+    {
+        if (!File.Exists(source)) throw new HistoryException($"There is no backup \"{source}\".", $"バックアップ「{source}」が見つかりません。");
+        if (!overwrite && File.Exists(LiteDbFile.DataOf(directory)))
+            throw new HistoryException(
+                $"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.",
+                $"「{directory}」にはすでに履歴があります。別の --data-dir を指定するか、--overwrite で置き換えてください。");
+        try
+        {
+            Directory.CreateDirectory(directory);
+            using var alone = LiteDbFile.Lock(directory);
+            var workplace = Directory.CreateDirectory(Path.Combine(directory, "restore.part")).FullName;
+            try
+            {
+                Copy(source, LiteDbFile.DataOf(workplace), progress);
+                var hosts = Check(workplace, progress);
+                Rename(workplace);
+                // The log first: it belongs to the history that goes.
+                File.Delete(LiteDbFile.LogOf(directory));
+                File.Move(LiteDbFile.DataOf(workplace), LiteDbFile.DataOf(directory), overwrite: true);
+                return hosts;
+            }
+            finally
+            {
+                Directory.Delete(workplace, recursive: true);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(
+                $"The backup cannot be put into \"{directory}\": {error.Message.TrimEnd('.')}.",
+                $"バックアップを「{directory}」に復元できません（{error.Message.TrimEnd('.')}）。",
+                error);
+        }
+    }
+
+    // The data file changes only where the log is moved into it, which also empties the log. Where both still hold what was copied, that
+    // did not happen meanwhile: they belong together, and the log, of which there may be more by now, holds whole transactions up to
+    // where it was read. Neither time stamps tell as much, which move in steps of some milliseconds, nor the log's first page: LiteDB
+    // begins to number transactions anew.
+    private static bool TryCopy(string directory, string workplace, IProgress<HistoryProgress> progress)
+    {
+        Copy(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace), progress);
+        Copy(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace), progress);
+        return BeginsWith(LiteDbFile.DataOf(directory), LiteDbFile.DataOf(workplace))
+            && BeginsWith(LiteDbFile.LogOf(directory), LiteDbFile.LogOf(workplace));
+    }
+
+    private static bool BeginsWith(string path, string copy)
+    {
+        if (!File.Exists(copy)) return true;
+        // A collector that ends deletes its empty log.
+        if (!File.Exists(path)) return false;
+        using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var to = new FileStream(copy, FileMode.Open, FileAccess.Read);
+        var (now, then) = (new byte[1 << 16], new byte[1 << 16]);
+        while (to.ReadAtLeast(then, then.Length, throwOnEndOfStream: false) is > 0 and var count)
+        {
+            var found = from.ReadAtLeast(now.AsSpan(0, count), count, throwOnEndOfStream: false);
+            if (!now.AsSpan(0, found).SequenceEqual(then.AsSpan(0, count))) return false;
+        }
+
+        return true;
+    }
+
+    private static void Copy(string source, string target, IProgress<HistoryProgress> progress)
+    {
+        // What an earlier attempt copied belongs to another state.
+        File.Delete(target);
+        if (!File.Exists(source)) return;
+        using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var to = new FileStream(target, FileMode.Create);
+        var buffer = new byte[1 << 20];
+        for (int count; (count = from.Read(buffer)) > 0; progress.Report(new HistoryProgress(HistoryTask.Copying, "", to.Length, from.Length)))
+            to.Write(buffer, 0, count);
+        to.Flush(flushToDisk: true);
+    }
+
+    // Opening also moves the log into the data file, so that the data file is the whole history.
+    private static int Check(string directory, IProgress<HistoryProgress> progress)
+    {
+        using var file = LiteDbFile.Open(directory);
+        LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(directory), progress);
+        return file.Collections.Hosts.Count();
+    }
+
+    // What comes next gets positions that events after the backup had. Whoever was told those, and goes on with a token of the history
+    // as it was, must be told that something is missing.
+    private static void Rename(string directory)
+    {
+        using var file = LiteDbFile.Open(directory);
+        new LiteDbTransaction(file.Collections).SetMeta(LiteDbHistoryStore.IdName, LiteDbHistoryStore.MakeId());
+        file.Checkpoint();
+    }
+
+    private static async Task<T> GuardAsync<T>(string target, Func<Task<T>> act)
+    {
+        try
+        {
+            return await act().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(
+                $"The backup \"{target}\" cannot be made: {error.Message.TrimEnd('.')}.",
+                $"バックアップ「{target}」を作成できません（{error.Message.TrimEnd('.')}）。",
+                error);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace XMailFleet.Fleet.History.LiteDb;
+
+/// <summary>The open database file and its log.</summary>
+internal sealed class LiteDbFile : IDisposable
+{
+    private readonly FileStream _alone;
+    private readonly DurableFileStream _data;
+    private readonly LiteDatabase _database;
+
+    private LiteDbFile(FileStream alone, DurableFileStream data, CommitLogStream log, LiteDatabase database, bool isWritable)
+    {
+        (_alone, _data, Log, _database, IsWritable) = (alone, data, log, database, isWritable);
+        Collections = new LiteDbCollections(database);
+    }
+
+    /// <summary>False where it was opened by <see cref="OpenToRead"/>.</summary>
+    public bool IsWritable { get; }
+
+    public CommitLogStream Log { get; }
+
+    public LiteDbCollections Collections { get; }
+
+    /// <summary>Opens or makes the history in a directory.</summary>
+    /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
+    public static LiteDbFile Open(string directory) => Open(directory, toWrite: true);
+
+    /// <summary>Opens a history whose disk has no room for writes: nothing is moved from the log into the data file.</summary>
+    /// <exception cref="HistoryException">It cannot be opened even so.</exception>
+    public static LiteDbFile OpenToRead(string directory) => Open(directory, toWrite: false);
+
+    /// <summary>Opens the history in a directory where there is one.</summary>
+    /// <exception cref="HistoryException">There is none, or it cannot be opened.</exception>
+    public static LiteDbFile OpenPresent(string directory) => File.Exists(DataOf(directory)) ? Open(directory) : throw NoHistory(directory);
+
+    public static HistoryException NoHistory(string directory) =>
+        new(
+            $"There is no history in \"{directory}\". Name the data directory of the collector with --data-dir.",
+            $"「{directory}」に履歴はありません。--data-dir でコレクターのデータディレクトリを指定してください。");
+
+    public static HistoryException Damaged(string path, Exception error) => new(
+        $"The history \"{path}\" is damaged: {error.Message.TrimEnd('.')}. Put a backup in its place with "
+        + $"`xmailfleet-collector restore FILE --overwrite`, or move it and \"{Path.ChangeExtension(path, null)}-log.db\" away to begin a new one.",
+        $"履歴「{path}」が破損しています（{error.Message.TrimEnd('.')}）。`xmailfleet-collector restore FILE --overwrite` でバックアップから復元するか、"
+        + $"このファイルと「{Path.ChangeExtension(path, null)}-log.db」を別の場所へ移して、新しい履歴を開始してください。",
+        error);
+
+    public static string DataOf(string directory) => Path.Combine(directory, "history.db");
+
+    public static string LogOf(string directory) => Path.Combine(directory, "history-log.db");
+
+    /// <summary>Keeps every other process from the history. The files themselves stay readable, for a backup.</summary>
+    public static FileStream Lock(string directory) =>
+        new(Path.Combine(directory, "history.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Moves the log into the data file. No other use of the database may be under way.</summary>
+    public void Checkpoint() => _database.Checkpoint();
+
+    public void Begin() => _database.BeginTrans();
+
+    public void Commit() => _database.Commit();
+
+    public void Rollback() => _database.Rollback();
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        Log.Dispose();
+        _data.Dispose();
+        _alone.Dispose();
+    }
+
+    private static LiteDbFile Open(string directory, bool toWrite)
+    {
+        var path = DataOf(directory);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            return OpenFiles(directory, toWrite);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw new HistoryException(
+                $"The data directory \"{directory}\" cannot be written ({error.Message.TrimEnd('.')}). Give the user "
+                + $"\"{Environment.UserName}\" write access to it, or choose another one with --data-dir.",
+                $"データディレクトリ「{directory}」に書き込めません（{error.Message.TrimEnd('.')}）。ユーザー「{Environment.UserName}」に書き込み権限を付与するか、--data-dir で別のディレクトリを指定してください。",
+                error);
+        }
+        catch (IOException error) when (IsSharingViolation(error))
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" is in use by another process. Stop the other collector, or choose another "
+                + "directory with --data-dir.",
+                $"履歴「{path}」は別のプロセスが使用中です。そのコレクターを停止するか、--data-dir で別のディレクトリを指定してください。",
+                error);
+        }
+        catch (IOException error)
+        {
+            throw new HistoryException(
+                $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
+                + "disk, or choose another one with --data-dir.",
+                $"履歴「{path}」を開けません（{error.Message.TrimEnd('.')}）。ディレクトリとディスクを確認するか、--data-dir で別のディレクトリを指定してください。",
+                error);
+        }
+        catch (Exception error) when (error is not HistoryException)
+        {
+            // LiteDB reads what it finds without looking twice: a damaged file fails in any way.
+            throw Damaged(path, error);
+        }
+    }
+
+    private static LiteDbFile OpenFiles(string directory, bool toWrite)
+    {
+        FileStream? alone = null;
+        DurableFileStream? data = null;
+        CommitLogStream? log = null;
+        try
+        {
+            alone = Lock(directory);
+            data = new DurableFileStream(DataOf(directory));
+            log = new CommitLogStream(LogOf(directory));
+            CutToWholePages(data);
+            CutToWholePages(log);
+            var engine = new LiteEngine(new EngineSettings
+            {
+                DataStream = data,
+                LogStream = log,
+                // Ids are compared byte by byte, whatever the locale of the machine.
+                Collation = Collation.Binary,
+            });
+            var database = new LiteDatabase(engine);
+            // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
+            database.CheckpointSize = 0;
+            var file = new LiteDbFile(alone, data, log, database, toWrite);
+            if (!toWrite) return file;
+            // Also waits until what opening wrote is out, the collections of a new history among it: from here on each commit is the
+            // only one under way, which is how CommitLogStream counts them. Else the first commits would be acknowledged by those before.
+            file.Checkpoint();
+            LiteDbIntegrity.CheckHosts(file.Collections, DataOf(directory));
+            return file;
+        }
+        catch
+        {
+            log?.Dispose();
+            data?.Dispose();
+            alone?.Dispose();
+            throw;
+        }
+    }
+
+    // A process that dies while it writes can leave part of a page; nothing in it was confirmed. LiteDB would not open it.
+    private static void CutToWholePages(FileStream file)
+    {
+        var excess = file.Length % CommitLogStream.PageSize;
+        if (excess != 0) file.SetLength(file.Length - excess);
+    }
+
+    // EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsSharingViolation(IOException error) =>
+        (error.HResult & 0xFFFF) is 11 or 35 or 32 || error.HResult is 11 or 35;
+}

@@ -1,0 +1,30 @@
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Fleet.Polling;
+
+/// <summary>Takes the texts out of a diagnosis that is stored, and puts them in again in the language asked for.</summary>
+internal static class DiagnosisTexts
+{
+    /// <summary>A copy without the texts that can be rendered again. Those of a newer agent's checks are kept.</summary>
+    public static Diagnosis Strip(Diagnosis diagnosis)
+    {
+        var stripped = diagnosis.Clone();
+        foreach (var result in stripped.CheckResults.Where(CanRender))
+            result.Title = result.Message = result.Remedy = result.Citation = "";
+        return stripped;
+    }
+
+    /// <summary>Fills in the texts.</summary>
+    public static void Render(Diagnosis diagnosis, Language language)
+    {
+        foreach (var result in diagnosis.CheckResults) CheckTexts.Render(result, language);
+    }
+
+    private static bool CanRender(CheckResult result)
+    {
+        var probe = new CheckResult { CheckId = result.CheckId, Reason = result.Reason };
+        CheckTexts.Render(probe, Language.English);
+        return probe.Message.Length > 0;
+    }
+}

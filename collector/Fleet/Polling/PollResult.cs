@@ -1,0 +1,35 @@
+using Google.Protobuf;
+using XMailFleet.Fleet.Regressions;
+using XMailFleet.V1;
+
+namespace XMailFleet.Fleet.Polling;
+
+/// <summary>The outcome of one poll: a diagnosis, or why there is none.</summary>
+internal sealed record PollResult
+{
+    private PollResult(DateTimeOffset startTime) => StartTime = startTime;
+
+    /// <summary>
+    /// When the poll began. What was well then may have changed before the answer came; the beginning is the last
+    /// moment that can be vouched for.
+    /// </summary>
+    public DateTimeOffset StartTime { get; }
+
+    public Diagnosis? Diagnosis { get; private init; }
+
+    /// <summary><see cref="DiagnosisFingerprint"/> of the diagnosis; empty where there is none.</summary>
+    public ByteString Fingerprint { get; private init; } = ByteString.Empty;
+
+    public PollFailure? Failure { get; private init; }
+
+    /// <summary>True for a poll that came before its time, because the agent told of a change.</summary>
+    public bool IsPrompted { get; init; }
+
+    public static PollResult Answered(DateTimeOffset startTime, Diagnosis diagnosis) => new(startTime)
+    {
+        Diagnosis = diagnosis,
+        Fingerprint = ByteString.CopyFrom(DiagnosisFingerprint.Compute(diagnosis)),
+    };
+
+    public static PollResult Failed(DateTimeOffset startTime, PollFailure failure) => new(startTime) { Failure = failure };
+}

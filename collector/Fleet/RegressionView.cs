@@ -1,6 +1,0 @@
-using XMailFleet.V1;
-
-namespace XMailFleet.Collector.Fleet;
-
-/// <summary>A regression with the labels of its host, as filters see it.</summary>
-internal sealed record RegressionView(Regression Regression, IReadOnlyDictionary<string, string> Labels);

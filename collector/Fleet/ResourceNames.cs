@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace XMailFleet.Fleet;
+
+/// <summary>Builds and reads resource names.</summary>
+internal static class ResourceNames
+{
+    public static string Host(string hostId) => $"hosts/{hostId}";
+
+    public static string Snapshot(string hostId, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"hosts/{hostId}/snapshots/{number}");
+
+    public static string Regression(string hostId, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"hosts/{hostId}/regressions/{number}");
+
+    public static string Window(string id) => $"maintenanceWindows/{id}";
+
+    public static string Activity(long number) => string.Create(CultureInfo.InvariantCulture, $"activities/{number}");
+
+    /// <summary>Id of the host that a resource belongs to; null where the name has another form.</summary>
+    public static string? HostId(string name)
+    {
+        var parts = name.Split('/');
+        return parts is ["hosts", { Length: > 0 } id, ..] ? id : null;
+    }
+
+    /// <summary>Reads "hosts/{host}/{collection}/{n}"; null where the name has another form.</summary>
+    public static (string HostId, int Number)? Child(string name, string collection) =>
+        name.Split('/') is ["hosts", { Length: > 0 } id, var kind, var digits] && kind == collection
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            ? (id, number)
+            : null;
+
+    /// <summary>The number at the end of the name of a snapshot or regression; 0 where there is none.</summary>
+    public static int Number(string name) =>
+        int.TryParse(name.AsSpan(name.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+}

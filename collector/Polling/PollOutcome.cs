@@ -1,6 +1,0 @@
-using XMailFleet.Collector.History;
-
-namespace XMailFleet.Collector.Polling;
-
-/// <summary>A poll that was recorded, and the host as it was stored with it.</summary>
-internal sealed record PollOutcome(StoredHost Host, PollResult Result);

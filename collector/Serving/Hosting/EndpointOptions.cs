@@ -1,0 +1,19 @@
+using System.Net;
+
+namespace XMailFleet.Collector.Serving.Hosting;
+
+/// <summary>Where the collector listens.</summary>
+internal sealed record EndpointOptions
+{
+    /// <summary>Address that both ports are bound to. Loopback by default: neither port asks who is calling.</summary>
+    public IPAddress BindAddress { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port of FleetService. 0 lets the system choose.</summary>
+    public int GrpcPort { get; init; } = 7470;
+
+    /// <summary>Port of the web reports. 0 lets the system choose.</summary>
+    public int WebPort { get; init; } = 7480;
+
+    /// <summary>Name, beside addresses and names without a dot, by which browsers may do things there. Empty: none.</summary>
+    public string WebHost { get; init; } = "";
+}

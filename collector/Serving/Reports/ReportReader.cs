@@ -1,0 +1,80 @@
+using Grpc.Core;
+using Grpc.Net.Client;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Serving.Reports;
+
+/// <summary>Reads the regression history from a running collector.</summary>
+internal sealed class ReportReader(TimeProvider clock)
+{
+    private const int PageSize = 1000;
+
+    /// <summary>How long one page may take: a collector on the other side of the world, and no more.</summary>
+    private static readonly TimeSpan PageDeadline = TimeSpan.FromSeconds(30);
+
+    /// <param name="host">Id of a host; empty for all.</param>
+    /// <param name="findings">What to look at over all hosts; null for nothing.</param>
+    /// <exception cref="ReportException">The collector does not answer, or refuses.</exception>
+    public async Task<RegressionReport> ReadAsync(
+        string address, string host, DateTimeOffset? since, GetFleetFindingsRequest? findings, Language language, CancellationToken ct)
+    {
+        try
+        {
+            using var channel = GrpcChannel.ForAddress($"http://{address}");
+            var fleet = new FleetService.FleetServiceClient(channel);
+            var regressions = await ReadAllAsync(fleet, host, since, language, ct);
+            return new RegressionReport(address, host, since, clock.GetUtcNow(), language, regressions)
+            {
+                Findings = findings is null ? null : await ReadFindingsAsync(fleet, findings, ct),
+            };
+        }
+        catch (UriFormatException)
+        {
+            throw new ReportException(language.Say(
+                $"'{address}' is not an address. Give it as HOST:PORT, for example 127.0.0.1:7470.",
+                $"'{address}' はアドレスではありません。HOST:PORT の形式（例：127.0.0.1:7470）で指定してください。"));
+        }
+        catch (RpcException refusal) when (!ct.IsCancellationRequested)
+        {
+            throw new ReportException(Sentence(refusal.Status, address, language));
+        }
+    }
+
+    private async Task<FleetFindings> ReadFindingsAsync(
+        FleetService.FleetServiceClient fleet, GetFleetFindingsRequest request, CancellationToken ct) =>
+        (await fleet.GetFleetFindingsAsync(request, deadline: clock.GetUtcNow().UtcDateTime + PageDeadline, cancellationToken: ct)).Findings;
+
+    private async Task<List<Regression>> ReadAllAsync(
+        FleetService.FleetServiceClient fleet, string host, DateTimeOffset? since, Language language, CancellationToken ct)
+    {
+        var all = new List<Regression>();
+        var request = new ListRegressionsRequest
+        {
+            Parent = $"hosts/{(host.Length > 0 ? host : "-")}",
+            PageSize = PageSize,
+            LanguageCode = language.Code(),
+        };
+        do
+        {
+            var deadline = clock.GetUtcNow().UtcDateTime + PageDeadline;
+            var page = await fleet.ListRegressionsAsync(request, deadline: deadline, cancellationToken: ct);
+            all.AddRange(page.Regressions.Where(regression => RegressionReport.Concerns(regression, since)));
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return all;
+    }
+
+    private static string Sentence(Status status, string address, Language language) => status.StatusCode switch
+    {
+        StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Internal => language.Say(
+            $"No collector answers at {address}. Start one with 'xmailfleet-collector serve', or name another with --address HOST:PORT.",
+            $"{address} のコレクターが応答しません。'xmailfleet-collector serve' で起動するか、--address HOST:PORT で別のコレクターを指定してください。"),
+        StatusCode.NotFound => language.Say(
+            status.Detail, $"指定されたホストは登録されていません。名前をご確認ください。（{status.Detail}）"),
+        _ => language.Say(
+            $"The collector at {address} could not answer: {status.Detail}",
+            $"{address} のコレクターから履歴を読み出せませんでした。（{status.Detail}）"),
+    };
+}

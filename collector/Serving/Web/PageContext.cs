@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.WebUtilities;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Collector.Serving.Web;
+
+/// <summary>What every part of a page needs to know about the request that it answers.</summary>
+public sealed record PageContext(Language Language, bool LanguageChosen, DateTimeOffset Now, string Path)
+{
+    /// <summary>Query of the request without the language.</summary>
+    public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The text in the language of the page.</summary>
+    public string Say(string english, string japanese) => Language.Say(english, japanese);
+
+    /// <summary>
+    /// Link to a page of this site. Empty values are left out; a language chosen by <c>?lang=</c> stays chosen.
+    /// </summary>
+    public string Link(string path, params (string Name, string? Value)[] query)
+    {
+        var kept = query.Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value));
+        if (LanguageChosen) kept = kept.Append(KeyValuePair.Create("lang", (string?)Language.Code()));
+        return QueryHelpers.AddQueryString(path, kept);
+    }
+
+    /// <summary>Link to the page of a resource: its path is its name.</summary>
+    public string LinkTo(string resourceName) =>
+        Link("/" + string.Join('/', resourceName.Split('/').Select(Uri.EscapeDataString)));
+
+    /// <summary>This same page in another language.</summary>
+    public string InLanguage(Language language) =>
+        (this with { Language = language, LanguageChosen = true })
+        .Link(Path, [.. Query.Select(q => (q.Key, (string?)q.Value))]);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Collector.Serving.Web.Pages;
+
+/// <summary>A whole page. It is the root of what is rendered, so the request comes to it as a parameter.</summary>
+public abstract class SitePage : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required PageContext Context { get; set; }
+
+    protected Language Language => Context.Language;
+
+    protected string Say(string english, string japanese) => Context.Say(english, japanese);
+
+    protected string Link(string path, params (string Name, string? Value)[] query) => Context.Link(path, query);
+
+    protected string LinkTo(string resourceName) => Context.LinkTo(resourceName);
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Components;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Collector.Serving.Web.Parts;
+
+/// <summary>A piece of a page that knows the request it answers.</summary>
+public abstract class Part : ComponentBase
+{
+    [CascadingParameter]
+    public required PageContext Page { get; set; }
+
+    protected Language Language => Page.Language;
+
+    protected string Say(string english, string japanese) => Page.Say(english, japanese);
+}

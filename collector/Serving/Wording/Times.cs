@@ -1,0 +1,58 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Collector.Serving.Wording;
+
+/// <summary>Puts points in time into words. Times are UTC throughout: a fleet spans zones, and logs are compared.</summary>
+internal static class Times
+{
+    /// <summary>"2026-11-24 07:53 UTC".</summary>
+    public static string Absolute(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    public static string Absolute(Timestamp time) => Absolute(time.ToDateTimeOffset());
+
+    /// <summary>RFC 3339 with seconds, for machines.</summary>
+    public static string Rfc3339(Timestamp time) =>
+        time.ToDateTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>"3 hours ago", "in 12 days": rounded down to the largest whole unit.</summary>
+    public static string Relative(DateTimeOffset time, DateTimeOffset now, Language language)
+    {
+        var distance = (time - now).Duration();
+        if (distance < TimeSpan.FromMinutes(1)) return language.Say("just now", "たった今");
+        var span = Span(distance, language);
+        return time < now
+            ? language.Say($"{span} ago", $"{span}前")
+            : language.Say($"in {span}", $"{span}後");
+    }
+
+    public static string Relative(Timestamp time, DateTimeOffset now, Language language) =>
+        Relative(time.ToDateTimeOffset(), now, language);
+
+    /// <summary>"2026-11-24 07:53 UTC (3 hours ago)".</summary>
+    public static string Both(Timestamp time, DateTimeOffset now, Language language) =>
+        language.Say(
+            $"{Absolute(time)} ({Relative(time, now, language)})",
+            $"{Absolute(time)}（{Relative(time, now, language)}）");
+
+    /// <summary>A length of time in its largest whole unit, minutes at the least.</summary>
+    public static string Span(TimeSpan span, Language language)
+    {
+        if (span < TimeSpan.FromMinutes(1)) return language.Say("under a minute", "1 分未満");
+        var (count, unit, japanese) = span switch
+        {
+            { TotalDays: >= 730 } => ((int)(span.TotalDays / 365), "year", "年"),
+            { TotalDays: >= 2 } => ((int)span.TotalDays, "day", "日"),
+            { TotalHours: >= 2 } => ((int)span.TotalHours, "hour", "時間"),
+            _ => ((int)span.TotalMinutes, "minute", "分"),
+        };
+        var plural = count == 1 ? "" : "s";
+        return language.Say($"{count} {unit}{plural}", $"{count} {japanese}");
+    }
+
+    /// <summary>Whole days from now until <paramref name="time"/>; negative once it has passed.</summary>
+    public static int DaysUntil(Timestamp time, DateTimeOffset now) =>
+        (int)Math.Floor((time.ToDateTimeOffset() - now).TotalDays);
+}

@@ -1,7 +1,0 @@
-namespace XMailFleet.Collector.Web;
-
-internal static class ResourceIds
-{
-    /// <summary>The id at the end of a resource name: "mx1" of "hosts/mx1".</summary>
-    public static string Last(string resourceName) => resourceName[(resourceName.LastIndexOf('/') + 1)..];
-}

@@ -1,9 +1,0 @@
-using XMailFleet.Collector.Tests.Support;
-
-namespace XMailFleet.Collector.Tests.History;
-
-/// <summary>The embedded history on a full disk.</summary>
-public sealed class LiteDbFullDiskTests : FullDiskTests
-{
-    private protected override Task<CollectorProcess> StartAsync() => CollectorProcess.StartAsync(Disk, "--poll-interval", "1d");
-}

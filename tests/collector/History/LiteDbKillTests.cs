@@ -1,8 +1,0 @@
-using Xunit.Abstractions;
-
-namespace XMailFleet.Collector.Tests.History;
-
-public sealed class LiteDbKillTests(ITestOutputHelper output) : KillTests(output)
-{
-    private protected override string[] StoreOptions => [];
-}
