@@ -1,6 +1,7 @@
 using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
+using XMailFleet.Diagnosing.Keys.PublicKeys;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Keys;
@@ -43,6 +44,11 @@ internal static class KeyPairFacts
         var facts = new PrivateKey { File = reading.KeyFile.Facts };
         if (reading.Key is not { } file) return facts;
         facts.Content = PrivateKeyClassifier.Classify(file.Parse, reading.KeyFile.Content);
+        facts.FurtherKeys.Add(file.Further.Select(further => new FurtherKey
+        {
+            Position = further.Position,
+            SpkiSha256 = Belonging(reading, further.PublicHalf)?.SpkiSha256 ?? further.PublicHalf.SpkiSha256,
+        }));
         if (file.Parse.Key is not { } key) return facts;
         facts.Algorithm = key.PublicHalf.Algorithm;
         facts.SizeBits = key.PublicHalf.SizeBits;
@@ -53,4 +59,7 @@ internal static class KeyPairFacts
             : key.PublicHalf.SpkiSha256;
         return facts;
     }
+    // The key of a certificate in server.cert that is the same key.
+    private static PublicKey? Belonging(KeyPairReading reading, PublicKey key) =>
+        reading.Certificate?.Chain.Select(certificate => certificate.PublicKey).FirstOrDefault(own => own?.IsSameAs(key) is true);
 }

@@ -22,7 +22,7 @@ internal sealed record KeyPairReading(
             certificate,
             IsRead(certificate) ? Certificates.GetOrParse(certificate.Facts.Path, certificate.Content, ServerCertificateFile.Read) : null,
             key,
-            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.Read) : null)
+            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.ReadAll) : null)
         {
             Marks = marks,
         };

@@ -3,7 +3,7 @@ namespace XMailFleet.Texts;
 /// <summary>What clients will say of the certificates in server.cert.</summary>
 internal static class EnglishCertificates
 {
-    private const string Renew = "Renew it and install both files of the renewal; XMail needs no restart:\ncertbot renew   (or your CA's way)\ninstall -m 644 fullchain.pem {path}";
+    private const string Renew = "Renew it (certbot renew, or your CA's way). " + EnglishPairs.InstallNew;
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
@@ -11,7 +11,8 @@ internal static class EnglishCertificates
         {
             { "pass", "The certificate is valid until {not_after}." },
             { "expired", "The certificate expired on {not_after}. XMail still serves it, but mail clients refuse the connection or warn their users.", Renew },
-            { "not-yet-valid", "The certificate is valid only from {not_before}; the clock of this host says {now}. Clients refuse it until then.", "If the clock is wrong: timedatectl. Otherwise install the previous certificate until {not_before}." },
+            { "not-yet-valid", "The certificate is valid only from {not_before}; the clock of this host says {now}. Clients refuse it until then.", "If the clock is wrong: timedatectl. Otherwise put the previous certificate and its key back until {not_before}. " + EnglishPairs.Install },
+            { "expired-renewal-appended", "The certificate expired on {not_after}. XMail still serves it, but mail clients refuse the connection or warn their users. It was renewed: certificate {renewed_position} in {path} is valid until {renewed_not_after}, and {key_path} holds its key; but XMail takes the first.", EnglishPairs.BringForward },
             { "issuer-expired", "Certificate {position} in {path} ({certificate_subject}) expired on {not_after}. Clients that know no other path to a root refuse the connection.", "Get the CA's current intermediate and put it in place of certificate {position} in {path}." },
             { "issuer-not-yet-valid", "Certificate {position} in {path} ({certificate_subject}) is valid only from {not_before}.", "Check the clock of this host (timedatectl), else put the CA's current intermediate in its place." },
         },
@@ -23,29 +24,33 @@ internal static class EnglishCertificates
             { "within-7-days", "The certificate expires on {not_after}, in {days_left} days.", Renew },
             { "within-3-days", "The certificate expires on {not_after}, in {days_left} days. Then mail clients refuse the connection.", Renew },
             { "within-1-day", "The certificate expires on {not_after}, in {hours_left} hours. Then mail clients refuse the connection.", Renew },
+            { "renewal-appended", "The certificate expires on {not_after}. It was renewed: certificate {renewed_position} in {path} is valid until {renewed_not_after}, and {key_path} holds its key; but XMail takes the first.", EnglishPairs.BringForward },
         },
         ["certificate-key-type"] = new("Kind of key")
         {
             { "pass", "Mail clients can use a certificate with this kind of key." },
-            { "dsa", "{path} holds a DSA key. XMail loads it, but no client can agree on a cipher suite with it: every TLS handshake fails.", "Have a certificate issued for an RSA key of 2048 bits or an EC key on P-256." },
-            { "curve", "{path} holds an EC key on the curve {curve}, which mail clients do not offer. XMail loads it, but every TLS handshake with a usual client fails.", "Have a certificate issued for an EC key on P-256 or an RSA key of 2048 bits." },
+            { "dsa", "{path} holds a DSA key. XMail loads it, but no client can agree on a cipher suite with it: every TLS handshake fails.", "Have a certificate issued for an RSA key of 2048 bits or an EC key on P-256. " + EnglishPairs.InstallNew },
+            { "curve", "{path} holds an EC key on the curve {curve}, which mail clients do not offer. XMail loads it, but every TLS handshake with a usual client fails.", "Have a certificate issued for an EC key on P-256 or an RSA key of 2048 bits. " + EnglishPairs.InstallNew },
         },
         ["certificate-weak"] = new("Strength of certificates")
         {
             { "pass", "Keys and signatures are strong enough for OpenSSL and for clients." },
-            { "key-below-level", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) has a strength of {key_bits} bits; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have a certificate issued for a stronger key (RSA 2048 or more, or EC P-256):\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com" },
-            { "signature-below-level", "The signature of certificate {position} in {path} ({signature_algorithm}) has a strength of {signature_bits} bits; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have certificate {position} issued again with SHA-256; with your own CA: openssl x509 -req -sha256 …" },
-            { "added-below-level", "server.cert holds no certificate of its issuer, so OpenSSL adds {certificate_subject} from {path} to what XMail sends. That one ({key_algorithm}, {key_size_bits} bits, {signature_algorithm}) is weaker than security level {security_level} of XMail's OpenSSL asks for: every handshake ends with an internal error.", "Have server.cert issued by a CA with a stronger certificate, or take the weak one out of {path}." },
-            { "key-weak", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) is weak. XMail serves it, but many clients refuse it.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256." },
-            { "signature-weak", "Certificate {position} in {path} is signed with {signature_algorithm}. XMail serves it, but many clients refuse it.", "Have it issued again with SHA-256." },
-            { "key-weak-level-unknown", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) is weak. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256." },
-            { "signature-weak-level-unknown", "Certificate {position} in {path} is signed with {signature_algorithm}. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have it issued again with SHA-256." },
+            { "key-below-level", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) has a strength of {key_bits} bits; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have a certificate issued for a stronger key (RSA 2048 or more, or EC P-256):\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com\nThe key is then new.key: write that for privkey.pem. " + EnglishPairs.InstallNew },
+            { "signature-below-level", "The signature of certificate {position} in {path} ({signature_algorithm}) has a strength of {signature_bits} bits; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have certificate {position} issued again with SHA-256; with your own CA: openssl x509 -req -sha256 …\n" + EnglishPairs.InstallNew },
+            { "added-below-level", "server.cert holds no certificate of its issuer, so OpenSSL adds {certificate_subject} from {path} to what XMail sends. That one ({key_algorithm}, {key_size_bits} bits, {signature_algorithm}) is weaker than security level {security_level} of XMail's OpenSSL asks for: every handshake ends with an internal error.", "Take the weak one out of {path}, or have server.cert issued by a CA with a stronger certificate. " + EnglishPairs.InstallNew },
+            { "key-weak", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) is weak. XMail serves it, but many clients refuse it.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256. " + EnglishPairs.InstallNew },
+            { "signature-weak", "Certificate {position} in {path} is signed with {signature_algorithm}. XMail serves it, but many clients refuse it.", "Have it issued again with SHA-256. " + EnglishPairs.InstallNew },
+            { "key-weak-level-unknown", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) is weak. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256. " + EnglishPairs.InstallNew },
+            { "signature-weak-level-unknown", "Certificate {position} in {path} is signed with {signature_algorithm}. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have it issued again with SHA-256. " + EnglishPairs.InstallNew },
         },
         ["certificate-chain-order"] = new("Order of the chain")
         {
             { "pass", "Each certificate in {subject} is signed by the next." },
-            { "disordered", "The certificates in {path} are not in the order of their issuers. XMail sends them as they stand; older clients cannot put them in order.", "Write them again in the order {order} (numbers count from the top of the file)." },
-            { "unrelated", "{path} holds certificates that have nothing to do with the server's own: {unrelated}. They are sent to every client; most ignore them.", "Remove them from {path}." },
+            { "disordered", "The certificates in {path} are not in the order of their issuers. XMail sends them as they stand; older clients cannot put them in order. The right order is {order} (numbers count from the top of the file).", EnglishPairs.Rewrite },
+            { "unrelated", "{path} holds certificates that have nothing to do with the server's own: {unrelated}. They are sent to every client; most ignore them.", "They may stay. To see what they are: openssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -noout\nIf nothing needs them, this keeps what belongs to the server's own certificate:\n" + EnglishPairs.Rewrite },
+            { "renewal-appended", "Certificate {renewed_position} in {path} is a newer one for the same names, valid until {renewed_not_after}, and {key_path} holds its key. XMail takes the first, which is valid until {not_after}: clients never meet the renewal. A deploy hook that appends leaves this.", EnglishPairs.BringForward },
+            { "renewal-appended-without-key", "Certificate {renewed_position} in {path} is a newer one for the same names, valid until {renewed_not_after}, but {key_path} does not hold its key. XMail takes the first, which is valid until {not_after}: clients never meet the renewal. A deploy hook that appends leaves this.", "Have the deploy hook replace server.cert and server.key (>), not append to them (>>), and do it by hand now. " + EnglishPairs.Install },
+            { "older-left", "{path} also holds certificates for the same names that are no renewal of the first: {left}. XMail takes the first; these are sent too and harm nothing.", "They may stay. This takes them out:\n" + EnglishPairs.Rewrite },
         },
         ["certificate-chain-incomplete"] = new("Completeness of the chain")
         {
@@ -58,14 +63,14 @@ internal static class EnglishCertificates
         ["certificate-name"] = new("Names in the certificate")
         {
             { "pass", "The certificate is for {certificate_names}, which fits this server." },
-            { "no-match", "The certificate is for {certificate_names}. None of the names that this server has in its configuration fits: {server_names}. Clients that use one of those see a warning or refuse.", "Have the certificate issued for the name that users enter in their mail client, for example {name}." },
-            { "no-alternative-names", "The certificate has its name only as common name ({certificate_names}) and no subject alternative name. Clients of today look at the latter only.", "Have it issued again with a subject alternative name, for example:\nopenssl req … -addext subjectAltName=DNS:{name}" },
+            { "no-match", "The certificate is for {certificate_names}. None of the names that this server has in its configuration fits: {server_names}. Clients that use one of those see a warning or refuse.", "Have the certificate issued for the name that users enter in their mail client, for example {name}. " + EnglishPairs.InstallNew },
+            { "no-alternative-names", "The certificate has its name only as common name ({certificate_names}) and no subject alternative name. Clients of today look at the latter only.", "Have it issued again with a subject alternative name, for example:\nopenssl req … -addext subjectAltName=DNS:{name}\n" + EnglishPairs.InstallNew },
         },
         ["certificate-key-usage"] = new("Purpose of the certificate")
         {
             { "pass", "The certificate may be used by a server." },
-            { "not-for-servers", "The certificate is only for {extended_key_usages}, not for servers (serverAuth). Clients refuse it.", "Have a certificate issued for a server (extended key usage serverAuth)." },
-            { "no-signature", "The certificate allows its key {key_usages}, but not digitalSignature, which TLS 1.3 and today's TLS 1.2 need. Strict clients refuse it.", "Have it issued again with key usage digitalSignature." },
+            { "not-for-servers", "The certificate is only for {extended_key_usages}, not for servers (serverAuth). Clients refuse it.", "Have a certificate issued for a server (extended key usage serverAuth). " + EnglishPairs.InstallNew },
+            { "no-signature", "The certificate allows its key {key_usages}, but not digitalSignature, which TLS 1.3 and today's TLS 1.2 need. Strict clients refuse it.", "Have it issued again with key usage digitalSignature. " + EnglishPairs.InstallNew },
         },
         ["certificate-self-signed"] = new("Self-signed certificate")
         {
@@ -75,7 +80,7 @@ internal static class EnglishCertificates
         ["certificate-lifetime"] = new("Lifetime of the certificate")
         {
             { "pass", "The certificate lives {lifetime_days} days; clients accept {limit_days}." },
-            { "over-limit", "The certificate lives {lifetime_days} days. For one issued on {not_before} by a public CA, clients accept at most {limit_days}, and some refuse it.", "Have it issued again for at most {limit_days} days." },
+            { "over-limit", "The certificate lives {lifetime_days} days. For one issued on {not_before} by a public CA, clients accept at most {limit_days}, and some refuse it.", "Have it issued again for at most {limit_days} days. " + EnglishPairs.InstallNew },
         },
     };
 }

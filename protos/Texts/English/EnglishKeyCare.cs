@@ -23,10 +23,10 @@ internal static class EnglishKeyCare
         ["stray-private-keys"] = new("Other private keys in the mail root")
         {
             { "pass", "No other file of the mail root holds a private key." },
-            { "beside-certificates", "{path} holds a private key beside the certificates that XMail reads there (mode {mode}). Such a file is easily handed on as if it were public.", "XMail needs the file, not the key in it. To keep the certificates alone:\nopenssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
+            { "beside-certificates", "{path} holds a private key beside the certificates that XMail reads there (mode {mode}). Such a file is easily handed on as if it were public.", "XMail needs the file, not the key in it. To keep the certificates alone:\ninstall -m 600 --backup=numbered {path} {path}.old && openssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
             { "found", "{path} holds a private key, probably one from before a renewal.", "If nothing needs it: shred -u {path} (Windows: del \"{path}\")" },
             { "open-to-others", "{path} holds a private key, and every user of this host may read it (mode {mode}).", "If nothing needs it: shred -u {path}. Otherwise: chmod 600 {path}" },
-            { "needed", "{path} (mode {mode}) holds the private key of the certificate in {certificate_path}, which {key_path} does not. Without this key the certificate is worth nothing.", "Put it in place, and keep it until TLS works: install {install_arguments}" },
+            { "needed", "{path} (mode {mode}) holds the private key of the certificate in {certificate_path}, which {key_path} does not. Without this key the certificate is worth nothing.", "Put it in place, and keep it until TLS works:\n" + PairCommands.InstallKey },
             { "perhaps-needed", "{path} holds a private key (mode {mode}). As long as {certificate_path} and {key_path} are no pair that works, it may be the one that is needed.", "Keep it until TLS works, readable by its owner alone: chmod 600 {path}" },
         },
     };

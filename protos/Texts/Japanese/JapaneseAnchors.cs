@@ -10,12 +10,12 @@ internal static class JapaneseAnchors
         ["ca-file"] = new("CA ファイル certs.pem")
         {
             { "pass", "{path} は使えます（信頼の起点となるルート証明書 {anchor_count} 件）。" },
-            { "missing", "SSLUseCertsFile が有効なのに {path} がありません。XMail は警告を出さず、残ったもの（SSLUseCertsDir が有効で certs/ があればそれ、なければ OpenSSL 既定の認証局）を信頼します。既定の認証局になった場合、自前の認証局の証明書を持つクライアントは拒否され、公的な認証局の証明書なら誰のものでも通ります。", "cat your-ca.pem > {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
-            { "directory", "SSLUseCertsFile が有効なのに {path} がディレクトリです。XMail は警告を出さず、残ったもの（SSLUseCertsDir が有効で certs/ があればそれ、なければ OpenSSL 既定の認証局）を信頼します。", "mv {path} {path}.old && cat your-ca.pem > {path}" },
-            { "empty", "SSLUseCertsFile が有効なのに {path} が空です。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "cat your-ca.pem > {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
+            { "missing", "SSLUseCertsFile が有効なのに {path} がありません。XMail は警告を出さず、残ったもの（SSLUseCertsDir が有効で certs/ があればそれ、なければ OpenSSL 既定の認証局）を信頼します。既定の認証局になった場合、自前の認証局の証明書を持つクライアントは拒否され、公的な認証局の証明書なら誰のものでも通ります。", "install -m 644 your-ca.pem {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
+            { "directory", "SSLUseCertsFile が有効なのに {path} がディレクトリです。XMail は警告を出さず、残ったもの（SSLUseCertsDir が有効で certs/ があればそれ、なければ OpenSSL 既定の認証局）を信頼します。", "mv {path} {path}.old && install -m 644 your-ca.pem {path}" },
+            { "empty", "SSLUseCertsFile が有効なのに {path} が空です。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "install -m 644 your-ca.pem {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
             { "broken-entry", "{path} の {entry} 番目の PEM ブロックが壊れています。OpenSSL はファイル全体を拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "{path} の {entry} 番目のブロックを取り除くか、置き直してください。確認: openssl storeutl -noout -certs {path}" },
-            { "unusable", "{path} に OpenSSL で読み込める証明書がありません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "認証局の証明書を PEM 形式で書いてください: cat your-ca.pem > {path}" },
-            { "special-file", "{path} が通常のファイルではありません。XMail が読み込めず、すべての TLS 接続が失敗するか止まります。", "mv {path} {path}.old && cat your-ca.pem > {path}" },
+            { "unusable", "{path} に OpenSSL で読み込める証明書がありません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "認証局の証明書を PEM 形式で書いてください: install -m 644 your-ca.pem {path}" },
+            { "special-file", "{path} が通常のファイルではありません。XMail が読み込めず、すべての TLS 接続が失敗するか止まります。", "mv {path} {path}.old && install -m 644 your-ca.pem {path}" },
             { "no-anchor-required", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。クライアント証明書が必須のため、すべてのクライアントが拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
             { "no-anchor", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。証明書を提示したクライアントは拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
             { "no-anchor-self-signed", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。自己署名のクライアント証明書だけが、しかも無条件に受け入れられます。", "認証局のルート証明書を加え、server.tab から SSLAllowSelfSigned を削除してください: cat root-ca.pem >> {path}" },

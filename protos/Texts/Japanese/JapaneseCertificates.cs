@@ -3,7 +3,7 @@ namespace XMailFleet.Texts;
 /// <summary>What clients will say of the certificates in server.cert.</summary>
 internal static class JapaneseCertificates
 {
-    private const string Renew = "証明書を更新し、更新された二つのファイルを両方とも置いてください。XMail の再起動は不要です。\ncertbot renew （または認証局の手順）\ninstall -m 644 fullchain.pem {path}";
+    private const string Renew = "証明書を更新してください（certbot renew、または認証局の手順）。" + JapanesePairs.InstallNew;
 
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
@@ -11,7 +11,8 @@ internal static class JapaneseCertificates
         {
             { "pass", "証明書は {not_after} まで有効です。" },
             { "expired", "証明書の有効期限は {not_after} で、すでに切れています。XMail はそのまま送りますが、メールソフトは接続を拒否するか警告を出します。", Renew },
-            { "not-yet-valid", "証明書が有効になるのは {not_before} からですが、このホストの時計は {now} です。それまでクライアントは接続を拒否します。", "時計が狂っていないか確認してください: timedatectl。時計が正しければ、{not_before} までは以前の証明書を使います。" },
+            { "not-yet-valid", "証明書が有効になるのは {not_before} からですが、このホストの時計は {now} です。それまでクライアントは接続を拒否します。", "時計が狂っていないか確認してください: timedatectl。時計が正しければ、{not_before} までは以前の証明書とその鍵に戻します。" + JapanesePairs.Install },
+            { "expired-renewal-appended", "証明書の有効期限は {not_after} で、すでに切れています。XMail はそのまま送りますが、メールソフトは接続を拒否するか警告を出します。更新は済んでいて、{path} の {renewed_position} 番目に新しい証明書（{renewed_not_after} まで有効）が、{key_path} にその鍵が入っていますが、XMail が使うのは先頭の証明書です。", JapanesePairs.BringForward },
             { "issuer-expired", "{path} の {position} 番目の証明書（{certificate_subject}）は {not_after} に期限が切れています。別の経路でルートまでたどれないクライアントは接続を拒否します。", "認証局が現在配布している中間証明書を、{path} の {position} 番目と差し替えてください。" },
             { "issuer-not-yet-valid", "{path} の {position} 番目の証明書（{certificate_subject}）が有効になるのは {not_before} からです。", "このホストの時計を確認し（timedatectl）、正しければ認証局が現在配布している中間証明書と差し替えてください。" },
         },
@@ -23,29 +24,33 @@ internal static class JapaneseCertificates
             { "within-7-days", "証明書の期限は {not_after}（あと {days_left} 日）です。", Renew },
             { "within-3-days", "証明書の期限は {not_after}（あと {days_left} 日）です。切れると、メールソフトは接続を拒否します。", Renew },
             { "within-1-day", "証明書の期限は {not_after}（あと {hours_left} 時間）です。切れると、メールソフトは接続を拒否します。", Renew },
+            { "renewal-appended", "証明書の期限は {not_after} です。更新は済んでいて、{path} の {renewed_position} 番目に新しい証明書（{renewed_not_after} まで有効）が、{key_path} にその鍵が入っていますが、XMail が使うのは先頭の証明書です。", JapanesePairs.BringForward },
         },
         ["certificate-key-type"] = new("鍵の種類")
         {
             { "pass", "メールソフトが対応している種類の鍵です。" },
-            { "dsa", "{path} の鍵は DSA です。XMail は読み込みますが、使える暗号スイートがクライアントとの間で決まらないため、TLS のハンドシェイクは必ず失敗します。", "RSA 2048 ビットか EC P-256 の鍵で証明書を取り直してください。" },
-            { "curve", "{path} の鍵は EC の {curve} 曲線ですが、メールソフトはこの曲線を提示しません。XMail は読み込みますが、一般的なクライアントとの TLS のハンドシェイクは必ず失敗します。", "EC P-256 か RSA 2048 ビットの鍵で証明書を取り直してください。" },
+            { "dsa", "{path} の鍵は DSA です。XMail は読み込みますが、使える暗号スイートがクライアントとの間で決まらないため、TLS のハンドシェイクは必ず失敗します。", "RSA 2048 ビットか EC P-256 の鍵で証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "curve", "{path} の鍵は EC の {curve} 曲線ですが、メールソフトはこの曲線を提示しません。XMail は読み込みますが、一般的なクライアントとの TLS のハンドシェイクは必ず失敗します。", "EC P-256 か RSA 2048 ビットの鍵で証明書を取り直してください。" + JapanesePairs.InstallNew },
         },
         ["certificate-weak"] = new("証明書の強度")
         {
             { "pass", "鍵も署名も、OpenSSL とクライアントが求める強度を満たしています。" },
-            { "key-below-level", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）の強度は {key_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com" },
-            { "signature-below-level", "{path} の {position} 番目の証明書の署名（{signature_algorithm}）の強度は {signature_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "{position} 番目の証明書を SHA-256 で発行し直してもらってください。自前の認証局なら: openssl x509 -req -sha256 …" },
-            { "added-below-level", "server.cert に発行元の証明書が入っていないため、OpenSSL が {path} の {certificate_subject} を補って送ります。この証明書（{key_algorithm} {key_size_bits} ビット、{signature_algorithm}）は、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める強度に足りないため、TLS 接続はすべて内部エラーで失敗します。", "より強い証明書を持つ認証局から server.cert を取り直すか、弱い証明書を {path} から取り除いてください。" },
-            { "key-weak", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。XMail は送りますが、多くのクライアントが拒否します。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" },
-            { "signature-weak", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。XMail は送りますが、多くのクライアントが拒否します。", "SHA-256 で発行し直してもらってください。" },
-            { "key-weak-level-unknown", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" },
-            { "signature-weak-level-unknown", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "SHA-256 で発行し直してもらってください。" },
+            { "key-below-level", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）の強度は {key_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com\nこの場合の鍵は new.key なので、privkey.pem の代わりに new.key と書きます。" + JapanesePairs.InstallNew },
+            { "signature-below-level", "{path} の {position} 番目の証明書の署名（{signature_algorithm}）の強度は {signature_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "{position} 番目の証明書を SHA-256 で発行し直してもらってください。自前の認証局なら: openssl x509 -req -sha256 …\n" + JapanesePairs.InstallNew },
+            { "added-below-level", "server.cert に発行元の証明書が入っていないため、OpenSSL が {path} の {certificate_subject} を補って送ります。この証明書（{key_algorithm} {key_size_bits} ビット、{signature_algorithm}）は、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める強度に足りないため、TLS 接続はすべて内部エラーで失敗します。", "弱い証明書を {path} から取り除くか、より強い証明書を持つ認証局から server.cert を取り直してください。" + JapanesePairs.InstallNew },
+            { "key-weak", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。XMail は送りますが、多くのクライアントが拒否します。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "signature-weak", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。XMail は送りますが、多くのクライアントが拒否します。", "SHA-256 で発行し直してもらってください。" + JapanesePairs.InstallNew },
+            { "key-weak-level-unknown", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "signature-weak-level-unknown", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "SHA-256 で発行し直してもらってください。" + JapanesePairs.InstallNew },
         },
         ["certificate-chain-order"] = new("証明書チェーンの順序")
         {
             { "pass", "{subject} では、どの証明書も次の証明書によって署名されています。" },
-            { "disordered", "{path} の証明書が発行元をたどる順に並んでいません。XMail はこの順のまま送るため、古いクライアントはチェーンを組み立てられません。", "上から数えて {order} 番目の順に並べ直してください。" },
-            { "unrelated", "{path} に、サーバー証明書と関係のない証明書が入っています: {unrelated}。すべてのクライアントに送られますが、たいていは無視されます。", "{path} から取り除いてください。" },
+            { "disordered", "{path} の証明書が発行元をたどる順に並んでいません。XMail はこの順のまま送るため、古いクライアントはチェーンを組み立てられません。正しい順は、上から数えて {order} 番目です。", JapanesePairs.Rewrite },
+            { "unrelated", "{path} に、サーバー証明書と関係のない証明書が入っています: {unrelated}。すべてのクライアントに送られますが、たいていは無視されます。", "そのままでも差し支えありません。内容の確認: openssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -noout\nどこからも使われていなければ、次のコマンドでサーバー証明書に必要なものだけを残せます。\n" + JapanesePairs.Rewrite },
+            { "renewal-appended", "{path} の {renewed_position} 番目は、同じ名前の新しい証明書（{renewed_not_after} まで有効）で、その鍵も {key_path} に入っています。しかし XMail が使うのは先頭の証明書（{not_after} まで有効）なので、更新はクライアントに届きません。更新時のフックがファイルに追記していると、こうなります。", JapanesePairs.BringForward },
+            { "renewal-appended-without-key", "{path} の {renewed_position} 番目は、同じ名前の新しい証明書（{renewed_not_after} まで有効）ですが、その鍵は {key_path} に入っていません。XMail が使うのは先頭の証明書（{not_after} まで有効）なので、更新はクライアントに届きません。更新時のフックがファイルに追記していると、こうなります。", "フックは追記（>>）ではなく、server.cert と server.key の置き換え（>）にしてください。今回は手で置き換えます。" + JapanesePairs.Install },
+            { "older-left", "{path} に、先頭の証明書と同じ名前で、その更新ではない証明書も入っています: {left}。XMail が使うのは先頭のもので、ほかは送られるだけで害はありません。", "そのままでも差し支えありません。取り除くには:\n" + JapanesePairs.Rewrite },
         },
         ["certificate-chain-incomplete"] = new("証明書チェーンの欠け")
         {
@@ -58,14 +63,14 @@ internal static class JapaneseCertificates
         ["certificate-name"] = new("証明書の名前")
         {
             { "pass", "証明書の名前 {certificate_names} は、このサーバーに合っています。" },
-            { "no-match", "証明書の名前は {certificate_names} ですが、このサーバーの設定にある名前のどれとも合いません: {server_names}。これらの名前で接続するクライアントには、警告が出るか接続が拒否されます。", "利用者がメールソフトに入力する名前（例: {name}）で証明書を取り直してください。" },
-            { "no-alternative-names", "証明書の名前がコモンネーム（{certificate_names}）にしかなく、サブジェクト代替名（SAN）がありません。現在のクライアントは SAN しか見ません。", "SAN を付けて発行し直してください。例:\nopenssl req … -addext subjectAltName=DNS:{name}" },
+            { "no-match", "証明書の名前は {certificate_names} ですが、このサーバーの設定にある名前のどれとも合いません: {server_names}。これらの名前で接続するクライアントには、警告が出るか接続が拒否されます。", "利用者がメールソフトに入力する名前（例: {name}）で証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "no-alternative-names", "証明書の名前がコモンネーム（{certificate_names}）にしかなく、サブジェクト代替名（SAN）がありません。現在のクライアントは SAN しか見ません。", "SAN を付けて発行し直してください。例:\nopenssl req … -addext subjectAltName=DNS:{name}\n" + JapanesePairs.InstallNew },
         },
         ["certificate-key-usage"] = new("証明書の用途")
         {
             { "pass", "サーバー用に使える証明書です。" },
-            { "not-for-servers", "証明書の用途が {extended_key_usages} に限られていて、サーバー認証（serverAuth）が含まれていません。クライアントが拒否します。", "サーバー用（拡張鍵用途 serverAuth）の証明書を取り直してください。" },
-            { "no-signature", "証明書の鍵用途は {key_usages} で、digitalSignature が含まれていません。TLS 1.3 と現在の TLS 1.2 では必要なため、厳格なクライアントは拒否します。", "鍵用途に digitalSignature を含めて発行し直してもらってください。" },
+            { "not-for-servers", "証明書の用途が {extended_key_usages} に限られていて、サーバー認証（serverAuth）が含まれていません。クライアントが拒否します。", "サーバー用（拡張鍵用途 serverAuth）の証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "no-signature", "証明書の鍵用途は {key_usages} で、digitalSignature が含まれていません。TLS 1.3 と現在の TLS 1.2 では必要なため、厳格なクライアントは拒否します。", "鍵用途に digitalSignature を含めて発行し直してもらってください。" + JapanesePairs.InstallNew },
         },
         ["certificate-self-signed"] = new("自己署名証明書")
         {
@@ -75,7 +80,7 @@ internal static class JapaneseCertificates
         ["certificate-lifetime"] = new("証明書の有効期間の長さ")
         {
             { "pass", "証明書の有効期間は {lifetime_days} 日で、クライアントが認める {limit_days} 日以内です。" },
-            { "over-limit", "証明書の有効期間が {lifetime_days} 日あります。{not_before} に公的な認証局が発行した証明書について、クライアントが認めるのは {limit_days} 日までで、拒否するクライアントがあります。", "{limit_days} 日以内の証明書を取り直してください。" },
+            { "over-limit", "証明書の有効期間が {lifetime_days} 日あります。{not_before} に公的な認証局が発行した証明書について、クライアントが認めるのは {limit_days} 日までで、拒否するクライアントがあります。", "{limit_days} 日以内の証明書を取り直してください。" + JapanesePairs.InstallNew },
         },
     };
 }

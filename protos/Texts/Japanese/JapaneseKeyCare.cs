@@ -23,10 +23,10 @@ internal static class JapaneseKeyCare
         ["stray-private-keys"] = new("メールルートにあるほかの秘密鍵")
         {
             { "pass", "メールルートのほかのファイルに、秘密鍵は入っていません。" },
-            { "beside-certificates", "XMail が証明書を読み込む {path}（モード {mode}）に、秘密鍵も入っています。公開してよいファイルと間違えて渡されるおそれがあります。", "このファイル自体は XMail に必要です。鍵だけを取り除いてください。\nopenssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
+            { "beside-certificates", "XMail が証明書を読み込む {path}（モード {mode}）に、秘密鍵も入っています。公開してよいファイルと間違えて渡されるおそれがあります。", "このファイル自体は XMail に必要です。鍵だけを取り除いてください。\ninstall -m 600 --backup=numbered {path} {path}.old && openssl crl2pkcs7 -nocrl -certfile {path} | openssl pkcs7 -print_certs -out {path}.pem && mv {path}.pem {path}" },
             { "found", "{path} に秘密鍵が入っています。更新前のものと思われます。", "どこからも使われていなければ: shred -u {path}（Windows では del \"{path}\"）" },
             { "open-to-others", "{path} に秘密鍵が入っていて、このホストの全ユーザーが読めます（モード {mode}）。", "どこからも使われていなければ: shred -u {path}。使われているなら: chmod 600 {path}" },
-            { "needed", "{path} に、{certificate_path} の証明書に対応する秘密鍵が入っています（モード {mode}）。{key_path} にはその鍵がなく、これを失うと証明書は使えなくなります。", "正しい場所に置き、TLS が使えるようになるまで消さないでください: install {install_arguments}" },
+            { "needed", "{path} に、{certificate_path} の証明書に対応する秘密鍵が入っています（モード {mode}）。{key_path} にはその鍵がなく、これを失うと証明書は使えなくなります。", "正しい場所に置き、TLS が使えるようになるまで消さないでください:\n" + PairCommands.InstallKey },
             { "perhaps-needed", "{path} に秘密鍵が入っています（モード {mode}）。{certificate_path} と {key_path} が使える組になるまでは、この鍵が必要になるかもしれません。", "TLS が使えるようになるまで消さず、所有者だけが読めるようにしておいてください: chmod 600 {path}" },
         },
     };

@@ -23,9 +23,10 @@ public sealed class MailHost : IDisposable
     /// <summary>server.cert: files of the stock, one behind the other.</summary>
     public MailHost Certificate(params string[] names) => Write("server.cert", _stock.Read(names));
 
-    public MailHost Key(string name)
+    /// <summary>server.key: files of the stock, one behind the other, for the owner alone.</summary>
+    public MailHost Key(params string[] names)
     {
-        Write("server.key", _stock.Read(name));
+        Write("server.key", _stock.Read(names));
         File.SetUnixFileMode(Root.PathOf("server.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return this;
     }

@@ -12,13 +12,39 @@ internal sealed class CertificateChainOrderCheck : ICheck
         var path = server.File.Path;
         // A key that belongs to a later certificate is told by the pairing; then the order of the rest means little.
         if (server.Chain.Count < 2 || facts.KeyMaterial.Pairing is Pairing.Mismatched) return [Finding.NotApplicable(path)];
-        if (server.ChainOrdered) return [Finding.Pass(path)];
-        var used = CertificatePath.Follow(server.Chain);
-        var extra = server.Chain.Except(used).ToList();
-        var finding = extra.Count == 0 ? Finding.Warning("disordered", path) : Finding.Notice("unrelated", path);
-        return [finding.With(
-            ("path", path),
-            ("order", string.Join(", ", used.Select(certificate => $"{server.Chain.IndexOf(certificate) + 1}"))),
-            ("unrelated", string.Join("; ", extra.Select(certificate => certificate.Subject))))];
+        if (AppendedRenewal.Find(facts) is { } renewal) return [JudgeRenewal(renewal, facts)];
+        return [server.ChainOrdered && !Namesakes.Indexes(server.Chain).Any() ? Finding.Pass(path) : JudgeRest(server, facts)];
     }
+
+    private static Finding JudgeRenewal(AppendedRenewal renewal, Diagnosis facts)
+    {
+        var server = facts.KeyMaterial.ServerCertificate;
+        return Finding.Warning(renewal.KeyPosition > 0 ? "renewal-appended" : "renewal-appended-without-key", server.File.Path).With(
+        [
+            .. renewal.Parameters(facts),
+            ("path", server.File.Path),
+            ("not_after", CheckTimes.Text(server.Chain[0].NotAfterTime)),
+        ]);
+    }
+
+    private static Finding JudgeRest(ServerCertificate server, Diagnosis facts)
+    {
+        var (chain, path) = (server.Chain, server.File.Path);
+        var namesakes = Namesakes.Indexes(chain).ToList();
+        var unrelated = chain.Except(CertificatePath.Follow(chain)).Except(namesakes.SelectMany(index => CertificatePath.Follow(chain, index))).ToList();
+        var finding = unrelated.Count > 0 ? Finding.Notice("unrelated", path)
+            : namesakes.Count > 0 ? Finding.Notice("older-left", path)
+            : Finding.Warning("disordered", path);
+        return finding.With(
+        [
+            .. PairPlace.Parameters(facts),
+            ("path", path),
+            ("order", CertificatePath.Numbers(chain)),
+            ("unrelated", string.Join("; ", unrelated.Select(certificate => certificate.Subject))),
+            ("left", string.Join("; ", namesakes.Select(index => $"{index + 1} ({Describe(chain[index])})"))),
+        ]);
+    }
+
+    private static string Describe(Certificate certificate) =>
+        certificate.NotAfterTime is null ? certificate.Subject : $"{certificate.Subject}, {CheckTimes.Text(certificate.NotAfterTime)}";
 }

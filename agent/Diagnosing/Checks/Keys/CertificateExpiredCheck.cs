@@ -19,26 +19,31 @@ internal sealed class CertificateExpiredCheck : ICheck
         var used = CertificatePath.Follow(server.Chain);
         return server.Chain.Select((certificate, index) => (certificate, index))
             .Where(place => used.Contains(place.certificate))
-            .Select(place => JudgeOne(place.certificate, place.index, server.File.Path, now))
+            .Select(place => JudgeOne(place.certificate, place.index, facts, now))
             .Where((finding, index) => index == 0 || finding.Status is not CheckStatus.Pass);
     }
 
-    private static Finding JudgeOne(Certificate certificate, int index, string path, DateTimeOffset now)
+    private static Finding JudgeOne(Certificate certificate, int index, Diagnosis facts, DateTimeOffset now)
     {
+        var path = facts.KeyMaterial.ServerCertificate.File.Path;
         var subject = index == 0 ? path : $"{path}#{index + 1}";
         if (certificate.NotBeforeTime is null || certificate.NotAfterTime is null)
             return index == 0 ? Finding.Inconclusive(subject) : Finding.Pass(subject);
+        var renewal = index == 0 && AppendedRenewal.Find(facts) is { KeyPosition: > 0 } found ? found : null;
         var finding = now > certificate.NotAfterTime.ToDateTimeOffset()
-            ? index == 0 ? Finding.Error("expired", subject) : Finding.Warning("issuer-expired", subject)
+            ? index == 0 ? Finding.Error(renewal is null ? "expired" : "expired-renewal-appended", subject) : Finding.Warning("issuer-expired", subject)
             : now < certificate.NotBeforeTime.ToDateTimeOffset()
                 ? index == 0 ? Finding.Error("not-yet-valid", subject) : Finding.Warning("issuer-not-yet-valid", subject)
                 : Finding.Pass(subject);
         return finding.With(
+        [
+            .. renewal?.Parameters(facts) ?? PairPlace.Parameters(facts),
             ("path", path),
             ("certificate_subject", certificate.Subject),
             ("position", $"{index + 1}"),
             ("not_before", CheckTimes.Text(certificate.NotBeforeTime)),
             ("not_after", CheckTimes.Text(certificate.NotAfterTime)),
-            ("now", CheckTimes.Text(now)));
+            ("now", CheckTimes.Text(now)),
+        ]);
     }
 }

@@ -25,10 +25,10 @@ internal sealed class CertificateExpirySoonCheck : ICheck
         if (leaf.NotBeforeTime is null || leaf.NotAfterTime is null) return [Finding.Inconclusive(server.File.Path)];
         var left = leaf.NotAfterTime.ToDateTimeOffset() - facts.CollectTime.ToDateTimeOffset();
         if (left < TimeSpan.Zero) return [Finding.NotApplicable(server.File.Path)];
-        return [JudgeRest(server, left)];
+        return [JudgeRest(server, left, facts)];
     }
 
-    private static Finding JudgeRest(ServerCertificate server, TimeSpan left)
+    private static Finding JudgeRest(ServerCertificate server, TimeSpan left, Diagnosis facts)
     {
         var (leaf, path) = (server.Chain[0], server.File.Path);
         var lifetime = leaf.NotAfterTime.ToDateTimeOffset() - leaf.NotBeforeTime.ToDateTimeOffset();
@@ -42,10 +42,15 @@ internal sealed class CertificateExpirySoonCheck : ICheck
             1 => Finding.Warning("within-1-day", path),
             _ => Finding.Warning($"within-{threshold}-days", path),
         };
+        var renewal = AppendedRenewal.Find(facts) is { KeyPosition: > 0 } found ? found : null;
+        if (renewal is not null && threshold > 0) finding = finding with { Reason = "renewal-appended" };
         return finding.With(
+        [
+            .. renewal?.Parameters(facts) ?? PairPlace.Parameters(facts),
             ("path", path),
             ("not_after", CheckTimes.Text(leaf.NotAfterTime)),
             ("days_left", $"{(int)left.TotalDays}"),
-            ("hours_left", $"{(int)left.TotalHours}"));
+            ("hours_left", $"{(int)left.TotalHours}"),
+        ]);
     }
 }

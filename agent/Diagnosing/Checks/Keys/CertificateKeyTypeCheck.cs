@@ -19,6 +19,6 @@ internal sealed class CertificateKeyTypeCheck : ICheck
         var finding = ServableKey.Problem(leaf) is { } problem
             ? Finding.Error(problem, server.File.Path)
             : Finding.Pass(server.File.Path);
-        return [finding.With(("path", server.File.Path), ("algorithm", leaf.KeyAlgorithm), ("curve", leaf.Curve))];
+        return [finding.With([.. PairPlace.Parameters(facts), ("path", server.File.Path), ("algorithm", leaf.KeyAlgorithm), ("curve", leaf.Curve)])];
     }
 }

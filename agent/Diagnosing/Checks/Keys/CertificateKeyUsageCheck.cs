@@ -12,9 +12,12 @@ internal sealed class CertificateKeyUsageCheck : ICheck
         if (server.Chain.Count == 0 || KeyOwner.IsBehindFirst(facts.KeyMaterial)) return [Finding.NotApplicable(server.File.Path)];
         var leaf = server.Chain[0];
         return [JudgeUsages(leaf, server.File.Path).With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", server.File.Path),
             ("extended_key_usages", string.Join(", ", leaf.ExtendedKeyUsages)),
-            ("key_usages", string.Join(", ", leaf.KeyUsages)))];
+            ("key_usages", string.Join(", ", leaf.KeyUsages)),
+        ])];
     }
 
     private static Finding JudgeUsages(Certificate leaf, string path)

@@ -31,10 +31,13 @@ internal sealed class CertificateLifetimeCheck : ICheck
         var days = LifetimeDays(issued, leaf.NotAfterTime.ToDateTimeOffset());
         var finding = days > limit ? Finding.Warning("over-limit", path) : Finding.Pass(path);
         return [finding.With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", path),
             ("lifetime_days", $"{days}"),
             ("limit_days", $"{limit}"),
-            ("not_before", CheckTimes.Text(issued)))];
+            ("not_before", CheckTimes.Text(issued)),
+        ])];
     }
 
     // Both ends belong to the validity, and a day begun counts whole.

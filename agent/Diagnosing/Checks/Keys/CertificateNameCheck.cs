@@ -19,10 +19,13 @@ internal sealed class CertificateNameCheck : ICheck
         var leaf = server.Chain[0];
         var names = leaf.HasSubjectAlternativeName ? leaf.SubjectAlternativeNames.ToList() : [leaf.CommonName];
         return [JudgeNames(leaf, names, config.ServerNames, path).With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", path),
             ("certificate_names", string.Join(", ", names)),
             ("server_names", string.Join(", ", config.ServerNames)),
-            ("name", config.ServerNames[0]))];
+            ("name", config.ServerNames[0]),
+        ])];
     }
 
     private static Finding JudgeNames(Certificate leaf, List<string> names, IEnumerable<string> serverNames, string path)

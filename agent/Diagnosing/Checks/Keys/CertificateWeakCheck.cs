@@ -20,25 +20,29 @@ internal sealed class CertificateWeakCheck : ICheck
         if (server.Chain.Count == 0) return [Finding.NotApplicable(server.File.Path)];
         var level = CertificateStrength.LevelOf(facts.OpenSsl);
         var findings = server.Chain
-            .Select((certificate, index) => JudgeOne(certificate, index, server.File.Path, level, facts.OpenSsl))
+            .Select((certificate, index) => JudgeOne(certificate, index, facts, level))
             .Where((finding, index) => index == 0 || finding.Status is not CheckStatus.Pass);
-        return [.. findings, .. AddedChain.TooWeak(facts).DistinctBy(added => added.Path).Select(added => JudgeAdded(added.Certificate, added.Path, level))];
+        return [.. findings, .. AddedChain.TooWeak(facts).DistinctBy(added => added.Path).Select(added => JudgeAdded(added.Certificate, added.Path, facts, level))];
     }
 
-    private static Finding JudgeAdded(Certificate certificate, string path, int level) =>
+    private static Finding JudgeAdded(Certificate certificate, string path, Diagnosis facts, int level) =>
         Finding.Error("added-below-level", path).With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", path),
             ("certificate_subject", certificate.Subject),
             ("key_algorithm", certificate.KeyAlgorithm),
             ("key_size_bits", $"{certificate.KeySizeBits}"),
             ("signature_algorithm", certificate.SignatureAlgorithm),
-            ("security_level", $"{level}"));
+            ("security_level", $"{level}"),
+        ]);
 
-    private static Finding JudgeOne(Certificate certificate, int index, string path, int level, OpenSsl? openSsl)
+    private static Finding JudgeOne(Certificate certificate, int index, Diagnosis facts, int level)
     {
+        var path = facts.KeyMaterial.ServerCertificate.File.Path;
         var subject = index == 0 ? path : $"{path}#{index + 1}";
         var required = CertificateStrength.BitsOf(level);
-        var signature = CertificateStrength.SignatureBits(certificate, openSsl);
+        var signature = CertificateStrength.SignatureBits(certificate, facts.OpenSsl);
         var finding = (certificate.KeySecurityBits, signature) switch
         {
             var (key, _) when key < required => Finding.Error("key-below-level", subject),
@@ -48,6 +52,8 @@ internal sealed class CertificateWeakCheck : ICheck
             _ => Finding.Pass(subject),
         };
         return finding.With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", path),
             ("position", $"{index + 1}"),
             ("certificate_subject", certificate.Subject),
@@ -57,6 +63,7 @@ internal sealed class CertificateWeakCheck : ICheck
             ("security_level", $"{level}"),
             ("required_bits", $"{required}"),
             ("key_bits", $"{certificate.KeySecurityBits}"),
-            ("signature_bits", signature == int.MaxValue ? "" : $"{signature}"));
+            ("signature_bits", signature == int.MaxValue ? "" : $"{signature}"),
+        ]);
     }
 }

@@ -25,19 +25,30 @@ internal sealed class KeyPairMismatchCheck : ICheck
         // OpenSSL keeps certificates of different key types apart, and then finds none for this key.
         var differentType = chain[0].KeyAlgorithm != key.Algorithm;
         var right = RightKey.Find(keys)?.File.Path;
+        var (place, keyPosition) = owner > 0 ? (owner, 1) : FurtherPair(keys);
         return Finding.Error(
-                right is not null ? "right-key-beside" : owner > 0 ? "intermediate-first" : differentType ? "different-type" : "mismatched",
+                right is not null ? "right-key-beside"
+                    : owner > 0 ? "intermediate-first"
+                    : keyPosition > 0 ? "pair-further-down"
+                    : differentType ? "different-type" : "mismatched",
                 key.File.Path)
             .With(
-                ("certificate_path", keys.ServerCertificate.File.Path),
-                ("key_path", key.File.Path),
+            [
+                .. PairPlace.Parameters(facts),
                 ("directory", Path.GetDirectoryName(key.File.Path) ?? ""),
                 ("certificate_subject", chain[0].Subject),
                 ("certificate_algorithm", chain[0].KeyAlgorithm),
                 ("key_algorithm", key.Algorithm),
-                ("position", $"{owner + 1}"),
+                ("position", $"{place + 1}"),
+                ("key_position", $"{keyPosition}"),
+                ("order", CertificatePath.Numbers(chain, place)),
                 ("right_key", right ?? ""),
-                ("install_arguments", right is null ? "" : RightKey.InstallArguments(facts, right)),
-                ("error_code", differentType ? "-243" : "-236"));
+                ("error_code", differentType ? "-243" : "-236"),
+            ]);
     }
+
+    // Index of the first certificate whose key is in server.key at all, and the number of that key; 0 and 0 where there is none.
+    private static (int Index, int KeyPosition) FurtherPair(KeyMaterial keys) => keys.ServerCertificate.Chain
+        .Select((certificate, index) => (index, HeldKey.PositionFor(keys, certificate)))
+        .FirstOrDefault(pair => pair.Item2 > 0);
 }

@@ -11,9 +11,12 @@ internal sealed class PrivateKeyContentCheck : ICheck
         if (facts.KeyMaterial?.PrivateKey is not { File: { } file } key) return [Finding.Inconclusive()];
         if (file.State is not FileState.Present) return [Finding.NotApplicable(file.Path)];
         return [JudgeContent(key.Content, file.Path).With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", file.Path),
             ("directory", Path.GetDirectoryName(file.Path) ?? ""),
-            ("algorithm", key.Algorithm))];
+            ("algorithm", key.Algorithm),
+        ])];
     }
 
     private static Finding JudgeContent(PrivateKeyContent content, string path) => content switch

@@ -11,12 +11,14 @@ internal sealed class PrivateKeyFileCheck : ICheck
         if (facts.KeyMaterial?.PrivateKey?.File is not { } file) return [Finding.Inconclusive()];
         return [RightKey.Find(facts.KeyMaterial) is { } right && Reason(file, right) is { } reason
             ? Finding.Error(reason, file.Path).With(
+            [
+                .. PairPlace.Parameters(facts),
                 ("path", file.Path),
                 ("directory", Path.GetDirectoryName(file.Path) ?? ""),
                 ("right_key", right.File.Path),
-                ("install_arguments", RightKey.InstallArguments(facts, right.File.Path)))
+            ])
             // Who may read a key that is there is a check of its own.
-            : FileStateFinding.Judge(file, null)];
+            : FileStateFinding.Judge(facts, file, null)];
     }
 
     // A file of another state has to be moved away first, and one in other case only to be renamed.

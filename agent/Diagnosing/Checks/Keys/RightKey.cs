@@ -1,4 +1,3 @@
-using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Checks.Keys;
@@ -13,11 +12,4 @@ internal static class RightKey
     public static StrayKey? Find(KeyMaterial keys) => keys.StrayKeys.FirstOrDefault(IsOne);
 
     public static bool IsOne(StrayKey stray) => stray is { FitsCertificate: true, SameKey: false };
-
-    /// <summary>Arguments of install(1) that make server.key of a file, for XMail's user alone.</summary>
-    public static string InstallArguments(Diagnosis facts, string path)
-    {
-        var user = facts.ServerProcess?.User ?? "";
-        return $"-m 600 {(user is "" or "root" ? "" : $"-o {user} ")}{ShellPath.Quote(path)} {ShellPath.Quote(facts.KeyMaterial.PrivateKey.File.Path)}";
-    }
 }

@@ -15,10 +15,13 @@ internal sealed class ServerCertificateContentCheck : ICheck
         if (facts.KeyMaterial?.ServerCertificate is not { File: { } file } certificate) return [Finding.Inconclusive()];
         if (file.State is not FileState.Present) return [Finding.NotApplicable(file.Path)];
         return [JudgeContent(certificate).With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", file.Path),
             ("directory", Path.GetDirectoryName(file.Path) ?? ""),
             ("block", BlockNumber(certificate.ContentDetail)),
-            ("key_algorithm", certificate.Chain.FirstOrDefault()?.KeyAlgorithm ?? ""))];
+            ("key_algorithm", certificate.Chain.FirstOrDefault()?.KeyAlgorithm ?? ""),
+        ])];
     }
 
     private static Finding JudgeContent(ServerCertificate certificate)

@@ -10,6 +10,6 @@ internal sealed class ServerCertificateFileCheck : ICheck
     {
         var certificate = facts.KeyMaterial?.ServerCertificate;
         if (certificate?.File is not { } file) return [Finding.Inconclusive()];
-        return [FileStateFinding.Judge(file, certificate.HasReadableByServer ? certificate.ReadableByServer : null)];
+        return [FileStateFinding.Judge(facts, file, certificate.HasReadableByServer ? certificate.ReadableByServer : null)];
     }
 }

@@ -26,11 +26,6 @@ internal sealed class StrayPrivateKeysCheck : ICheck
     {
         var path = stray.File.Path;
         var finding = PermissionBits.Parse(stray.File) is { OthersRead: true } ? Finding.Warning(reason, path) : Finding.Notice(reason, path);
-        return finding.With(
-            ("path", path),
-            ("certificate_path", facts.KeyMaterial.ServerCertificate?.File?.Path ?? ""),
-            ("key_path", facts.KeyMaterial.PrivateKey.File.Path),
-            ("mode", stray.File.Mode),
-            ("install_arguments", RightKey.InstallArguments(facts, path)));
+        return finding.With([.. PairPlace.Parameters(facts), ("path", path), ("right_key", path), ("mode", stray.File.Mode)]);
     }
 }

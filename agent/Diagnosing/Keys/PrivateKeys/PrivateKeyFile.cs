@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Keys.Pem;
+using XMailFleet.Diagnosing.Keys.PublicKeys;
 
 namespace XMailFleet.Diagnosing.Keys.PrivateKeys;
 
@@ -7,6 +8,9 @@ internal static class PrivateKeyFile
 {
     // A key file holds a few blocks; a file of a hundred thousand is an attack on the reader.
     private const int MaxBlocks = 1000;
+
+    // A hook that appends once a quarter needs five years for as many.
+    private const int MaxFurther = 20;
 
     /// <summary>
     /// The first key that loads, or what the file held instead. OpenSSL 3 tries block after block until one makes a
@@ -29,6 +33,26 @@ internal static class PrivateKeyFile
         }
 
         return new PrivateKeyFileContent(result, names);
+    }
+
+    /// <summary>The same, and the keys further down, which OpenSSL never comes to.</summary>
+    public static PrivateKeyFileContent ReadAll(ReadOnlyMemory<byte> content)
+    {
+        var taken = Read(content);
+        return taken with { Further = [.. Keys(content).Skip(taken.Parse.Key is null ? 0 : 1).Take(MaxFurther)] };
+    }
+
+    private static IEnumerable<(int Position, PublicKey PublicHalf)> Keys(ReadOnlyMemory<byte> content)
+    {
+        var reader = new PemReader(content, NulBytes.Keep);
+        var position = 0;
+        for (var count = 0; count < MaxBlocks; count++)
+        {
+            if (reader.Read(out var block) is PemFailure.NoStartLine) yield break;
+            if (block is null || !PrivateKeyParser.IsPrivateKeyName(block.Name)) continue;
+            position++;
+            if (PrivateKeyParser.Parse(block) is { Result: KeyParse.Outcome.Key, Key: { } key }) yield return (position, key.PublicHalf);
+        }
     }
 
     private static bool EndsSearch(KeyParse.Outcome result) =>

@@ -125,6 +125,30 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
         Assert.Equal((Pairing.Matched, PrivateKeyContent.Inconsistent), (facts.Pairing, facts.PrivateKey.Content));
     }
 
+    // The second key is in another spelling than its certificate's; the block before it is no key that loads.
+    [Fact]
+    public async Task InspectAsync_SeveralKeysInServerKey_TellsThoseBelowTheFirst()
+    {
+        const string Broken = "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n";
+        _root.Write("server.cert", fixtures.Scratch.Read("rsa2048.crt") + fixtures.Scratch.Read("p256.crt"));
+        _root.Write("server.key", fixtures.Scratch.Read("rsa2048.key") + Broken + fixtures.Scratch.Read("p256.compressed") + fixtures.Scratch.Read("p384.key"));
+
+        var facts = await InspectAsync();
+
+        Assert.Equal(Pairing.Matched, facts.Pairing);
+        Assert.Equal([3, 4], facts.PrivateKey.FurtherKeys.Select(key => key.Position));
+        Assert.Equal(await SpkiAsync("p256.crt"), facts.PrivateKey.FurtherKeys[0].SpkiSha256);
+        Assert.Equal(await SpkiAsync("p384.crt"), facts.PrivateKey.FurtherKeys[1].SpkiSha256);
+    }
+
+    [Fact]
+    public async Task InspectAsync_MoreKeysThanAnybodyKeeps_TellsTwenty()
+    {
+        _root.Write("server.key", string.Concat(Enumerable.Repeat(fixtures.Scratch.Read("p256.key"), 30)));
+
+        Assert.Equal(Enumerable.Range(2, 20), (await InspectAsync()).PrivateKey.FurtherKeys.Select(key => key.Position));
+    }
+
     [Theory]
     [InlineData(0b110_000_000, false)]
     [InlineData(0b110_000_100, true)]
@@ -150,6 +174,13 @@ public sealed class KeyMaterialInspectorTests(KeyFixtures fixtures) : IDisposabl
         Task.FromResult(0),
         CancellationToken.None,
         user)).Facts;
+
+    private async Task<string> SpkiAsync(string certificate)
+    {
+        await OpenSslTool.RunAsync(fixtures.Path, $"x509 -in {certificate} -noout -pubkey -out spki.pem");
+        await OpenSslTool.RunAsync(fixtures.Path, "pkey -pubin -in spki.pem -outform DER -out spki.der");
+        return (await OpenSslTool.RunAsync(fixtures.Path, "dgst -sha256 -r spki.der")).Split(' ')[0];
+    }
 
     // Both structures end with the point.
     private static byte[] SwapPublicHalf(byte[] key, byte[] point) => [.. key[..^65], .. point];

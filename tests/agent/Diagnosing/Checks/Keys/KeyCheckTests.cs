@@ -206,7 +206,7 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         Assert.Equal(reason, Assert.Single(results, result => result.CheckId == "stray-private-keys").Reason);
         Assert.DoesNotContain(results, result => result.Remedy.Contains("shred", StringComparison.Ordinal));
         var remedies = results.Where(result => result.Reason.EndsWith("right-key-beside", StringComparison.Ordinal) || result.Reason is "needed");
-        Assert.All(remedies, result => Assert.Contains($"install -m 600 -o xmail {_root.PathOf(files.Split(' ')[^1].Split('=')[0])} {_root.PathOf("server.key")}", result.Remedy, StringComparison.Ordinal));
+        Assert.All(remedies, result => Assert.Contains($"install -m 600 -o xmail --backup=numbered {_root.PathOf(files.Split(' ')[^1].Split('=')[0])} {_root.PathOf("server.key")}", result.Remedy, StringComparison.Ordinal));
     }
 
     [Fact]
