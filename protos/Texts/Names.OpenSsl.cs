@@ -16,6 +16,19 @@ public static partial class Names
         _ => Unknown(language, state),
     };
 
+    public static string Of(UntrustedReason reason, Language language) => reason switch
+    {
+        UntrustedReason.Unspecified => Say(language, "not looked at", "未確認"),
+        UntrustedReason.Owner => Say(language, "belongs to another user than root", "所有者が root ではありません"),
+        UntrustedReason.OwnUser => Say(language, "belongs to the agent's user", "所有者がエージェントの実行ユーザーです"),
+        UntrustedReason.WritableByAll => Say(language, "writable by every user", "どのユーザーでも書き込めます"),
+        UntrustedReason.WritableByGroup => Say(language, "writable by its group", "グループのユーザーが書き込めます"),
+        UntrustedReason.AccessList => Say(language, "writable by ordinary users", "一般ユーザーが書き込めます"),
+        UntrustedReason.Mount => Say(language, "mounted nosuid", "nosuid でマウントされています"),
+        UntrustedReason.Unknown => Say(language, "who can change it cannot be told", "変更できるユーザーを判定できません"),
+        _ => Unknown(language, reason),
+    };
+
     public static string Of(LibraryKind kind, Language language) => kind switch
     {
         LibraryKind.Unspecified => Say(language, "unspecified", "未指定"),

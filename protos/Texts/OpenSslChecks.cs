@@ -4,7 +4,7 @@ internal static class OpenSslChecks
 {
     public static readonly CheckDefinition[] All =
     [
-        new("openssl-command", CheckArea.OpenSsl, "openssl-version(1)"),
+        new("openssl-command", CheckArea.OpenSsl, "openssl-version(1); path_resolution(7)"),
         new("openssl-libraries", CheckArea.OpenSsl, "ld.so(8); a missing libssl keeps XMail from starting"),
         new("openssl-library-architecture", CheckArea.OpenSsl, "ld.so(8); System V ABI; Microsoft PE/COFF specification"),
         new("openssl-version-consistency", CheckArea.OpenSsl, "openssl-version(1); openssl-rehash(1)"),

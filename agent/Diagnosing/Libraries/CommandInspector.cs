@@ -24,31 +24,29 @@ internal sealed class CommandInspector(TimeProvider time)
 
     private readonly ConcurrentDictionary<Question, Answer> _answers = new();
 
-    private sealed record Question(string Path, FileIdentity Identity, FileIdentity? Library);
+    private sealed record Question(string Path, string RealPath, FileIdentity Identity, FileIdentity? Library);
 
     private sealed record Answer(OpenSslCommand Command, DateTimeOffset Time);
 
-    /// <summary>The first command of that name in <paramref name="directories"/> that can be run, and its answer.</summary>
+    /// <summary>The first command of that name in <paramref name="directories"/> that may be run, its answer, and those that may not be.</summary>
     /// <param name="directories">Where to look, in order.</param>
     /// <param name="system">Where the loader looks for the command's libraries.</param>
     /// <param name="cancellation">Ends it early.</param>
     public async Task<OpenSslCommand> InspectAsync(
         IEnumerable<string> directories, SystemLibraries system, CancellationToken cancellation)
     {
-        var found = directories.Select(directory => Path.Combine(directory, CommandName)).Where(IsFile).ToList();
-        if (found.Count == 0) return new OpenSslCommand { State = CommandState.NotFound };
-        // Like the shell, go on past a file without execute bits; where there is no other, tell about this one.
-        var path = found.Find(FilePermissions.IsExecutable);
-        if (path is null) return new OpenSslCommand { State = CommandState.NotExecutable, Path = found[0] };
-        if (FilePermissions.IsReplaceableByAnyone(path)) return new OpenSslCommand { State = CommandState.Unsafe, Path = path };
-        return FileIdentity.Of(path) is { } identity
-            ? (await AskOnceAsync(new Question(path, identity, LibraryOf(path, system)), cancellation)).Clone()
-            : new OpenSslCommand { State = CommandState.NotFound };
+        var search = CommandSearch.In(directories);
+        var command = search.Program is { } program
+            ? (await AskAsync(search.Path, program, system, cancellation)).Clone()
+            : new OpenSslCommand { State = search.State, Path = search.Path };
+        command.UntrustedCommands.Add(search.Untrusted);
+        return command;
     }
 
-    private static string CommandName => OperatingSystem.IsWindows() ? "openssl.exe" : "openssl";
-
-    private static bool IsFile(string path) => FileIdentity.Of(path) is not null;
+    private async Task<OpenSslCommand> AskAsync(string path, TrustedProgram program, SystemLibraries system, CancellationToken cancellation) =>
+        FileIdentity.Of(program.Path) is { } identity
+            ? await AskOnceAsync(new Question(path, program.Path, identity, LibraryOf(program.Path, system)), program, cancellation)
+            : new OpenSslCommand { State = CommandState.NotFound };
 
     // The answer names the library's version too, and the library is upgraded on its own.
     private static FileIdentity? LibraryOf(string path, SystemLibraries system)
@@ -63,12 +61,12 @@ internal sealed class CommandInspector(TimeProvider time)
             .FirstOrDefault();
     }
 
-    private async Task<OpenSslCommand> AskOnceAsync(Question question, CancellationToken cancellation)
+    private async Task<OpenSslCommand> AskOnceAsync(Question question, TrustedProgram program, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         if (_answers.TryGetValue(question, out var known) && (known.Command.Runs || now - known.Time < FailureLifetime))
             return known.Command;
-        var answer = await BoundedCommand.RunAsync(question.Path, ["version"], Timeout, OutputLimit, cancellation);
+        var answer = await BoundedCommand.RunAsync(program, ["version"], Timeout, OutputLimit, cancellation);
         var command = Describe(question.Path, answer);
         _answers[question] = new Answer(command, now);
         return command;

@@ -41,10 +41,4 @@ internal interface IHostPlatform
     /// where permission bits tell it already, and where the list cannot be read.
     /// </summary>
     IReadOnlyList<string> OrdinaryReaders(string path);
-
-    /// <summary>
-    /// True where ordinary users of the host could put other content in the file's place: the file or its directory is
-    /// theirs to write.
-    /// </summary>
-    bool IsReplaceableByOrdinaryUsers(string path);
 }

@@ -49,6 +49,4 @@ internal sealed class UnixPlatform(string procRoot = RunningServers.DefaultProcR
     }
 
     public IReadOnlyList<string> OrdinaryReaders(string path) => [];
-
-    public bool IsReplaceableByOrdinaryUsers(string path) => FilePermissions.IsReplaceableByAnyone(path);
 }

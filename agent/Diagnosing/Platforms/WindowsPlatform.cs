@@ -67,11 +67,6 @@ internal sealed class WindowsPlatform(IWindowsSystem system) : IHostPlatform
     public IReadOnlyList<string> OrdinaryReaders(string path) =>
         system.AccessList(path) is { } list ? OrdinaryUsers.Readers(list) : [];
 
-    public bool IsReplaceableByOrdinaryUsers(string path) =>
-        new[] { path, Path.GetDirectoryName(path) ?? path }
-            .Select(system.AccessList)
-            .Any(list => list is not null && OrdinaryUsers.Writers(list).Count > 0);
-
     // Windows keeps a loaded DLL from being written or deleted, but not from being renamed; the file that then takes its
     // name was made after the process.
     private static bool IsReplaced(string path, WindowsProcess process) =>

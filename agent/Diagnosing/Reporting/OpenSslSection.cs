@@ -8,7 +8,10 @@ internal static class OpenSslSection
 {
     public static IEnumerable<ReportRow> Rows(Diagnosis diagnosis, Language language)
     {
-        yield return Command(diagnosis.OpenSsl.Command, language);
+        var command = diagnosis.OpenSsl.Command;
+        // Where all are unsafe, the rows of the untrusted say it.
+        if (command is not { State: CommandState.Unsafe, UntrustedCommands.Count: > 0 }) yield return Command(command, language);
+        foreach (var untrusted in command.UntrustedCommands) yield return Untrusted(untrusted, language);
         foreach (var row in Libraries(diagnosis, language)) yield return row;
         if (diagnosis.OpenSsl.Policy is { SecurityLevel: >= 0 } policy)
             yield return new ReportRow(Mark.None, Say(language, "security level", "セキュリティレベル"), $"{policy.SecurityLevel} ({policy.SecurityLevelSource})");
@@ -24,6 +27,15 @@ internal static class OpenSslSection
                 command.State == CommandState.NotFound ? Mark.None : Mark.Doubtful,
                 label,
                 $"{command.Path} {Names.Of(command.State, language)} {command.Detail}".Trim());
+    }
+
+    private static ReportRow Untrusted(UntrustedCommand command, Language language)
+    {
+        var whose = command.Owner.Length > 0 ? $" ({command.Owner}:{command.Group} {command.Mode})" : "";
+        return new ReportRow(
+            Mark.Doubtful,
+            Say(language, "openssl command", "OpenSSL コマンド"),
+            $"{command.Path}  {Say(language, "not run", "実行していません")}: {command.Component}{whose} {Names.Of(command.Reason, language)}");
     }
 
     private static IEnumerable<ReportRow> Libraries(Diagnosis diagnosis, Language language)

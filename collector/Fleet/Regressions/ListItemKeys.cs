@@ -19,6 +19,7 @@ internal static class ListItemKeys
         CheckResult { Subject: "" } result => result.CheckId,
         CheckResult result => $"{result.CheckId} {result.Subject}",
         OpenSslLibrary library => library.Path,
+        UntrustedCommand command => command.Path,
         Setting setting => setting.Name,
         RelatedSetting setting => $"{setting.File} {setting.Name}",
         IgnoredInput input => input.Location,

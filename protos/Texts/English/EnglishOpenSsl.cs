@@ -4,6 +4,10 @@ internal static class EnglishOpenSsl
 {
     private const string Restart = "Restart XMail: /etc/init.d/xmail restart (or: systemctl restart xmail; on Windows: net stop XMail && net start XMail).";
 
+    private const string NotRun = "Whoever can change that decides what this command does, and acts as whoever runs it; run by root, as root. It was not run.";
+    private const string LookAtOwners =
+        "Look who can change what: namei -l {subject}; ls -ld {component}. Do not run this command as root, nor in scripts that root runs: give there the whole path of the system's own, /usr/bin/openssl.";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL command")
@@ -31,8 +35,31 @@ internal static class EnglishOpenSsl
             },
             {
                 "unsafe",
-                "Any user of this host can replace the OpenSSL command {subject}: the file or its directory is writable by everyone. It was not run.",
-                "Take the permission away: chmod o-w {subject}, and the same for the directory that it is in. Then check that the file is the right one."
+                "Others than root can replace the OpenSSL command {subject}. It was not run.",
+                "Look who can change what: namei -l {subject}."
+            },
+            { "owned-by-other", "There is an OpenSSL command {subject}, but {component} belongs to the user {owner} (mode {mode}). " + NotRun, LookAtOwners },
+            { "writable-by-all", "There is an OpenSSL command {subject}, but every user of this host can write to {component} (of {owner}, mode {mode}). " + NotRun, LookAtOwners },
+            { "writable-by-group", "There is an OpenSSL command {subject}, but the group {group} can write to {component} (of {owner}, mode {mode}). " + NotRun, LookAtOwners },
+            {
+                "writable-by-users",
+                "There is an OpenSSL command {subject}, but ordinary users ({names}) can write to {component}. " + NotRun,
+                "Look who can change what: icacls {component}. Do not run this command as administrator, nor in scripts that administrators run."
+            },
+            {
+                "owned-by-agent",
+                "The OpenSSL command {subject} was not run: {component} belongs to {owner}, as whom the agent runs. The agent runs only what root alone can change.",
+                "Nothing is to be done. To look yourself: ls -ld {component}."
+            },
+            {
+                "on-untrusted-mount",
+                "The OpenSSL command {subject} was not run: {component} is a file system that is mounted nosuid, as all are that users may mount. Files that are root's there need not come from root.",
+                "Look what is mounted there: findmnt -T {component}. If root alone made it, nothing is to be done."
+            },
+            {
+                "owner-unknown",
+                "The OpenSSL command {subject} was not run: who can change {component} cannot be told.",
+                "Look who can change what: namei -l {subject}; ls -ld {component}."
             },
         },
         ["openssl-libraries"] = new("OpenSSL libraries")

@@ -4,6 +4,10 @@ internal static class JapaneseOpenSsl
 {
     private const string Restart = "XMail を再起動してください: /etc/init.d/xmail restart（または systemctl restart xmail。Windows では net stop XMail && net start XMail）";
 
+    private const string NotRun = "そこを書き換えられる人は、このコマンドの中身を自由に変えて、実行した人の権限（root が実行すれば root の権限）で動作させることができます。安全のため実行していません。";
+    private const string LookAtOwners =
+        "誰が変更できるのか確認してください: namei -l {subject}; ls -ld {component}。root では、また root が実行するスクリプトの中でも、このコマンドを使わないでください。代わりに、システム標準のコマンドをフルパス（/usr/bin/openssl）で指定します。";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL コマンド")
@@ -31,8 +35,31 @@ internal static class JapaneseOpenSsl
             },
             {
                 "unsafe",
-                "OpenSSL コマンド（{subject}）は、ファイルまたはディレクトリが誰でも書き込める状態のため、このホストのどのユーザーでも差し替えられます。安全のため実行していません。",
-                "chmod o-w {subject} を実行し、置かれているディレクトリからも同じように書き込み権限を外してください。そのうえで、ファイルが本物かどうか確認してください。"
+                "OpenSSL コマンド（{subject}）は、root 以外のユーザーでも差し替えられます。安全のため実行していません。",
+                "誰が変更できるのか確認してください: namei -l {subject}"
+            },
+            { "owned-by-other", "OpenSSL コマンド（{subject}）がありますが、{component} の所有者は root ではなくユーザー {owner} です（モード {mode}）。" + NotRun, LookAtOwners },
+            { "writable-by-all", "OpenSSL コマンド（{subject}）がありますが、{component} にはこのホストのどのユーザーでも書き込めます（所有者 {owner}、モード {mode}）。" + NotRun, LookAtOwners },
+            { "writable-by-group", "OpenSSL コマンド（{subject}）がありますが、{component} にはグループ {group} のユーザーが書き込めます（所有者 {owner}、モード {mode}）。" + NotRun, LookAtOwners },
+            {
+                "writable-by-users",
+                "OpenSSL コマンド（{subject}）がありますが、{component} には一般ユーザー（{names}）が書き込めます。" + NotRun,
+                "誰が変更できるのか確認してください: icacls {component}。管理者としては、また管理者が実行するスクリプトの中でも、このコマンドを使わないでください。"
+            },
+            {
+                "owned-by-agent",
+                "OpenSSL コマンド（{subject}）は実行していません。{component} の所有者が、エージェントを動かしているユーザー {owner} だからです。エージェントは root だけが変更できるプログラムしか実行しません。",
+                "対処は不要です。手で確認する場合: ls -ld {component}"
+            },
+            {
+                "on-untrusted-mount",
+                "OpenSSL コマンド（{subject}）は実行していません。{component} は nosuid でマウントされたファイルシステムです。一般ユーザーがマウントできるものは必ず nosuid になるため、その中のファイルの所有者が root でも、root が置いたものとは限りません。",
+                "何がマウントされているか確認してください: findmnt -T {component}。root だけが用意したものであれば、対処は不要です。"
+            },
+            {
+                "owner-unknown",
+                "OpenSSL コマンド（{subject}）は実行していません。{component} を誰が変更できるのか判定できないためです。",
+                "誰が変更できるのか確認してください: namei -l {subject}; ls -ld {component}"
             },
         },
         ["openssl-libraries"] = new("OpenSSL ライブラリ")

@@ -15,6 +15,9 @@ public sealed class WindowsAgentTests
 {
     private const string Key = @"SOFTWARE\Wow6432Node\GNU\XMail";
 
+    private const UnixFileMode ForAdministrators = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
@@ -30,6 +33,7 @@ public sealed class WindowsAgentTests
 
         AssertInstallation(diagnosis);
         AssertLibraries(diagnosis);
+        AssertNotRun(diagnosis.OpenSsl.Command);
         Assert.Equal(Pairing.Matched, diagnosis.KeyMaterial.Pairing);
         Assert.Equal(@"C:\MailRoot\server.key", diagnosis.KeyMaterial.PrivateKey.File.Path);
         // Wine makes an entry for everyone of the bit that lets others read.
@@ -47,12 +51,16 @@ public sealed class WindowsAgentTests
         // The libraries that came with XMail 1.27 for Windows.
         await WriteLibrariesAsync(mailRoot, "0.9.8l 5 Nov 2009");
         await File.WriteAllTextAsync(Path.Combine(mailRoot, "server.key"), KeyPair.SelfSigned("mail.example.test").PrivateKeyPem);
+        File.SetUnixFileMode(Path.Combine(mailRoot, "bin"), ForAdministrators);
         (status, output, error) = await windows.RunAsync(agent, "diagnose", "--format", "json");
         Assert.True(status == 1, $"status {status}: {output}{error}");
         var broken = Diagnosis.Parser.ParseJson(output);
         Assert.Equal(["key-pair-mismatch", "openssl-legacy"], Errors(broken));
         Assert.Empty(broken.KeyMaterial.PrivateKey.File.ReadableBy);
         Assert.Equal("0.9.8l", broken.OpenSsl.EffectiveVersion);
+        // Nobody else can write there any more: Windows was asked to run it, and it is no whole program.
+        Assert.Empty(broken.OpenSsl.Command.UntrustedCommands);
+        Assert.Equal((CommandState.NotExecutable, @"C:\MailRoot\bin\openssl.exe"), (broken.OpenSsl.Command.State, broken.OpenSsl.Command.Path));
 
         (status, _, error) = await windows.RunAsync(agent, "diagnose", "--mail-root", @"D:\nowhere");
         Assert.Equal(2, status);
@@ -72,7 +80,17 @@ public sealed class WindowsAgentTests
             Path.Combine(mailRoot, "bin", "XMail.exe"),
             PortableExecutable.Make(PortableExecutable.X86, ["KERNEL32.dll", "SSLEAY32.dll", "LIBEAY32.dll"]));
         await WriteLibrariesAsync(mailRoot, "1.0.2u  20 Dec 2019");
+        await File.WriteAllBytesAsync(Path.Combine(mailRoot, "bin", "openssl.exe"), PortableExecutable.Make(PortableExecutable.X64, []));
+        File.SetUnixFileMode(Path.Combine(mailRoot, "bin"), ForAdministrators | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite);
         return mailRoot;
+    }
+
+    private static void AssertNotRun(OpenSslCommand command)
+    {
+        var untrusted = Assert.Single(command.UntrustedCommands);
+        Assert.Equal((@"C:\MailRoot\bin\openssl.exe", @"C:\MailRoot\bin", UntrustedReason.AccessList), (untrusted.Path, untrusted.Component, untrusted.Reason));
+        Assert.Equal(["Everyone"], untrusted.WritableBy);
+        Assert.Equal(CommandState.Unsafe, command.State);
     }
 
     private static void AssertInstallation(Diagnosis diagnosis)

@@ -36,7 +36,8 @@ internal static class BoundedFile
     {
         try
         {
-            return new FileInfo(path).LinkTarget;
+            // Windows tells of a link to a directory only where it is asked for a directory.
+            return new FileInfo(path).LinkTarget ?? (OperatingSystem.IsWindows() ? new DirectoryInfo(path).LinkTarget : null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -4,20 +4,24 @@ using System.Text;
 
 namespace XMailFleet.Diagnosing.Host.Processes;
 
-/// <summary>Runs a command for a limited time and reads a limited part of its answer.</summary>
+/// <summary>
+/// Runs a command for a limited time and reads a limited part of its answer. Nothing else in the agent runs a program:
+/// the agent is often root, and this takes only what root alone can have put where it is.
+/// </summary>
 internal static class BoundedCommand
 {
     /// <summary>
-    /// Runs <paramref name="path"/>. When the time is over, or the answer exceeds <paramref name="outputLimit"/> bytes, the
-    /// command and its children are killed. Standard input is empty; standard error is discarded.
+    /// Runs <paramref name="program"/>. When the time is over, or the answer exceeds <paramref name="outputLimit"/> bytes,
+    /// the command and its children are killed. Standard input is empty; standard error is discarded; of the agent's
+    /// environment it gets nothing.
     /// </summary>
     public static async Task<CommandAnswer> RunAsync(
-        string path, IReadOnlyList<string> arguments, TimeSpan timeout, int outputLimit, CancellationToken cancellation)
+        TrustedProgram program, IReadOnlyList<string> arguments, TimeSpan timeout, int outputLimit, CancellationToken cancellation)
     {
         Process process;
         try
         {
-            process = Start(path, arguments);
+            process = Start(program.Path, arguments);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
@@ -54,10 +58,19 @@ internal static class BoundedCommand
             CreateNoWindow = true,
             WorkingDirectory = Path.GetPathRoot(path) ?? "/",
         };
-        start.Environment["LC_ALL"] = "C";
+        SetEnvironment(start.Environment);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
         process.StandardInput.Close();
         return process;
+    }
+
+    // What the agent was started with (LD_PRELOAD, OPENSSL_CONF, PATH) would choose code for a command that is to be trusted.
+    private static void SetEnvironment(IDictionary<string, string?> environment)
+    {
+        environment.Clear();
+        environment["LC_ALL"] = "C";
+        // Programs of Windows find the system's DLLs and its sources of random numbers by it.
+        if (OperatingSystem.IsWindows()) environment["SystemRoot"] = Environment.GetFolderPath(Environment.SpecialFolder.Windows);
     }
 
     private static async Task<CommandAnswer> ReadAsync(Process process, int outputLimit, CancellationToken deadline)

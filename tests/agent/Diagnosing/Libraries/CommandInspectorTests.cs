@@ -5,11 +5,12 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Tests.Diagnosing.Libraries;
 
+[Trait("Needs", "root")]
 public sealed class CommandInspectorTests : IDisposable
 {
     private static readonly SystemLibraries Host = SystemLibraries.Read();
 
-    private readonly MailRoot _root = new();
+    private readonly RootOnlyDirectory _root = new();
     private readonly CommandInspector _inspector = new(TimeProvider.System);
 
     public void Dispose() => _root.Dispose();
@@ -59,7 +60,7 @@ public sealed class CommandInspectorTests : IDisposable
     {
         _root.Write("openssl", "#!/bin/sh\n");
 
-        Assert.Equal("/usr/bin/openssl", (await _inspector.InspectAsync([_root.Directory, "/usr/bin"], Host, default)).Path);
+        Assert.Equal("/usr/bin/openssl", (await _inspector.InspectAsync([_root.Path, "/usr/bin"], Host, default)).Path);
     }
 
     [Fact]
@@ -107,8 +108,59 @@ public sealed class CommandInspectorTests : IDisposable
         WriteCommand($"touch {_root.PathOf("ran")}; echo 'OpenSSL 3.0.0 7 Sep 2021'");
         File.SetUnixFileMode(_root.PathOf("openssl"), Executable | UnixFileMode.OtherWrite);
 
-        Assert.Equal(CommandState.Unsafe, (await InspectAsync()).State);
+        var command = await InspectAsync();
+
+        Assert.Equal((CommandState.Unsafe, _root.PathOf("openssl")), (command.State, command.Path));
+        Assert.Equal(
+            new UntrustedCommand
+            {
+                Path = _root.PathOf("openssl"),
+                Component = _root.PathOf("openssl"),
+                Reason = UntrustedReason.WritableByAll,
+                Owner = "root",
+                Group = "root",
+                Mode = "0702",
+            },
+            Assert.Single(command.UntrustedCommands));
         Assert.False(File.Exists(_root.PathOf("ran")));
+    }
+
+    [Fact]
+    public async Task Inspect_UntrustedBetweenOthers_EveryOneIsNamedAndTheTrustedIsAsked()
+    {
+        foreach (var name in (string[])["first", "second"])
+        {
+            Directory.CreateDirectory(_root.PathOf(name));
+            _root.Write($"{name}/openssl", "#!/bin/sh\n");
+            File.SetUnixFileMode(_root.PathOf($"{name}/openssl"), Executable | UnixFileMode.GroupWrite);
+        }
+
+        var command = await _inspector.InspectAsync([_root.PathOf("first"), "/usr/bin", _root.PathOf("second")], Host, default);
+
+        Assert.Equal("/usr/bin/openssl", command.Path);
+        Assert.Equal([_root.PathOf("first/openssl"), _root.PathOf("second/openssl")], command.UntrustedCommands.Select(one => one.Path));
+    }
+
+    [Fact]
+    public async Task Inspect_CommandThatWasTrusted_IsNotTrustedOnItsOldAnswer()
+    {
+        WriteCommand("echo 'OpenSSL 3.0.0 7 Sep 2021'");
+        Assert.True((await InspectAsync()).Runs);
+
+        // The directory above: the file itself stays as it was.
+        await Command.OutputOfAsync("chown", ["65534", _root.Path]);
+
+        Assert.Equal(CommandState.Unsafe, (await InspectAsync()).State);
+    }
+
+    [Fact]
+    public async Task Inspect_Environment_IsMadeFromNothing()
+    {
+        WriteCommand($"cat /proc/$$/environ > {_root.PathOf("environment")}; echo 'OpenSSL 3.0.0 7 Sep 2021'");
+
+        Assert.True((await InspectAsync()).Runs);
+
+        Assert.Equal("LC_ALL=C\0", await File.ReadAllTextAsync(_root.PathOf("environment")));
     }
 
     [Fact]
@@ -137,12 +189,12 @@ public sealed class CommandInspectorTests : IDisposable
         WriteCommand("sleep 600");
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _inspector.InspectAsync([_root.Directory], Host, cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _inspector.InspectAsync([_root.Path], Host, cancellation.Token));
     }
 
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private Task<OpenSslCommand> InspectAsync() => _inspector.InspectAsync([_root.Directory], Host, default);
+    private Task<OpenSslCommand> InspectAsync() => _inspector.InspectAsync([_root.Path], Host, default);
 
     private void WriteCommand(string script)
     {

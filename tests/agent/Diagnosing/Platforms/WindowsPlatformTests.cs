@@ -136,15 +136,6 @@ public sealed class WindowsPlatformTests : IDisposable
         Assert.Empty(new WindowsPlatform(windows).OrdinaryReaders("other"));
     }
 
-    [Fact]
-    public void IsReplaceable_DirectoryWritableByUsers_IsTrue()
-    {
-        var windows = new WindowsInMemory().Protect("/mail/bin", new AccessEntry("S-1-5-32-545", true, 0x2));
-
-        Assert.True(new WindowsPlatform(windows).IsReplaceableByOrdinaryUsers("/mail/bin/openssl.exe"));
-        Assert.False(new WindowsPlatform(windows).IsReplaceableByOrdinaryUsers("/other/openssl.exe"));
-    }
-
     private WindowsInMemory Host() => new WindowsInMemory()
         .Set(KeyOf32Bit, "MAIL_ROOT", _root.Directory)
         .Set(KeyOf32Bit, "MAIL_CMD_LINE", "-B-")

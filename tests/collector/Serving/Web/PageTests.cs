@@ -94,6 +94,29 @@ public sealed class PageTests
         Assert.Contains("Put the matching pair in place", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.English, "belongs to another user than root")]
+    [InlineData(Language.Japanese, "所有者が root ではありません")]
+    public async Task HostPage_CommandThatWasNotRun_IsNamedWithWhatOthersCanChange(Language language, string reason)
+    {
+        var diagnosis = Samples.Healthy();
+        diagnosis.OpenSsl.Command.UntrustedCommands.Add(new UntrustedCommand
+        {
+            Path = "/var/MailRoot/bin/openssl",
+            Component = "/var/MailRoot",
+            Reason = UntrustedReason.Owner,
+            Owner = "xmail",
+            Group = "mail",
+            Mode = "0750",
+        });
+
+        var section = Rendering.Parse(await SamplePages.RenderAsync("host", language, diagnosis)).XPathSelectElement("//section[@aria-labelledby='openssl']")!.Value;
+
+        Assert.All(
+            ["/var/MailRoot/bin/openssl", $"/var/MailRoot {reason} (xmail:mail 0750)"],
+            text => Assert.Contains(text, section, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Remedy_CommandOnALineOfItsOwn_IsShownAsOneToPaste()
     {
