@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Fleet;
 using XMailFleet.Collector.Web.Pages;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Web;
@@ -94,6 +95,7 @@ internal static class WebReports
             (nameof(RegressionsPage.Filter), filter),
             (nameof(RegressionsPage.Regressions), list.Regressions),
             (nameof(RegressionsPage.HostIds), hosts.Select(host => ResourceIds.Last(host.Name)).ToList()),
+            (nameof(RegressionsPage.ProblemHosts), hosts.Count(host => HostCondition.Of(host).HasProblems)),
             (nameof(RegressionsPage.NextPageToken), list.NextPageToken));
     }
 
