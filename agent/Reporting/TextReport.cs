@@ -39,7 +39,7 @@ internal static class TextReport
 
     private static string PaintVerdict(HostCondition condition, Language language, Palette palette)
     {
-        var name = Names.Of(condition, language);
+        var name = ConditionWords.Of(condition, language);
         return condition.Level switch
         {
             ConditionLevel.Well => palette.Good(name),

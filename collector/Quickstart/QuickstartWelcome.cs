@@ -18,7 +18,7 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
         var condition = HostCondition.Of(diagnosis);
         console.Write(new Paragraph()
             .Append($"{diagnosis.Host.HostName}  ", new Style(decoration: Decoration.Bold))
-            .Append(Names.Of(condition, language), new Style(ColorOf(condition.Level), decoration: Decoration.Bold))
+            .Append(ConditionWords.Of(condition, language), new Style(ColorOf(condition.Level), decoration: Decoration.Bold))
             .Append($"\n{Names.Explain(diagnosis.Verdict, language)}\n"));
         Say("Mail root:", "メールルート：");
         Command(diagnosis.TlsConfig.MailRoot);

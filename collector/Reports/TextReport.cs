@@ -33,7 +33,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         console.Write(new Paragraph()
             .Append(Language.Say("Regression history", "異常の履歴"), new Style(decoration: Decoration.Bold))
             .Append($"  {whose} · {since}\n"));
-        if (report.ProblemHosts.Count > 0) console.Write(new Text(StandingWords.Heading(report.ProblemHosts, Language) + "\n"));
+        if (report.ProblemHosts.Count > 0 && report.Regressions.Count > 0) console.Write(new Text(StandingWords.Heading(report.ProblemHosts, Language) + "\n"));
         console.Write(report.Regressions.Count == 0
             ? Nothing()
             : new Text(string.Join(" · ", report.StateCounts.Select(count => Language.Say($"{count.Count} {count.State}", $"{count.State} {count.Count} 件"))) + Oldest() + "\n"));

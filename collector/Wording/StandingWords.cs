@@ -23,7 +23,7 @@ internal static class StandingWords
     /// <summary>"unreachable · Full function, 1 error".</summary>
     public static string State(V1.Host host, Language language) =>
         (host.Reachability is Reachability.Unreachable ? $"{Names.Of(host.Reachability, language)} · " : "")
-        + Names.Of(HostCondition.Of(host), language);
+        + ConditionWords.Of(HostCondition.Of(host), language);
 
     /// <summary>"Standing problems: 3 hosts, 1 of them failing".</summary>
     public static string Heading(IReadOnlyCollection<V1.Host> hosts, Language language)

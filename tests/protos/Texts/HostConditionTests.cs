@@ -1,7 +1,7 @@
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
-namespace XMailFleet.Protos.Tests.Texts;
+namespace XMailFleet.Tests.Texts;
 
 public sealed class HostConditionTests
 {
@@ -56,7 +56,7 @@ public sealed class HostConditionTests
     [InlineData(Language.Japanese, 0, 0, "フル機能")]
     [InlineData(Language.Japanese, 1, 2, "フル機能（エラー 1 件、警告 2 件）")]
     public void Words_OfACondition_CountWhatStands(Language language, int errors, int warnings, string words) =>
-        Assert.Equal(words, Names.Of(new HostCondition(Verdict.Full, errors, warnings), language));
+        Assert.Equal(words, ConditionWords.Of(new HostCondition(Verdict.Full, errors, warnings), language));
 
     [Fact]
     public void Condition_OfADiagnosis_CountsItsErrorsAndWarnings()
