@@ -15,9 +15,10 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
 
     private void WriteDiagnosis(Diagnosis diagnosis)
     {
+        var condition = HostCondition.Of(diagnosis);
         console.Write(new Paragraph()
             .Append($"{diagnosis.Host.HostName}  ", new Style(decoration: Decoration.Bold))
-            .Append(Names.Of(diagnosis.Verdict, language), new Style(ColorOf(diagnosis.Verdict), decoration: Decoration.Bold))
+            .Append(ConditionWords.Of(condition, language), new Style(ColorOf(condition.Level), decoration: Decoration.Bold))
             .Append($"\n{Names.Explain(diagnosis.Verdict, language)}\n"));
         Say("Mail root:", "メールルート：");
         Command(diagnosis.TlsConfig.MailRoot);
@@ -48,10 +49,10 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
     // Past the layout: a command or path that was wrapped cannot be pasted.
     private void Command(string line) => console.Profile.Out.Writer.WriteLine($"  {line}");
 
-    private static Color ColorOf(Verdict verdict) => verdict switch
+    private static Color ColorOf(ConditionLevel level) => level switch
     {
-        Verdict.Full or Verdict.ServerOnly => Color.Green,
-        Verdict.Broken => Color.Red,
+        ConditionLevel.Well => Color.Green,
+        ConditionLevel.Failing => Color.Red,
         _ => Color.Yellow,
     };
 

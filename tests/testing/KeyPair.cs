@@ -21,6 +21,24 @@ public sealed record KeyPair(string CertificatePem, string PrivateKeyPem)
             hostName, key, new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
     }
 
+    /// <summary>EC pair for <paramref name="hostName"/>, valid from and to so many days from now, with the CA that issued it, PEM.</summary>
+    public static (KeyPair Pair, string AnchorPem) Issued(string hostName, int fromDays, int toDays)
+    {
+        using var anchorKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var anchorRequest = new CertificateRequest("CN=Private Root", anchorKey, HashAlgorithmName.SHA256);
+        anchorRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var now = TimeProvider.System.GetUtcNow();
+        using var anchor = anchorRequest.CreateSelfSigned(now.AddDays(-3000), now.AddDays(3000));
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(hostName);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(anchor, now.AddDays(fromDays), now.AddDays(toDays), RandomNumberGenerator.GetBytes(16));
+        var pair = new KeyPair(certificate.ExportCertificatePem() + "\n", key.ExportPkcs8PrivateKeyPem() + "\n");
+        return (pair, anchor.ExportCertificatePem() + "\n");
+    }
+
     private static KeyPair SelfSigned(string hostName, AsymmetricAlgorithm key, CertificateRequest request)
     {
         var names = new SubjectAlternativeNameBuilder();

@@ -39,5 +39,24 @@ public sealed class MailRoot : IDisposable
             .Write("server.key", pair.PrivateKeyPem);
     }
 
+    /// <summary>
+    /// Makes a mail root of full function: a certificate of a private CA, valid from and to so many days from now, its key, and that CA
+    /// for client certificates.
+    /// </summary>
+    public static MailRoot Full(int fromDays, int toDays, string hostName = "mail.example.test")
+    {
+        var root = Healthy(hostName);
+        root.Renew(fromDays, toDays, hostName);
+        return root;
+    }
+
+    /// <summary>Puts another pair and CA in place, as <see cref="Full"/> does.</summary>
+    public void Renew(int fromDays, int toDays, string hostName = "mail.example.test")
+    {
+        var (pair, anchor) = KeyPair.Issued(hostName, fromDays, toDays);
+        Write("certs.pem", anchor).Write("server.cert", pair.CertificatePem).Write("server.key", pair.PrivateKeyPem);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(PathOf("server.key"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
 }

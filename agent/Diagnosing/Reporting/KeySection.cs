@@ -30,7 +30,7 @@ internal static class KeySection
         }
 
         var leaf = certificate.Chain[0];
-        yield return new ReportRow(Mark.Good, "server.cert", leaf.Subject);
+        yield return new ReportRow(IsRefused(diagnosis) ? Mark.Bad : Mark.Good, "server.cert", leaf.Subject);
         // A certificate may claim a time that is none.
         if (leaf.NotAfterTime is not { } end)
         {
@@ -43,8 +43,14 @@ internal static class KeySection
         yield return new ReportRow(
             days < 0 ? Mark.Bad : days < 30 ? Mark.Doubtful : Mark.None,
             "",
-            Say(language, $"valid until {until} ({days} days), {certificate.Chain.Count} in the chain", $"有効期限 {until}(あと {days} 日)、証明書 {certificate.Chain.Count} 個"));
+            Say(language,
+                $"{(days < 0 ? $"expired on {until}" : $"valid until {until} ({days} days)")}, {certificate.Chain.Count} in the chain",
+                $"{(days < 0 ? $"{until} に期限切れ" : $"有効期限 {until}(あと {days} 日)")}、証明書 {certificate.Chain.Count} 個"));
     }
+
+    // It is there and XMail loads it, but clients will have none of it: expired, for example.
+    private static bool IsRefused(Diagnosis diagnosis) => diagnosis.CheckResults.Any(result =>
+        result.Status is CheckStatus.Error && result.CheckId.StartsWith("certificate-", StringComparison.Ordinal));
 
     private static ReportRow Key(PrivateKey key, Language language) =>
         key.File.State == FileState.Present && key.Content == PrivateKeyContent.PrivateKey

@@ -25,7 +25,7 @@ internal static class TextReport
         report.AppendLine(CultureInfo.InvariantCulture, $"{palette.Strong(diagnosis.Host.HostName)}  {Visible.Of(diagnosis.TlsConfig.MailRoot)}  {time}");
         report.AppendLine(palette.Faint(Visible.Of(Source(diagnosis.TlsConfig, language))));
         report.AppendLine();
-        report.AppendLine(CultureInfo.InvariantCulture, $"{PaintVerdict(diagnosis.Verdict, language, palette)}  {Names.Explain(diagnosis.Verdict, language)}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"{PaintVerdict(HostCondition.Of(diagnosis), language, palette)}  {Names.Explain(diagnosis.Verdict, language)}");
         if (diagnosis.VerdictReasons.Count > 0) report.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(", ", diagnosis.VerdictReasons)}");
         report.AppendLine();
     }
@@ -37,13 +37,13 @@ internal static class TextReport
         return language is Language.Japanese ? $"MailRoot: {root}、引数: {arguments}" : $"mail root: {root}; arguments: {arguments}";
     }
 
-    private static string PaintVerdict(Verdict verdict, Language language, Palette palette)
+    private static string PaintVerdict(HostCondition condition, Language language, Palette palette)
     {
-        var name = Names.Of(verdict, language);
-        return verdict switch
+        var name = ConditionWords.Of(condition, language);
+        return condition.Level switch
         {
-            Verdict.Full or Verdict.ServerOnly => palette.Good(name),
-            Verdict.Broken or Verdict.Degraded => palette.Bad(name),
+            ConditionLevel.Well => palette.Good(name),
+            ConditionLevel.Failing => palette.Bad(name),
             _ => palette.Doubtful(name),
         };
     }

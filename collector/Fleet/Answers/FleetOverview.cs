@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Answers;
@@ -20,11 +21,16 @@ internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling,
     {
         var (now, language) = (time.GetUtcNow(), Requests.Language(request.LanguageCode));
         var hosts = await ReadHostsAsync(ct).ConfigureAwait(false);
-        var (counts, worst) = await ReadOpenAsync(ct).ConfigureAwait(false);
+        var conditions = hosts.Select(HostCondition.Of).ToList();
+        var (counts, worst, gravest) = await ReadOpenAsync(ct).ConfigureAwait(false);
         return new FleetSummary
         {
             HostCount = hosts.Count,
             UnreachableHostCount = hosts.Count(host => host.Reachability is Reachability.Unreachable),
+            FailingHostCount = conditions.Count(condition => condition.Level is ConditionLevel.Failing),
+            AttentionHostCount = conditions.Count(condition => condition.Level is ConditionLevel.Attention),
+            ProblemHostCount = conditions.Count(condition => condition.HasProblems),
+            WorstHosts = { HostOrder.WorstFirst(hosts.Where(host => IsUntold(host, gravest))).Take(WorstLimit) },
             VerdictCounts = { WorstFirst.Select(verdict => Count(hosts, verdict)).Where(count => count.HostCount > 0) },
             OpenRegressionCounts = { counts.OrderByDescending(count => count.Severity) },
             WorstRegressions = { worst.Select(stored => RegressionWording.Render(stored, language, now)) },
@@ -34,8 +40,25 @@ internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling,
         };
     }
 
-    private static VerdictCount Count(List<V1.Host> hosts, Verdict verdict) =>
-        new() { Verdict = verdict, HostCount = hosts.Count(host => host.Verdict == verdict) };
+    private static VerdictCount Count(List<V1.Host> hosts, Verdict verdict)
+    {
+        var levels = hosts.Where(host => host.Verdict == verdict).Select(host => HostCondition.Of(host).Level).ToList();
+        return new VerdictCount
+        {
+            Verdict = verdict,
+            HostCount = levels.Count,
+            FailingHostCount = levels.Count(level => level is ConditionLevel.Failing),
+            AttentionHostCount = levels.Count(level => level is ConditionLevel.Attention),
+        };
+    }
+
+    private static bool IsUntold(V1.Host host, Dictionary<string, Severity> gravest) =>
+        gravest.GetValueOrDefault(host.Name) < host switch
+        {
+            { StandingErrorCount: > 0 } => Severity.Error,
+            { StandingWarningCount: > 0 } => Severity.Warning,
+            _ => Severity.Unspecified,
+        };
 
     private static IEnumerable<ExpiringCertificate> Expiring(List<V1.Host> hosts, DateTimeOffset now) => hosts
         .Where(host => host.CertificateExpireTime is { } end && end.ToDateTimeOffset() - now < ExpiringWithin)
@@ -54,20 +77,23 @@ internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling,
         }
     }
 
-    private async Task<(IEnumerable<SeverityCount> Counts, IReadOnlyList<StoredRegression> Worst)> ReadOpenAsync(CancellationToken ct)
+    private async Task<(IEnumerable<SeverityCount> Counts, IReadOnlyList<StoredRegression> Worst, Dictionary<string, Severity> Gravest)>
+        ReadOpenAsync(CancellationToken ct)
     {
         var counts = new Dictionary<Severity, SeverityCount>();
+        var gravest = new Dictionary<string, Severity>();
         List<StoredRegression> worst = [];
         var query = new RegressionQuery { OnlyOpen = true, Limit = ReadSize };
         while (true)
         {
             var page = await store.ListRegressionsAsync(query, ct).ConfigureAwait(false);
-            var calling = page.Select(item => item.Value)
-                .Where(stored => stored.Regression is { Kind: RegressionKind.Regression, Muted: false })
-                .ToList();
+            var open = page.Select(item => item.Value).Where(stored => stored.Regression.Kind is RegressionKind.Regression).ToList();
+            foreach (var regression in open.Select(stored => stored.Regression).Where(regression => regression.RuleId is not RuleIds.HostUnreachable))
+                if (regression.Severity > gravest.GetValueOrDefault(regression.Host)) gravest[regression.Host] = regression.Severity;
+            var calling = open.Where(stored => !stored.Regression.Muted).ToList();
             foreach (var stored in calling) Count(counts, stored.Regression);
             worst = [.. WorstOf(worst.Concat(calling))];
-            if (page.Count < ReadSize) return (counts.Values, worst);
+            if (page.Count < ReadSize) return (counts.Values, worst, gravest);
             query = query with { Before = page[^1].Position };
         }
     }

@@ -10,8 +10,15 @@ internal static class DiagnosisTexts
     public static Diagnosis Strip(Diagnosis diagnosis)
     {
         var stripped = diagnosis.Clone();
-        foreach (var result in stripped.CheckResults.Where(CanRender))
-            result.Title = result.Message = result.Remedy = result.Citation = "";
+        foreach (var result in stripped.CheckResults) Empty(result);
+        return stripped;
+    }
+
+    /// <inheritdoc cref="Strip(Diagnosis)"/>
+    public static CheckResult Strip(CheckResult result)
+    {
+        var stripped = result.Clone();
+        Empty(stripped);
         return stripped;
     }
 
@@ -19,6 +26,11 @@ internal static class DiagnosisTexts
     public static void Render(Diagnosis diagnosis, Language language)
     {
         foreach (var result in diagnosis.CheckResults) CheckTexts.Render(result, language);
+    }
+
+    private static void Empty(CheckResult result)
+    {
+        if (CanRender(result)) result.Title = result.Message = result.Remedy = result.Citation = "";
     }
 
     private static bool CanRender(CheckResult result)

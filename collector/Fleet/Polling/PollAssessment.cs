@@ -61,6 +61,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         var ledger = new RegressionLedger(host, state.Regressions, moment);
         ledger.Enter(HostUnreachable.Answered());
         var standings = judged ? Judge(state, result.Diagnosis!, ledger, moment) : null;
+        StandingProblems.Enter(host.Host, result.Diagnosis!, ledger.Open);
         return Write(host, ledger) with { Snapshot = snapshot, Standings = standings };
     }
 
@@ -85,6 +86,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
     private static Snapshot Begin(StoredHost host, PollResult result, Timestamp time)
     {
         var diagnosis = result.Diagnosis!;
+        var condition = HostCondition.Of(diagnosis);
         var snapshot = new Snapshot
         {
             Name = ResourceNames.Snapshot(ResourceNames.HostId(host.Host.Name)!, ++host.LastSnapshot),
@@ -92,6 +94,8 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
             LastSeenTime = time,
             PollCount = 1,
             Verdict = diagnosis.Verdict,
+            ErrorCount = condition.Errors,
+            WarningCount = condition.Warnings,
             Diagnosis = DiagnosisTexts.Strip(diagnosis),
         };
         host.Fingerprint = result.Fingerprint;

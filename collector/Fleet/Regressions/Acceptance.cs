@@ -27,6 +27,7 @@ internal sealed class Acceptance(RegressionOptions options)
         var host = state.Host.Clone();
         var ledger = new RegressionLedger(host, state.Regressions, new LedgerMoment(deed.ActivityTime, options));
         ledger.Accept(ruling, deed.Author, deed.Note);
+        StandingProblems.Enter(host.Host, diagnosis, ledger.Open);
         return new PollWrite
         {
             ReadRevision = state.Host.Revision,

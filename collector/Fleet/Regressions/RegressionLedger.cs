@@ -36,6 +36,9 @@ internal sealed class RegressionLedger
     /// <summary>What is to be written and told.</summary>
     public IReadOnlyList<StoredRegression> Told => [.. _written.Where(pair => pair.Value).Select(pair => pair.Key)];
 
+    /// <summary>What is open by now.</summary>
+    public IReadOnlyCollection<StoredRegression> Open => _open.Values;
+
     /// <summary>What is to be written without an event.</summary>
     public IReadOnlyList<StoredRegression> Quiet => [.. _written.Where(pair => !pair.Value).Select(pair => pair.Key)];
 
@@ -50,10 +53,10 @@ internal sealed class RegressionLedger
                 break;
             case RulingKind.Worse:
                 if (_steadiness.CountWorse(ruling) is not { } since) return false;
-                Open(ruling, RegressionKind.Regression, since);
+                Begin(ruling, RegressionKind.Regression, since);
                 break;
             case RulingKind.Unknown:
-                Open(ruling, RegressionKind.Unknown, since: null);
+                Begin(ruling, RegressionKind.Unknown, since: null);
                 break;
             case RulingKind.Good or RulingKind.Ended when open is not null:
                 if (!_steadiness.CountGone(ruling, open)) return false;
@@ -108,7 +111,7 @@ internal sealed class RegressionLedger
         }
     }
 
-    private void Open(Ruling ruling, RegressionKind kind, Pending? since)
+    private void Begin(Ruling ruling, RegressionKind kind, Pending? since)
     {
         var isNews = IsNews(ruling);
         var stored = FindReturning(ruling, kind) is { } returning

@@ -7,8 +7,9 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Serving.Reports;
 
 /// <summary>
-/// The report as CSV (RFC 4180): one line a regression, column names and enum values as in the protocol. What hosts show
-/// together follows as lines of the kind FINDING. New columns come last.
+/// The report as CSV (RFC 4180): one line a regression, column names and enum values as in the protocol. What stands
+/// against a host now, whenever it began, follows as one line of the kind STANDING, and what hosts show together as lines of the
+/// kind FINDING. New columns come last.
 /// </summary>
 internal static class CsvReport
 {
@@ -20,7 +21,7 @@ internal static class CsvReport
     ];
 
     public static string Format(RegressionReport report) =>
-        string.Concat(report.Regressions.Select(Cells).Prepend(Header).Concat(CsvFindings.Of(report, Header)).Select(Line));
+        string.Concat(report.Regressions.Select(Cells).Prepend(Header).Concat(CsvStanding.Of(report, Header)).Concat(CsvFindings.Of(report, Header)).Select(Line));
 
     private static string[] Cells(Regression regression) =>
     [

@@ -14,6 +14,7 @@ internal static class JsonReport
         {
             Regressions = { report.Regressions },
             Findings = report.Findings,
+            ProblemHosts = { report.ProblemHosts },
             ReportTime = Timestamp.FromDateTimeOffset(report.Time),
         }) + "\n";
 }

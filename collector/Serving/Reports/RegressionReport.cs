@@ -15,6 +15,9 @@ public sealed record RegressionReport(
     /// <summary>What hosts show together; null where the report is of one host, or is only of regressions.</summary>
     public FleetFindings? Findings { get; init; }
 
+    /// <summary>Hosts with problems when it was read, whenever those began, worst first.</summary>
+    public IReadOnlyList<V1.Host> ProblemHosts { get; init; } = [];
+
     /// <summary>How many records stand how, in words: those that are open first.</summary>
     public IEnumerable<(string State, int Count)> StateCounts => Regressions
         .OrderBy(regression => regression.State)

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Net.Client;
+using XMailFleet.Fleet.Answers;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -26,6 +27,7 @@ internal sealed class ReportReader(TimeProvider clock)
             var regressions = await ReadAllAsync(fleet, host, since, language, ct);
             return new RegressionReport(address, host, since, clock.GetUtcNow(), language, regressions)
             {
+                ProblemHosts = [.. HostOrder.WorstFirst((await ReadHostsAsync(fleet, host, ct)).Where(found => HostCondition.Of(found).HasProblems))],
                 Findings = findings is null ? null : await ReadFindingsAsync(fleet, findings, ct),
             };
         }
@@ -43,7 +45,25 @@ internal sealed class ReportReader(TimeProvider clock)
 
     private async Task<FleetFindings> ReadFindingsAsync(
         FleetService.FleetServiceClient fleet, GetFleetFindingsRequest request, CancellationToken ct) =>
-        (await fleet.GetFleetFindingsAsync(request, deadline: clock.GetUtcNow().UtcDateTime + PageDeadline, cancellationToken: ct)).Findings;
+        (await fleet.GetFleetFindingsAsync(request, deadline: Deadline(), cancellationToken: ct)).Findings;
+
+    private async Task<List<V1.Host>> ReadHostsAsync(FleetService.FleetServiceClient fleet, string host, CancellationToken ct)
+    {
+        var hosts = new List<V1.Host>();
+        if (host.Length > 0)
+            return [(await fleet.GetHostAsync(new() { Name = $"hosts/{host}" }, deadline: Deadline(), cancellationToken: ct)).Host];
+        var request = new ListHostsRequest { PageSize = PageSize };
+        do
+        {
+            var page = await fleet.ListHostsAsync(request, deadline: Deadline(), cancellationToken: ct);
+            hosts.AddRange(page.Hosts);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+        return hosts;
+    }
+
+    private DateTime Deadline() => clock.GetUtcNow().UtcDateTime + PageDeadline;
 
     private async Task<List<Regression>> ReadAllAsync(
         FleetService.FleetServiceClient fleet, string host, DateTimeOffset? since, Language language, CancellationToken ct)
@@ -57,8 +77,7 @@ internal sealed class ReportReader(TimeProvider clock)
         };
         do
         {
-            var deadline = clock.GetUtcNow().UtcDateTime + PageDeadline;
-            var page = await fleet.ListRegressionsAsync(request, deadline: deadline, cancellationToken: ct);
+            var page = await fleet.ListRegressionsAsync(request, deadline: Deadline(), cancellationToken: ct);
             all.AddRange(page.Regressions.Where(regression => RegressionReport.Concerns(regression, since)));
             request.PageToken = page.NextPageToken;
         }

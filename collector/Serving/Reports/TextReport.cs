@@ -19,6 +19,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         foreach (var state in new[] { RegressionState.Open, RegressionState.Recovered })
             foreach (var regression in report.Regressions.Where(regression => regression.State == state))
                 WriteRegression(regression);
+        if (report.ProblemHosts.Count > 0) new StandingText(console, report).Write();
         if (report.Findings is { } findings) new FindingsText(console, report, findings).Write();
     }
 
@@ -31,10 +32,15 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         console.Write(new Paragraph()
             .Append(Language.Say("Regression history", "異常の履歴"), new Style(decoration: Decoration.Bold))
             .Append($"  {whose} · {since}\n"));
+        if (report.ProblemHosts.Count > 0 && report.Regressions.Count > 0) console.Write(new Text(StandingWords.Heading(report.ProblemHosts, Language) + "\n"));
         console.Write(report.Regressions.Count == 0
-            ? new Text(Language.Say("Nothing has got worse in this time.", "この期間に異常は記録されていません。") + "\n", Color.Green)
+            ? Nothing()
             : new Text(string.Join(" · ", report.StateCounts.Select(count => Language.Say($"{count.Count} {count.State}", $"{count.State} {count.Count} 件"))) + Oldest() + "\n"));
     }
+
+    private Text Nothing() => report.ProblemHosts.Count > 0
+        ? new Text(StandingWords.NothingWorse(Language) + "\n")
+        : new Text(Language.Say("Nothing has got worse in this time.", "この期間に異常は記録されていません。") + "\n", Color.Green);
 
     private string Oldest() =>
         report.Regressions.Where(regression => regression.State is RegressionState.Open).Min(regression => regression.DetectTime) is { } oldest

@@ -1,17 +1,39 @@
+using XMailFleet.Fleet.History;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Serving.Web;
 
 internal static class Tones
 {
-    public static Tone Of(Verdict verdict) => verdict switch
+    public static Tone Of(ConditionLevel level) => level switch
     {
-        Verdict.Full or Verdict.ServerOnly => Tone.Good,
-        Verdict.Degraded => Tone.Warning,
-        Verdict.Broken => Tone.Bad,
-        Verdict.Disabled => Tone.Off,
+        ConditionLevel.Well => Tone.Good,
+        ConditionLevel.Attention => Tone.Warning,
+        ConditionLevel.Failing => Tone.Bad,
+        ConditionLevel.Off => Tone.Off,
         _ => Tone.Unknown,
     };
+
+    /// <summary>Tone of how a record stands. What a person accepted, or a graver record took the place of, is not well for that.</summary>
+    public static Tone OfState(Regression regression) => regression switch
+    {
+        { State: RegressionState.Open, Kind: RegressionKind.Unknown } => Tone.Unknown,
+        { State: RegressionState.Open } => Tone.Bad,
+        { Kind: RegressionKind.Change or RegressionKind.NewlyJudged } => Tone.Notice,
+        _ when regression.IsAccepted() || regression.Events.LastOrDefault()?.Kind is RegressionEventKind.Superseded => Tone.Notice,
+        _ => Tone.Good,
+    };
+
+    /// <summary>
+    /// Tone of something whose facts are as <paramref name="facts"/> says and which checks judge too, those whose ids begin so: what
+    /// is there may still be unfit.
+    /// </summary>
+    public static Tone Judged(Tone facts, IEnumerable<CheckResult> results, params string[] checks) =>
+        facts is not Tone.Good ? facts
+        : results.Where(result => result.Status is CheckStatus.Error or CheckStatus.Warning)
+            .Where(result => checks.Any(beginning => result.CheckId.StartsWith(beginning, StringComparison.Ordinal)))
+            .OrderBy(result => CheckStatuses.Place(result.Status)).Select(result => Of(result.Status)).FirstOrDefault(facts);
 
     public static Tone Of(CheckStatus status) => status switch
     {

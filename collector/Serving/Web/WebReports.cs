@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Serving.Web.Pages;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Fleet.Answers;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Serving.Web;
@@ -95,6 +96,7 @@ internal static class WebReports
             (nameof(RegressionsPage.Filter), filter),
             (nameof(RegressionsPage.Regressions), list.Regressions),
             (nameof(RegressionsPage.HostIds), hosts.Select(host => ResourceIds.Last(host.Name)).ToList()),
+            (nameof(RegressionsPage.ProblemHosts), hosts.Count(host => HostCondition.Of(host).HasProblems)),
             (nameof(RegressionsPage.NextPageToken), list.NextPageToken));
     }
 

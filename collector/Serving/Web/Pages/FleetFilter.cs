@@ -1,3 +1,4 @@
+using XMailFleet.Texts;
 using XMailFleet.V1;
 using Host = XMailFleet.V1.Host;
 
@@ -9,7 +10,7 @@ public sealed record FleetFilter(string Text, Verdict? Verdict, bool TroubledOnl
     public bool Matches(Host host) =>
         MatchesText(host)
         && (Verdict is null || host.Verdict == Verdict)
-        && (!TroubledOnly || HostOrder.IsTroubled(host));
+        && (!TroubledOnly || HostCondition.Of(host).HasProblems);
 
     private bool MatchesText(Host host) =>
         Text.Length == 0

@@ -1,3 +1,4 @@
+using XMailFleet.Fleet.Answers;
 using XMailFleet.V1;
 using Host = XMailFleet.V1.Host;
 

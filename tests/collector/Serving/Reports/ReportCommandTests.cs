@@ -1,5 +1,6 @@
 using System.Globalization;
 using XMailFleet.Collector.Commands;
+using XMailFleet.Collector.Tests.Support;
 
 namespace XMailFleet.Collector.Tests.Serving.Reports;
 
@@ -23,6 +24,32 @@ public sealed class ReportCommandTests
         var (status, _, error) = await RunAsync("report", option, value, "--lang", "en");
         Assert.Equal(2, status);
         Assert.Contains(value, error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Standing problems: 1 host, 1 of them failing", "mx1: ")]
+    [InlineData("ja", "現在の問題：1 ホスト（うち障害 1 ホスト）", "mx1: ")]
+    public async Task Report_HostThatWasBrokenWhenItWasAdded_NamesItUnderStandingProblems(string language, string heading, string worst)
+    {
+        await using var collector = await RunningCollector.StartAsync();
+        await using var broken = await ScriptedAgent.StartAsync();
+        await using var sound = await ScriptedAgent.StartAsync();
+        broken.Say(Facts.Mismatched());
+        foreach (var (id, address) in new[] { ("mx1", broken.Address), ("mx2", sound.Address) })
+        {
+            await collector.AddAsync(id, address);
+            await collector.DiagnoseAsync(id);
+        }
+
+        foreach (var host in new[] { "", "mx1" })
+        {
+            var (status, output, _) = await RunAsync("report", "--address", collector.Channel.Target, "--host", host, "--lang", language);
+            Assert.Equal(0, status);
+            Assert.Contains(heading, output, StringComparison.Ordinal);
+            Assert.Contains(worst, output, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(heading[..4], (await RunAsync("report", "--address", collector.Channel.Target, "--host", "mx2", "--lang", language)).Output, StringComparison.Ordinal);
     }
 
     private static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)

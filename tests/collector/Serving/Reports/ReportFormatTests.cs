@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Xml.Linq;
 using Google.Protobuf;
+using Spectre.Console;
 using XMailFleet.Collector.Serving.Reports;
 using XMailFleet.Collector.Serving.Web;
 using XMailFleet.Collector.Serving.Wording;
@@ -131,6 +133,50 @@ public sealed class ReportFormatTests
         Assert.Contains(language is Language.Japanese ? "異常は記録されていません" : "Nothing has got worse",
             Text(Report(language) with { Regressions = [] }, 100), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(Language.English, "Standing problems: 2 hosts, 1 of them failing", "The certificate expired on 2026-11-01.", "Full function, 1 error")]
+    [InlineData(Language.Japanese, "現在の問題：2 ホスト（うち障害 1 ホスト）", "2026-11-01", "フル機能（エラー 1 件）")]
+    public async Task Report_NothingGotWorseButProblemsStand_SaysSoInEveryForm(Language language, string heading, string worst, string state)
+    {
+        var report = Standing(language);
+        var text = Text(report, 100);
+        var html = Rendering.Parse(await HtmlReport.FormatAsync(report));
+        foreach (var form in new[] { text, html.Root!.Value })
+        {
+            Assert.Contains(heading, form, StringComparison.Ordinal);
+            Assert.Contains(worst, form, StringComparison.Ordinal);
+            Assert.Contains(state, form, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(language is Language.Japanese ? "未解決の問題があります" : "but not all is well", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(html.Descendants().Attributes("class"), css => css.Value is "all-well" || css.Value.Contains("tone-good", StringComparison.Ordinal));
+        var lines = Csv(report);
+        Assert.Equal(
+            [("mx1", "certificate-expired", "ERROR", "STANDING"), ("mx2", "certificate-expiry-soon", "WARNING", "STANDING")],
+            lines.Select(line => (line["host"], line["rule_id"], line["severity"], line["kind"])));
+        Assert.Contains(worst, lines[0]["summary"], StringComparison.Ordinal);
+        Assert.Equal(state, lines[0]["message"]);
+        Assert.Equal(report.ProblemHosts, JsonParser.Default.Parse<FleetReport>(JsonReport.Format(report)).ProblemHosts);
+    }
+
+    [Fact]
+    public void Text_NothingGotWorse_IsGreenOnlyWhereNothingStands()
+    {
+        Assert.Contains("\u001b[32mNothing", Coloured(Report(Language.English) with { Regressions = [] }), StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b[32m", Coloured(Standing(Language.English)), StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b[38;5;2m", Coloured(Standing(Language.English)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_StandingProblemThatATerminalWouldObey_ShowsIt()
+    {
+        var report = Standing(Language.English);
+        report.ProblemHosts[0].WorstResult = new CheckResult { CheckId = "newer", Status = CheckStatus.Error, Message = "x\u001b[2J\u0007" };
+        var text = Text(report, 100);
+        Assert.Contains("x␛[2J␇", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, character => char.IsControl(character) && character != '\n');
+    }
+
     [Fact]
     public void Report_Since_KeepsWhatOpenedRecoveredOrStoodOpen()
     {
@@ -154,6 +200,25 @@ public sealed class ReportFormatTests
             Samples.Regression("mx1", 2, Severity.Error, TimeSpan.FromHours(2)),
             Samples.Regression("mx1", 1, Severity.Warning, TimeSpan.FromDays(3), TimeSpan.FromHours(20)),
         ]);
+
+    private static RegressionReport Standing(Language language) => Report(language) with
+    {
+        Regressions = [],
+        ProblemHosts = [Samples.Standing("mx1", CheckStatus.Error), Samples.Standing("mx2", CheckStatus.Warning)],
+    };
+
+    private static string Coloured(RegressionReport report)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = ColorSystemSupport.Standard,
+            Out = new AnsiConsoleOutput(writer),
+        });
+        new TextReport(console, report).Write();
+        return writer.ToString();
+    }
 
     private static string Text(RegressionReport report, int width)
     {

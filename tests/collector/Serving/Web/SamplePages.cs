@@ -24,7 +24,7 @@ internal static class SamplePages
         var model = new HostPageModel(host, snapshot, [snapshot, before], regressions[..1], regressions);
         return name switch
         {
-            "fleet" => Fleet([host, Samples.Host("mx2", Verdict.Full), Samples.Host("mx3", Verdict.ServerOnly, 0, -3)]),
+            "fleet" => Fleet([host, Samples.Host("mx2", Verdict.Full), Samples.Host("mx3", Verdict.ServerOnly, 0, -3), Samples.Standing("mx4", CheckStatus.Error), Unreachable(Samples.Host("mx5", Verdict.Full))]),
             "fleet-empty" => Fleet([]),
             "host" => Render<HostPage>(("Model", model)),
             "host-unreachable" => Render<HostPage>(("Model", model with { Host = Unreachable(host) })),
@@ -62,7 +62,7 @@ internal static class SamplePages
 
         Task<string> Regressions(List<Regression> list) => Render<RegressionsPage>(
             ("Regressions", list), ("Filter", new RegressionFilter("", null, null)),
-            ("HostIds", new List<string> { "mx1" }), ("NextPageToken", ""));
+            ("HostIds", new List<string> { "mx1" }), ("NextPageToken", ""), ("ProblemHosts", 2));
     }
 
     private static Host Unreachable(Host host)

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 using Host = XMailFleet.V1.Host;
 
@@ -82,6 +83,21 @@ internal static class Samples
         LatestSnapshot = $"hosts/{id}/snapshots/2",
         CertificateExpireTime = Ago(TimeSpan.FromDays(-daysLeft)),
     };
+
+    /// <summary>A host of full function with a standing problem that no regression tells of.</summary>
+    public static Host Standing(string id, CheckStatus status)
+    {
+        var host = Host(id, Verdict.Full);
+        (host.StandingErrorCount, host.StandingWarningCount) = status is CheckStatus.Error ? (1, 0) : (0, 1);
+        host.WorstResult = new CheckResult
+        {
+            CheckId = status is CheckStatus.Error ? "certificate-expired" : "certificate-expiry-soon",
+            Status = status,
+            Reason = status is CheckStatus.Error ? "expired" : "within-14-days",
+            Parameters = { ["not_after"] = "2026-11-01", ["days_left"] = "9" },
+        };
+        return host;
+    }
 
     public static Snapshot Snapshot(string host, int number, Diagnosis diagnosis) => new()
     {
@@ -176,7 +192,14 @@ internal static class Samples
     public static FleetSummary Summary(IReadOnlyCollection<Host> hosts) => new()
     {
         HostCount = hosts.Count,
-        VerdictCounts = { hosts.GroupBy(host => host.Verdict).Select(g => new VerdictCount { Verdict = g.Key, HostCount = g.Count() }) },
+        FailingHostCount = Count(hosts, ConditionLevel.Failing),
+        AttentionHostCount = Count(hosts, ConditionLevel.Attention),
+        ProblemHostCount = hosts.Count(host => HostCondition.Of(host).HasProblems),
+        WorstHosts = { hosts.Where(host => host.WorstResult is not null) },
+        VerdictCounts = { hosts.GroupBy(host => host.Verdict).Select(g => new VerdictCount
+        {
+            Verdict = g.Key, HostCount = g.Count(), FailingHostCount = Count(g, ConditionLevel.Failing), AttentionHostCount = Count(g, ConditionLevel.Attention),
+        }) },
         OpenRegressionCounts = { new SeverityCount { Severity = Severity.Error, OpenCount = hosts.Sum(host => host.OpenRegressionCount), OldestDetectTime = Ago(TimeSpan.FromHours(3)) } },
         WorstRegressions = { hosts.Where(host => host.OpenRegressionCount > 0).SelectMany(_ => new[] { Regression("mx1", 2, Severity.Error, TimeSpan.FromHours(2)), Flapping() }) },
         ExpiringCertificates =
@@ -187,4 +210,6 @@ internal static class Samples
         SummaryTime = Timestamp.FromDateTimeOffset(Now),
         PollInterval = Duration.FromTimeSpan(TimeSpan.FromMinutes(1)),
     };
+
+    private static int Count(IEnumerable<Host> hosts, ConditionLevel level) => hosts.Count(host => HostCondition.Of(host).Level == level);
 }
