@@ -9,5 +9,6 @@ internal static class AgentCommand
     {
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
+        SelfTestCommand.Build(),
     };
 }
