@@ -33,8 +33,9 @@ public sealed class PublishedRandomnessTests
     public async Task Diagnose_RunTwice_GreetsServersWithOtherBytes()
     {
         using var root = MailRoot.Healthy();
+        var agent = await PublishedAgent.PathAsync;
 
-        var (first, second) = (await GreetingAsync(root), await GreetingAsync(root));
+        var (first, second) = (await GreetingAsync(agent, root), await GreetingAsync(agent, root));
 
         Assert.NotEqual(first.Random, second.Random);
         Assert.NotEqual(first.KeyShares, second.KeyShares);
@@ -57,14 +58,13 @@ public sealed class PublishedRandomnessTests
         return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(words => (words[0], words[1]));
     }
 
-    private static async Task<ClientHello> GreetingAsync(MailRoot root)
+    private static async Task<ClientHello> GreetingAsync(string program, MailRoot root)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var greeting = ClientHello.ReceiveAsync(listener);
         await using var agent = ProgramProcess.Start(
-            await PublishedAgent.PathAsync,
-            ["diagnose", "--mail-root", root.Directory, "--xmail-args", $"-S- -P- -B- -C- -W- -XI {listener.LocalEndpoint}"]);
+            program, ["diagnose", "--mail-root", root.Directory, "--xmail-args", $"-XI {listener.LocalEndpoint}"]);
         return await greeting;
     }
 }
