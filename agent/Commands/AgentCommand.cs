@@ -10,6 +10,7 @@ internal static class AgentCommand
     {
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
+        SelfTestCommand.Build(),
     };
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call.</summary>

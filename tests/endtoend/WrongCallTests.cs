@@ -22,7 +22,7 @@ public sealed class WrongCallTests
     [InlineData("--probe-connections", "serve", "--probe-connections", "0")]
     [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("diagnose, serve")]
+    [InlineData("diagnose, serve.")]
     [InlineData("--port: 「many」は使用できません。", "serve", "--port", "many", "--lang", "ja")]
     [InlineData("「--oops」は認識できません。", "diagnose", "--oops", "--lang", "ja")]
     public Task Agent_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>

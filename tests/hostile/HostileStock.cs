@@ -5,9 +5,11 @@ using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
 using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Digests;
 using Org.BouncyCastle.Crypto.Generators;
 using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Crypto.Prng;
 using Org.BouncyCastle.Math;
 using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
@@ -23,7 +25,7 @@ internal sealed class HostileStock
 
     public HostileStock(int seed)
     {
-        _random = SecureRandom.GetInstance("SHA256PRNG", autoSeed: false);
+        _random = new SecureRandom(new DigestRandomGenerator(new Sha256Digest()));
         _random.SetSeed(seed);
         Pairs =
         [

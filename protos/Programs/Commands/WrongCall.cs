@@ -19,10 +19,11 @@ internal static class WrongCall
     {
         if (parsed.UnmatchedTokens.Count > 0)
             return parsed.UnmatchedTokens.Select(token => language.Say($"\"{token}\" is not known here.", $"「{token}」は認識できません。"));
+        var names = root.Subcommands.Where(one => !one.Hidden).Select(one => one.Name);
         return command == root
             ? [language.Say(
-                $"The command is missing; name one of {string.Join(", ", root.Subcommands.Select(one => one.Name))}.",
-                $"コマンドを指定してください（{string.Join("、", root.Subcommands.Select(one => one.Name))} のいずれか）。")]
+                $"The command is missing; name one of {string.Join(", ", names)}.",
+                $"コマンドを指定してください（{string.Join("、", names)} のいずれか）。")]
             : parsed.Errors.Select(error => error.Message);
     }
 }

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Sockets;
+using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
+
+namespace XMailFleet.EndToEnd.Tests;
+
+/// <summary>
+/// Each run of the file that users deploy draws other random bytes, with the agent's own generator and with those that
+/// Bouncy Castle makes by itself. Code that is compiled at run time is no judge of that: what is linked is not the same.
+/// </summary>
+[Trait("Needs", "aot")]
+public sealed class PublishedRandomnessTests
+{
+    [Fact]
+    public async Task SelfTest_RunThreeTimes_GivesNoValueTwice() =>
+        await AssertNoValueTwiceAsync(await PublishedAgent.PathAsync, ["self-test"]);
+
+    [Fact]
+    public async Task SelfTest_HostWithoutUsableOpenSsl_GivesNoValueTwice()
+    {
+        using var openSsl = new UnusableOpenSsl();
+
+        await AssertNoValueTwiceAsync(await PublishedAgent.PathAsync, ["self-test"], openSsl.Variable);
+    }
+
+    [Fact]
+    [Trait("Needs", "gcc")]
+    public async Task SelfTest_KernelWithoutGetRandom_GivesNoValueTwice() =>
+        await AssertNoValueTwiceAsync(await KernelWithoutGetRandom.PathAsync, [await PublishedAgent.PathAsync, "self-test"]);
+
+    [Fact]
+    public async Task Diagnose_RunTwice_GreetsServersWithOtherBytes()
+    {
+        using var root = MailRoot.Healthy();
+        var agent = await PublishedAgent.PathAsync;
+
+        var (first, second) = (await GreetingAsync(agent, root), await GreetingAsync(agent, root));
+
+        Assert.NotEqual(first.Random, second.Random);
+        Assert.NotEqual(first.KeyShares, second.KeyShares);
+    }
+
+    private static async Task AssertNoValueTwiceAsync(string program, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var values = new List<(string Name, string Value)>();
+        for (var run = 0; run < 3; run++) values.AddRange(await RunAsync(program, arguments, environment));
+
+        Assert.Equal(["kernel", "library"], values.Select(value => value.Name.Split('-')[0]).Distinct());
+        Assert.Empty(values.GroupBy(value => value.Value).Where(same => same.Count() > 1).Select(same => same.First().Name));
+    }
+
+    private static async Task<IEnumerable<(string Name, string Value)>> RunAsync(
+        string program, string[] arguments, (string Name, string Value)[] environment)
+    {
+        var run = await ProgramProcess.RunAsync(program, arguments, environment);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        return run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).Select(words => (words[0], words[1]));
+    }
+
+    private static async Task<ClientHello> GreetingAsync(string program, MailRoot root)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var greeting = ClientHello.ReceiveAsync(listener);
+        await using var agent = ProgramProcess.Start(
+            program, ["diagnose", "--mail-root", root.Directory, "--xmail-args", $"-XI {listener.LocalEndpoint}"]);
+        return await greeting;
+    }
+}
