@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Probes;
 using XMailFleet.Diagnosing.Reporting;
 using XMailFleet.Programs.Commands;
@@ -39,7 +40,7 @@ internal static class DiagnoseCommand
     private static async Task<int> RunAsync(
         InstallationOptions host, ProbeOptions probes, bool skipProbes, string format, Language language, CancellationToken cancellationToken)
     {
-        var diagnoser = new Diagnoser(InstallationLocator.ForThisHost(), host, TimeProvider.System, probes);
+        var diagnoser = new Diagnoser(HostPlatform.Locator, host, TimeProvider.System, probes);
         var attempt = await diagnoser.DiagnoseAsync(skipProbes, language, cancellationToken);
         if (attempt.Diagnosis is not { } diagnosis)
         {

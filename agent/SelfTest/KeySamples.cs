@@ -6,7 +6,7 @@ using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 using XMailFleet.Diagnosing.Host.Entropy;
-using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Agent.SelfTest;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Watching;
 
 namespace XMailFleet.Agent.Serving;
@@ -10,7 +11,7 @@ namespace XMailFleet.Agent.Serving;
 public static class AgentHost
 {
     /// <summary>Whether this host tells of an XMail by itself.</summary>
-    public static bool FindsXMail() => InstallationLocator.ForThisHost().Locate(new InstallationOptions(null, null)) is not null;
+    public static bool FindsXMail() => HostPlatform.Locator.Locate(new InstallationOptions(null, null)) is not null;
 
     /// <summary>The server, ready to start.</summary>
     public static WebApplication Build(AgentOptions options)
@@ -33,7 +34,7 @@ public static class AgentHost
         builder.Services.AddGrpcHealthChecks().AddCheck("agent", () => HealthCheckResult.Healthy());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Diagnoser(InstallationLocator.ForThisHost(), options.Installation, TimeProvider.System, options.Probes));
+        builder.Services.AddSingleton(new Diagnoser(HostPlatform.Locator, options.Installation, TimeProvider.System, options.Probes));
         builder.Services.AddHostedService<FirstLook>();
         builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 

@@ -71,5 +71,5 @@ internal sealed class CollectorServer : IAsyncDisposable
     }
 
     private static Process Start(string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [typeof(IHistoryStore).Assembly.Location, .. arguments]) { RedirectStandardError = true })!;
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "xmailfleet-collector.dll"), .. arguments]) { RedirectStandardError = true })!;
 }

@@ -1,5 +1,6 @@
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -14,7 +15,7 @@ internal static class SampleDiagnoses
         using var root = Peer.MakeMailRoot();
         await using var xmail = await XMailPeer.StartAsync(root);
         var options = new InstallationOptions(root.Directory, xmail.CommandLine);
-        var diagnoser = new Diagnoser(InstallationLocator.ForThisHost(), options, TimeProvider.System);
+        var diagnoser = new Diagnoser(HostPlatform.Locator, options, TimeProvider.System);
         var before = await DiagnoseAsync();
         var pair = KeyPair.SelfSignedRsa("mail.example.test");
         root.Write("server.key", pair.PrivateKeyPem).Write("server.cert", pair.CertificatePem).Write("certs.pem", pair.CertificatePem);

@@ -4,6 +4,7 @@ using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.Fleet.Regressions;
+using XMailFleet.Fleet.Rounds;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using XMailFleet.Agent.Serving;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -25,7 +26,7 @@ public class WarmDiagnose
         _root = Peer.MakeMailRoot();
         // An XMail with its defaults is said to run, as on a host where it does: nothing is searched for.
         var installation = new InstallationOptions(_root.Directory, "");
-        _diagnoser = new Diagnoser(InstallationLocator.ForThisHost(), installation, TimeProvider.System);
+        _diagnoser = new Diagnoser(HostPlatform.Locator, installation, TimeProvider.System);
         _agent = AgentHost.Build(new AgentOptions { Installation = installation, Port = 0 });
         await _agent.StartAsync();
         _client = new AgentService.AgentServiceClient(GrpcChannel.ForAddress(_agent.Urls.Single()));

@@ -1,6 +1,6 @@
-using XMailFleet.Diagnosing.Keys;
 using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
 
 namespace XMailFleet.Fuzzing;

@@ -2,35 +2,30 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Expectations;
 
-/// <summary>Says what a client will get from each service (facts §3 to §5).</summary>
+/// <summary>Says what a client will get from each service (facts §3 to §5). Pure.</summary>
 internal static class ExpectationJudge
 {
-    /// <summary>Fills <c>expected</c> of the six services. All other facts must be there.</summary>
-    public static void Judge(Diagnosis facts)
+    /// <summary>One for each service of the configuration, in its order. The facts must be complete.</summary>
+    public static IReadOnlyList<ServiceExpectation> Judge(Diagnosis facts)
     {
-        var everywhere = StartObstacles(facts)
-            .Concat(ServerTab(facts.TlsConfig))
-            .Concat(HandshakeObstacles.Find(facts))
-            .ToList();
-        foreach (var service in facts.TlsConfig.Services) Judge(facts, service, everywhere);
+        var everywhere = Obstacles(facts);
+        return [.. facts.TlsConfig.Services.Select(service => Judge(service, facts.TlsConfig.ClientAuthentication.Mode, everywhere))];
     }
 
-    private static void Judge(Diagnosis facts, ServiceConfig service, IReadOnlyList<Obstacle> everywhere)
-    {
-        service.ExpectedCheckIds.Clear();
-        if (!service.Enabled)
-        {
-            service.Expected = Expected.NotOffered;
-            return;
-        }
+    /// <summary>What stands in the way of every handshake of every service, in the order in which XMail meets it.</summary>
+    public static IReadOnlyList<Obstacle> Obstacles(Diagnosis facts) =>
+        [.. StartObstacles(facts), .. ServerTab(facts.TlsConfig), .. HandshakeObstacles.Find(facts)];
 
+    private static ServiceExpectation Judge(ServiceConfig service, ClientAuthenticationMode authentication, IReadOnlyList<Obstacle> everywhere)
+    {
+        if (!service.Enabled) return new ServiceExpectation(service.Service, Expected.NotOffered, []);
         var obstacles = RandomPort(service).Concat(everywhere).ToList();
         var certain = obstacles.Where(obstacle => !obstacle.Unknown).ToList();
-        service.Expected = certain.Count > 0 ? Expected.Failure
+        var expected = certain.Count > 0 ? Expected.Failure
             : obstacles.Count > 0 ? Expected.Unknown
-            : facts.TlsConfig.ClientAuthentication.Mode == ClientAuthenticationMode.Required ? Expected.TlsWithCertificate
+            : authentication == ClientAuthenticationMode.Required ? Expected.TlsWithCertificate
             : Expected.Tls;
-        service.ExpectedCheckIds.AddRange((certain.Count > 0 ? certain : obstacles).Select(o => o.CheckId).Distinct());
+        return new ServiceExpectation(service.Service, expected, [.. (certain.Count > 0 ? certain : obstacles).Select(o => o.CheckId).Distinct()]);
     }
 
     private static IEnumerable<Obstacle> StartObstacles(Diagnosis facts)

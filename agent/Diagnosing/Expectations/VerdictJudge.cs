@@ -2,24 +2,22 @@ using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Expectations;
 
-/// <summary>Comes to the verdict on the host from what its clients will get, and from what the probes really got.</summary>
+/// <summary>Comes to the verdict on the host from what its clients will get, and from what the probes really got. Pure.</summary>
 internal static class VerdictJudge
 {
-    /// <summary>Fills verdict and reasons. Expectations, probes and check results must be there.</summary>
-    public static void Judge(Diagnosis facts)
+    /// <summary>The verdict. Expectations and probes must be among the facts.</summary>
+    public static HostVerdict Judge(Diagnosis facts, IReadOnlyList<CheckResult> results)
     {
         var enabled = facts.TlsConfig.Services.Where(service => service.Enabled).ToList();
         var outcomes = enabled.Select(service => Outcome(facts, service)).ToList();
-        facts.VerdictReasons.Clear();
-        facts.Verdict =
+        var verdict =
             enabled.Count == 0 ? Verdict.Disabled
             : outcomes.Any(outcome => outcome is null) && !outcomes.Any(outcome => outcome is false) ? Verdict.Unknown
             : outcomes.All(outcome => outcome is false) ? Verdict.Broken
             : outcomes.Any(outcome => outcome is false) ? Verdict.Degraded
             : CanVerifyClients(facts) ? Verdict.Full
             : Verdict.ServerOnly;
-        if (facts.Verdict is Verdict.Degraded or Verdict.Broken or Verdict.Unknown)
-            facts.VerdictReasons.AddRange(Reasons(facts, enabled));
+        return new HostVerdict(verdict, verdict is Verdict.Degraded or Verdict.Broken or Verdict.Unknown ? Reasons(enabled, results) : []);
     }
 
     // True: TLS; false: none; null: cannot be told. What a probe saw outweighs what should be.
@@ -68,12 +66,12 @@ internal static class VerdictJudge
         return keys.CaFile is { Loadable: true, AnchorCount: > 0 } || keys.CaDirectory.AnchorCount > 0;
     }
 
-    private static IEnumerable<string> Reasons(Diagnosis facts, IEnumerable<ServiceConfig> enabled)
+    private static List<string> Reasons(IEnumerable<ServiceConfig> enabled, IReadOnlyList<CheckResult> results)
     {
         var expected = enabled.SelectMany(service => service.ExpectedCheckIds);
-        var live = facts.CheckResults
+        var live = results
             .Where(result => result is { Status: CheckStatus.Error, CheckId: "probe-tls" })
             .Select(result => result.CheckId);
-        return expected.Concat(live).Distinct();
+        return [.. expected.Concat(live).Distinct()];
     }
 }

@@ -1,7 +1,6 @@
 using XMailFleet.Diagnosing.Arguments;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Windows;
-using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Installation;
@@ -9,8 +8,6 @@ namespace XMailFleet.Diagnosing.Installation;
 /// <summary>Finds the XMail to diagnose: what the user says first, then the host's own sources in their order.</summary>
 internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sources)
 {
-    public static InstallationLocator ForThisHost() => new(HostPlatform.Current.Sources);
-
     /// <summary>The installation, or null where the user names no mail root and the host tells of none.</summary>
     public XMailInstallation? Locate(InstallationOptions options)
     {

@@ -1,6 +1,6 @@
 using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Host.Images;
 using XMailFleet.Diagnosing.Host.Windows;
-using XMailFleet.Diagnosing.Libraries;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Installation;
@@ -79,5 +79,5 @@ internal static class WindowsServer
             : "";
     }
 
-    private static string? Architecture(string? path) => RequirementInspector.ReadProgram(path)?.Architecture;
+    private static string? Architecture(string? path) => ProgramImages.Find(path)?.Architecture;
 }

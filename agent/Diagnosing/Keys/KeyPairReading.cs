@@ -1,4 +1,6 @@
 using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Keys.Contents;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 using XMailFleet.V1;

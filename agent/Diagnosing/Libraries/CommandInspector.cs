@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Host.Images;
 using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.V1;
 
@@ -51,7 +52,7 @@ internal sealed class CommandInspector(TimeProvider time)
     // The answer names the library's version too, and the library is upgraded on its own.
     private static FileIdentity? LibraryOf(string path, SystemLibraries system)
     {
-        if (RequirementInspector.ReadProgram(path) is not { } image) return null;
+        if (ProgramImages.Find(path) is not { } image) return null;
         var search = LibrarySearch.For(path, image, NoEnvironment, system);
         return image.Needed
             .Where(name => LibraryName.Parse(name)?.Kind is LibraryKind.Crypto)

@@ -1,4 +1,6 @@
 using XMailFleet.Diagnosing.Host.Processes;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Platforms;
 
 namespace XMailFleet.Diagnosing.Libraries;
 
@@ -6,8 +8,8 @@ namespace XMailFleet.Diagnosing.Libraries;
 internal static class LoadedLibraries
 {
     /// <summary>Each mapped library once; empty where there is none, or the agent may not see them.</summary>
-    public static IReadOnlyList<MappedFile> Read(string procRoot, int processId) =>
-        MappedFiles.Read(procRoot, processId, path => LibraryName.Parse(Path.GetFileName(path)) is not null) ?? [];
+    public static IReadOnlyList<MappedFile> Find(IHostPlatform platform, XMailInstallation installation) =>
+        platform.MappedFiles(installation, name => LibraryName.Parse(name) is not null);
 
     /// <summary>
     /// The library as it was mapped. Of one that has been replaced the old content is read, which the kernel allows

@@ -7,10 +7,7 @@ namespace XMailFleet.Diagnosing.Libraries;
 /// <summary>Tells which OpenSSL libraries XMail's program is linked to, and whether the loader will find them.</summary>
 internal static class RequirementInspector
 {
-    private static readonly IdentityCache<ProgramImage> Images = new(ProgramImage.Read);
     private static readonly IdentityCache<LibraryTexts> Texts = new(LibraryTexts.Read);
-
-    public static ProgramImage? ReadProgram(string? path) => path is null ? null : Images.Get(path);
 
     /// <summary>The version that is built into the program itself; null where it is linked to a library, as usual.</summary>
     public static LibraryTexts? ReadBuiltIn(string? path, LibraryRequirement requirement) =>

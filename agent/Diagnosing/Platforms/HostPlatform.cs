@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Host.Windows;
+using XMailFleet.Diagnosing.Installation;
 
 namespace XMailFleet.Diagnosing.Platforms;
 
@@ -8,4 +9,7 @@ internal static class HostPlatform
     /// <summary>The platform that this process runs on.</summary>
     public static IHostPlatform Current { get; } =
         OperatingSystem.IsWindows() ? new WindowsPlatform(new Win32System()) : new UnixPlatform();
+
+    /// <summary>Finds the XMail of this host.</summary>
+    public static InstallationLocator Locator { get; } = new(Current.Sources);
 }

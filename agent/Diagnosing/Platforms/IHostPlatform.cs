@@ -24,8 +24,11 @@ internal interface IHostPlatform
     /// <summary>Name of the program that listens where <paramref name="endpoint"/> then cannot; empty where none is seen.</summary>
     string ListenerProgram(IPEndPoint endpoint);
 
-    /// <summary>The OpenSSL libraries that the running XMail has loaded; empty where none runs or it may not be seen.</summary>
-    IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation);
+    /// <summary>
+    /// The files that the running XMail has mapped and whose names <paramref name="wanted"/> accepts; empty where none runs or it may
+    /// not be seen.
+    /// </summary>
+    IReadOnlyList<MappedFile> MappedFiles(XMailInstallation installation, Func<string, bool> wanted);
 
     /// <summary>
     /// What governs how XMail resolves names: its environment, null where it runs and may not be seen, and the absolute

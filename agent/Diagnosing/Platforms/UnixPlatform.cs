@@ -1,5 +1,4 @@
 using System.Net;
-using XMailFleet.Diagnosing.Configuration;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.Diagnosing.Host.Sockets;
@@ -30,14 +29,14 @@ internal sealed class UnixPlatform(string procRoot = RunningServers.DefaultProcR
 
     public string ListenerProgram(IPEndPoint endpoint) =>
         ListeningSockets.Read(procRoot)
-            .Where(socket => PortConflictFinder.Conflict(new IPEndPoint(socket.Address, socket.Port), endpoint, DualStack.IsDefault))
+            .Where(socket => SocketOverlap.Exists(new IPEndPoint(socket.Address, socket.Port), endpoint, DualStack.IsDefault))
             .Select(socket => ListeningSockets.OwnerOf(procRoot, socket.Inode))
             .OfType<int>()
             .Select(id => Path.GetFileName(new ProcessDirectory(procRoot, id).ReadLink("exe")))
             .FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? "";
 
-    public IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation) =>
-        installation.ProcessId is { } id ? Libraries.LoadedLibraries.Read(procRoot, id) : [];
+    public IReadOnlyList<MappedFile> MappedFiles(XMailInstallation installation, Func<string, bool> wanted) =>
+        installation.ProcessId is { } id ? Host.Processes.MappedFiles.Read(procRoot, id, path => wanted(Path.GetFileName(path))) ?? [] : [];
 
     public (IReadOnlyDictionary<string, string>? Environment, string WorkingDirectory) Surroundings(XMailInstallation installation)
     {

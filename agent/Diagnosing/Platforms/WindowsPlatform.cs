@@ -4,7 +4,6 @@ using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.Diagnosing.Host.Windows;
 using XMailFleet.Diagnosing.Installation;
-using XMailFleet.Diagnosing.Libraries;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Platforms;
@@ -44,13 +43,13 @@ internal sealed class WindowsPlatform(IWindowsSystem system) : IHostPlatform
         return facts;
     }
 
-    public IReadOnlyList<MappedFile> LoadedLibraries(XMailInstallation installation)
+    public IReadOnlyList<MappedFile> MappedFiles(XMailInstallation installation, Func<string, bool> wanted)
     {
         if (FindProcess(installation) is not var (_, process)) return [];
         return
         [
             .. (system.Modules(process.Id) ?? [])
-                .Where(path => LibraryName.Parse(WindowsPath.FileName(path)) is not null)
+                .Where(path => wanted(WindowsPath.FileName(path)))
                 .Select(path => IsReplaced(path, process) ? new MappedFile(path, Replaced: true, ContentPath: "") : new MappedFile(path, false, path)),
         ];
     }

@@ -1,5 +1,5 @@
-using XMailFleet.Diagnosing.Keys;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Probes;

@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Fleet.Assessment;
 using XMailFleet.Fleet.History;
-using XMailFleet.Fleet.Polling;
 using XMailFleet.Fleet.Regressions;
 using XMailFleet.Texts;
 using XMailFleet.V1;

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Rounds;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Answers;

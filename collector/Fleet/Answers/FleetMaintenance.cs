@@ -1,7 +1,7 @@
 using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
-using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Rounds;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Answers;

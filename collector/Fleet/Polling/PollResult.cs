@@ -1,5 +1,4 @@
 using Google.Protobuf;
-using XMailFleet.Fleet.Regressions;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Polling;

@@ -3,6 +3,7 @@ using System.Globalization;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Fleet.Polling;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Regressions;

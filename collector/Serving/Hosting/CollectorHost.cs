@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web;
 using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.History.Stores;
 
 namespace XMailFleet.Collector.Serving.Hosting;
 
@@ -16,7 +17,7 @@ internal static class CollectorHost
         time ??= TimeProvider.System;
         var store = await HistoryStores.OpenAsync(options.Storage, time, ct).ConfigureAwait(false);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(CollectorHost).Assembly.GetName().Name });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-collector" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints));
         builder.Logging.AddCollectorLog();
         builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "XMailFleet Collector");

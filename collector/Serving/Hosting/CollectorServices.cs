@@ -2,6 +2,7 @@ using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.Postgres;
 using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Rounds;
 
 namespace XMailFleet.Collector.Serving.Hosting;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
-using XMailFleet.Fleet;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Support;
@@ -26,7 +25,7 @@ internal sealed class CollectorProcess : IDisposable
         var collector = new CollectorProcess(Process.Start(new ProcessStartInfo(
             "dotnet",
             [
-                typeof(ResourceNames).Assembly.Location, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0",
+                Path.Combine(AppContext.BaseDirectory, "xmailfleet-collector.dll"), "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0",
                 .. options,
             ])
         {

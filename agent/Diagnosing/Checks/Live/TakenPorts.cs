@@ -11,12 +11,13 @@ internal static class TakenPorts
 {
     /// <summary>Each keeps the whole server from starting; the subject is that of the endpoint, the detail the program's name.</summary>
     /// <param name="facts">The facts, with the probes.</param>
+    /// <param name="servesByFiles">False where no handshake could succeed with the host's files: then a dead one proves nothing.</param>
     /// <param name="listenerProgram">Name of the program that keeps an endpoint from being opened; empty where none is seen.</param>
-    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts, Func<IPEndPoint, string> listenerProgram)
+    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts, bool servesByFiles, Func<IPEndPoint, string> listenerProgram)
     {
         var endpoints = LiveEndpoint.Of(facts).ToList();
         if (!endpoints.Exists(endpoint => endpoint.AwaitsServer)) return [];
-        return [.. endpoints.Where(IsForeign).Select(endpoint => new StartObstacle
+        return [.. endpoints.Where(endpoint => IsForeign(endpoint, servesByFiles)).Select(endpoint => new StartObstacle
         {
             CheckId = ListenPortTakenCheck.CheckId,
             Subject = endpoint.Subject,
@@ -30,11 +31,12 @@ internal static class TakenPorts
         where program.Length > 0
         select new StartObstacle { CheckId = ListenPortTakenCheck.CheckId, Subject = ListenPortTakenCheck.FingerSubject(endpoint), Detail = program };
 
-    private static bool IsForeign(LiveEndpoint endpoint) =>
-        endpoint is { ServerStands: true, Probe.Reachable: true } && (IsNoTlsServer(endpoint) || IsAnotherTlsServer(endpoint.Probe));
+    private static bool IsForeign(LiveEndpoint endpoint, bool servesByFiles) =>
+        endpoint is { ServerStands: true, Probe.Reachable: true } && (IsNoTlsServer(endpoint, servesByFiles) || IsAnotherTlsServer(endpoint.Probe));
 
-    private static bool IsNoTlsServer(LiveEndpoint endpoint) =>
-        endpoint is { SpeaksTls: false, Service.Expected: not Expected.Failure }
+    private static bool IsNoTlsServer(LiveEndpoint endpoint, bool servesByFiles) =>
+        !endpoint.SpeaksTls
+        && (servesByFiles || !endpoint.Service.Enabled)
         && endpoint.Probe.Failure is ProbeFailure.WrongProtocol or ProbeFailure.TimedOut or ProbeFailure.HungUp
             or ProbeFailure.ClosedAtHandshake or ProbeFailure.Alert;
 

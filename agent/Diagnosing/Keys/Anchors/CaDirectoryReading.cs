@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Keys.Anchors;

@@ -1,5 +1,6 @@
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Keys.Anchors;

@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.Pem;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
 using XMailFleet.V1;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Anchors;
 

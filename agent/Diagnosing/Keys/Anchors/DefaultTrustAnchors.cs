@@ -1,4 +1,3 @@
-using XMailFleet.Diagnosing.Expectations;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Keys.Anchors;
@@ -11,9 +10,8 @@ internal static class DefaultTrustAnchors
 {
     /// <summary>Number of usable anchors there; -1 where it cannot be told which OPENSSLDIR is XMail's.</summary>
     public static int Count(
-        OpenSsl openSsl, IReadOnlyDictionary<string, string> environment, DateTimeOffset now, CancellationToken cancellationToken)
+        OpenSsl openSsl, int requiredBits, IReadOnlyDictionary<string, string> environment, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var requiredBits = CertificateStrength.BitsOf(CertificateStrength.LevelOf(openSsl));
         var home = openSsl.Libraries
             .Where(library => library.OpensslDirectory.Length > 0)
             .OrderByDescending(library => library.Version == openSsl.EffectiveVersion)

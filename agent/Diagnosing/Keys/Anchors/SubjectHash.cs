@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Org.BouncyCastle.Asn1.X509;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Anchors;
 

@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Numerics;
 using Org.BouncyCastle.Asn1.X509;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 

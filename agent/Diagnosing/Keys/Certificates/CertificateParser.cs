@@ -1,5 +1,6 @@
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 

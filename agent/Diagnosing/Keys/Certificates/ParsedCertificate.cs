@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;

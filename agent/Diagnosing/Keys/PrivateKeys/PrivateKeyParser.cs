@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using Org.BouncyCastle.Asn1;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.Diagnosing.Keys.Pem;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 

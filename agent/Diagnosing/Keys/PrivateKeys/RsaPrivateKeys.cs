@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Numerics;
+using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 
 namespace XMailFleet.Diagnosing.Keys.PrivateKeys;

@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.PublicKeys;
 

@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Checks;
 using XMailFleet.Texts;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Checks;
 using XMailFleet.Texts;
 

@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Configuration;
 using XMailFleet.Diagnosing.Expectations;
 using XMailFleet.Diagnosing.Installation;
@@ -50,7 +51,7 @@ public sealed class ExpectationJudgeTests
         facts.KeyMaterial = keys.Facts;
         facts.TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 0, CancellationToken.None);
 
-        ExpectationJudge.Judge(facts);
+        facts.Enter(ExpectationJudge.Judge(facts));
 
         return facts.TlsConfig.Services;
     }

@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Checks;
 using XMailFleet.Diagnosing.Checks.Configuration;
 using XMailFleet.Diagnosing.Checks.Keys;
@@ -54,7 +55,7 @@ public sealed class ServerUserTests
             KeyMaterial = keys.Facts,
             TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 1, CancellationToken.None, user),
         };
-        ExpectationJudge.Judge(facts);
+        facts.Enter(ExpectationJudge.Judge(facts));
         return facts;
     }
 }

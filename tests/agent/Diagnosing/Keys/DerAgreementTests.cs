@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using XMailFleet.Diagnosing.Keys;
-using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
 using XMailFleet.Testing;
 using XMailFleet.V1;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
 using XMailFleet.Testing;
 using XMailFleet.V1;

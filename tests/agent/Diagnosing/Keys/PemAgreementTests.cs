@@ -1,7 +1,6 @@
 using System.Text;
-using XMailFleet.Diagnosing.Keys;
-using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
+using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 using XMailFleet.Testing;

@@ -1,4 +1,5 @@
 using XMailFleet.Agent.Tests.Diagnosing.Host.Windows;
+using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Host.Windows;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Libraries;
@@ -96,7 +97,7 @@ public sealed class WindowsPlatformTests : IDisposable
         var library = _root.PathOf("bin/libeay32.dll");
         var windows = Host().AddService("XMail", _program, 4711).AddProcess(new(4711, _program, _program, Start), library);
 
-        var loaded = Assert.Single(new WindowsPlatform(windows).LoadedLibraries(Locate(windows)));
+        var loaded = Assert.Single(LoadedLibraries.Find(new WindowsPlatform(windows), Locate(windows)));
 
         Assert.Equal((library, true), (loaded.Path, loaded.Replaced));
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 
@@ -100,7 +99,7 @@ public sealed class HostWatchTests
     [Trait("Needs", "openssl")]
     public async Task Server_StartsAndEnds_IsTold()
     {
-        using var host = await WatchedHost.BeginAsync(MailRoot.Healthy(), askKernel: false, InstallationLocator.ForThisHost());
+        using var host = await WatchedHost.BeginAsync(MailRoot.Healthy(), askKernel: false, HostPlatform.Locator);
         using (await XMailStandIn.StartAsync(host.Root)) await UntilToldAsync(host, DiagnosisPart.ServerProcess);
 
         await UntilToldAsync(host, DiagnosisPart.ServerProcess);
@@ -116,7 +115,7 @@ public sealed class HostWatchTests
         root.Write("openssl.cnf", "");
         using var server = await XMailStandIn.StartAsync(
             root, environment: new Dictionary<string, string> { ["OPENSSL_CONF"] = root.PathOf("openssl.cnf") });
-        using var host = await WatchedHost.BeginAsync(root, askKernel, InstallationLocator.ForThisHost());
+        using var host = await WatchedHost.BeginAsync(root, askKernel, HostPlatform.Locator);
 
         root.Write("openssl.cnf", "openssl_conf = a\n[a]\nssl_conf = b\n[b]\nsystem_default = c\n[c]\nMinProtocol = TLSv1.3\n");
 

@@ -1,6 +1,7 @@
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Regressions;
+using XMailFleet.Fleet.Regressions.Rules;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Fleet.Regressions;

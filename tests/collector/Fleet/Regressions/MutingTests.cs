@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Tests.Support;
-using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Rounds;
 using XMailFleet.V1;
 using static XMailFleet.Collector.Tests.Support.Facts;
 

@@ -1,5 +1,4 @@
 using XMailFleet.Diagnosing.Checks.Keys;
-using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Tests.Diagnosing.Checks.Keys;
 

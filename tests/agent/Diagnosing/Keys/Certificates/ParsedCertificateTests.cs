@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Org.BouncyCastle.Asn1.Pkcs;
 using Org.BouncyCastle.Math;
-using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Testing;
 
 namespace XMailFleet.Agent.Tests.Diagnosing.Keys.Certificates;

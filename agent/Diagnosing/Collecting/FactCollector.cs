@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Diagnosing.Configuration;
+using XMailFleet.Diagnosing.Expectations;
+using XMailFleet.Diagnosing.Host.Images;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Keys;
+using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Collecting;
+
+/// <summary>
+/// Collects what a host tells without being asked over the network: process, OpenSSL, key material, configuration. Use one for the life
+/// of the agent: it keeps what it has read of files that stay the same.
+/// </summary>
+internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock)
+{
+    private readonly OpenSslInspector _openSsl = new(clock, platform);
+
+    /// <summary>The facts, and nothing that judges them. What could not be had is absent or says why; only cancellation throws.</summary>
+    public async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
+    {
+        var collectTime = clock.GetUtcNow();
+        var server = platform.InspectServer(installation);
+        var serverUser = platform.ServerUser(installation);
+        var asked = InspectOpenSslAsync(installation, cancellationToken);
+        var anchorBits = AnchorBitsAsync(asked);
+        var keys = await KeyMaterialInspector.InspectAsync(installation, clock, anchorBits, cancellationToken, serverUser);
+        var keyFile = keys.Facts.PrivateKey.File;
+        keyFile.ReadableBy.AddRange(platform.OrdinaryReaders(keyFile.Path));
+        var (openSsl, bits) = (await asked, await anchorBits);
+        return new Diagnosis
+        {
+            CollectTime = Timestamp.FromDateTimeOffset(collectTime),
+            AgentVersion = AgentVersion.Text,
+            Host = HostFacts(),
+            ServerProcess = server,
+            OpenSsl = openSsl,
+            KeyMaterial = keys.Facts,
+            TlsConfig = await TlsConfigInspector.InspectAsync(
+                installation,
+                keys,
+                () => DefaultTrustAnchors.Count(openSsl, bits, installation.Environment, collectTime, cancellationToken),
+                cancellationToken,
+                serverUser),
+        };
+    }
+
+    /// <summary>The facts of OpenSSL alone.</summary>
+    public Task<OpenSsl> InspectOpenSslAsync(XMailInstallation installation, CancellationToken cancellationToken) =>
+        _openSsl.InspectAsync(installation, cancellationToken);
+
+    private static async Task<int> AnchorBitsAsync(Task<OpenSsl> openSsl) =>
+        CertificateStrength.BitsOf(CertificateStrength.LevelOf(await openSsl));
+
+    private static HostFacts HostFacts() => new()
+    {
+        HostName = Environment.MachineName,
+        OperatingSystem = RuntimeInformation.OSDescription,
+        Architecture = HostArchitecture.Name,
+    };
+}
