@@ -24,12 +24,10 @@ public static class CheckTexts
         (language is Language.Japanese ? Japanese.Checks : English.Checks).GetValueOrDefault(checkId);
 
     // Reasons that mean the same in every check need no message of their own.
-    private static CheckMessage? Common(string reason, Language language) => (reason, language) switch
+    private static CheckMessage? Common(string reason, Language language) => reason switch
     {
-        (Reasons.NotApplicable, Language.Japanese) => new("この構成では該当しません。", ""),
-        (Reasons.NotApplicable, _) => new("Does not apply to this configuration.", ""),
-        (Reasons.Inconclusive, Language.Japanese) => new("判定に必要な情報を取得できませんでした。", ""),
-        (Reasons.Inconclusive, _) => new("The facts needed to judge this could not be had.", ""),
+        Reasons.NotApplicable => new(Words.CommonReason(language).NotApplicable, ""),
+        Reasons.Inconclusive => new(Words.CommonReason(language).Inconclusive, ""),
         _ => null,
     };
 }

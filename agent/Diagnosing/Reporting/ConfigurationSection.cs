@@ -17,7 +17,7 @@ internal static class ConfigurationSection
             : "";
         yield return new ReportRow(
             Mark.None,
-            language is Language.Japanese ? "クライアント認証" : "client certificates",
+            Words.DiagnosisReport(language).ClientCertificates,
             Names.Of(authentication.Mode, language) + trust);
     }
 
@@ -36,7 +36,7 @@ internal static class ConfigurationSection
         var found = probe.TlsEstablished
             ? $"{probe.Protocol} {probe.CipherSuite}"
             : Names.Of(probe.Failure, language);
-        return language is Language.Japanese ? $"、実際の応答: {found}" : $"; seen: {found}";
+        return Words.DiagnosisReport(language).Seen(found);
     }
 
     private static Mark MarkOf(Expected expected) => expected switch

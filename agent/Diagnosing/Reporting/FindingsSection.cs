@@ -14,9 +14,7 @@ internal static class FindingsSection
             .Where(result => result.Status is not (CheckStatus.Pass or CheckStatus.NotApplicable))
             .ToList();
         var passed = diagnosis.CheckResults.Count(result => result.Status == CheckStatus.Pass);
-        report.AppendLine(palette.Strong(language is Language.Japanese
-            ? $"検査結果: 指摘 {findings.Count} 件、問題なし {passed} 件"
-            : $"Findings: {findings.Count}; passed: {passed}"));
+        report.AppendLine(palette.Strong(Words.DiagnosisReport(language).Findings(findings.Count, passed)));
         foreach (var finding in findings) Write(report, finding, language, palette);
     }
 

@@ -14,7 +14,7 @@ internal static class KeySection
         yield return Key(keys.PrivateKey, language);
         yield return new ReportRow(
             keys.Pairing switch { Pairing.Matched => Mark.Good, Pairing.Mismatched => Mark.Bad, _ => Mark.Doubtful },
-            Say(language, "pair", "ペア"),
+            Words.DiagnosisReport(language).Pair,
             Names.Of(keys.Pairing, language));
         yield return CaFile(keys.CaFile, language);
         yield return CaDirectory(keys.CaDirectory, language);
@@ -22,6 +22,7 @@ internal static class KeySection
 
     private static IEnumerable<ReportRow> Certificate(Diagnosis diagnosis, Language language)
     {
+        var words = Words.DiagnosisReport(language);
         var certificate = diagnosis.KeyMaterial.ServerCertificate;
         if (certificate.File.State != FileState.Present || certificate.Content != CertificateContent.Certificates)
         {
@@ -34,7 +35,7 @@ internal static class KeySection
         // A certificate may claim a time that is none.
         if (leaf.NotAfterTime is not { } end)
         {
-            yield return new ReportRow(Mark.Bad, "", Say(language, "valid until a time that cannot be read", "有効期限を読み取れません"));
+            yield return new ReportRow(Mark.Bad, "", words.NoEndDate);
             yield break;
         }
 
@@ -43,9 +44,7 @@ internal static class KeySection
         yield return new ReportRow(
             days < 0 ? Mark.Bad : days < 30 ? Mark.Doubtful : Mark.None,
             "",
-            Say(language,
-                $"{(days < 0 ? $"expired on {until}" : $"valid until {until} ({days} days)")}, {certificate.Chain.Count} in the chain",
-                $"{(days < 0 ? $"{until} に期限切れ" : $"有効期限 {until}(あと {days} 日)")}、証明書 {certificate.Chain.Count} 個"));
+            days < 0 ? words.Expired(until, certificate.Chain.Count) : words.Valid(until, days, certificate.Chain.Count));
     }
 
     // It is there and XMail loads it, but clients will have none of it: expired, for example.
@@ -73,10 +72,8 @@ internal static class KeySection
     };
 
     private static string Anchors(int count, Language language) =>
-        Say(language, $"{count} usable CA certificates", $"使える CA 証明書 {count} 個");
+        Words.DiagnosisReport(language).Anchors(count);
 
     private static string What(FileFacts file, string content, Language language) =>
         file.State == FileState.Present ? content : Names.Of(file.State, language);
-
-    private static string Say(Language language, string english, string japanese) => language is Language.Japanese ? japanese : english;
 }

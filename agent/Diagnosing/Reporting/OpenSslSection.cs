@@ -14,12 +14,12 @@ internal static class OpenSslSection
         foreach (var untrusted in command.UntrustedCommands) yield return Untrusted(untrusted, language);
         foreach (var row in Libraries(diagnosis, language)) yield return row;
         if (diagnosis.OpenSsl.Policy is { SecurityLevel: >= 0 } policy)
-            yield return new ReportRow(Mark.None, Say(language, "security level", "セキュリティレベル"), $"{policy.SecurityLevel} ({policy.SecurityLevelSource})");
+            yield return new ReportRow(Mark.None, Words.DiagnosisReport(language).SecurityLevel, $"{policy.SecurityLevel} ({policy.SecurityLevelSource})");
     }
 
     private static ReportRow Command(OpenSslCommand command, Language language)
     {
-        var label = Say(language, "openssl command", "OpenSSL コマンド");
+        var label = Words.DiagnosisReport(language).OpenSslCommand;
         // XMail itself does not need the command: its absence is no fault.
         return command.Runs
             ? new ReportRow(Mark.Good, label, $"{command.Path}  {command.Version}")
@@ -32,25 +32,24 @@ internal static class OpenSslSection
     private static ReportRow Untrusted(UntrustedCommand command, Language language)
     {
         var whose = command.Owner.Length > 0 ? $" ({command.Owner}:{command.Group} {command.Mode})" : "";
+        var words = Words.DiagnosisReport(language);
         return new ReportRow(
             Mark.Doubtful,
-            Say(language, "openssl command", "OpenSSL コマンド"),
-            $"{command.Path}  {Say(language, "not run", "実行していません")}: {command.Component}{whose} {Names.Of(command.Reason, language)}");
+            words.OpenSslCommand,
+            $"{command.Path}  {words.NotRun}: {command.Component}{whose} {Names.Of(command.Reason, language)}");
     }
 
     private static IEnumerable<ReportRow> Libraries(Diagnosis diagnosis, Language language)
     {
-        var label = Say(language, "library", "ライブラリ");
+        var words = Words.DiagnosisReport(language);
         if (diagnosis.OpenSsl.Libraries.Count == 0)
-            yield return new ReportRow(Mark.Doubtful, label, Say(language, "none found", "見つかりません"));
+            yield return new ReportRow(Mark.Doubtful, words.Library, words.NoLibrary);
         foreach (var library in diagnosis.OpenSsl.Libraries)
         {
-            var loaded = library.Loaded ? Say(language, "  loaded by XMail", "  XMail が使用中") : "";
-            var replaced = library.Replaced ? Say(language, "  replaced since XMail started", "  XMail の起動後に置き換え") : "";
+            var loaded = library.Loaded ? $"  {words.LoadedLibrary}" : "";
+            var replaced = library.Replaced ? $"  {words.ReplacedLibrary}" : "";
             yield return new ReportRow(
-                library.Replaced ? Mark.Doubtful : Mark.Good, label, $"{library.Path}  {library.Version} {library.Architecture}{loaded}{replaced}");
+                library.Replaced ? Mark.Doubtful : Mark.Good, words.Library, $"{library.Path}  {library.Version} {library.Architecture}{loaded}{replaced}");
         }
     }
-
-    private static string Say(Language language, string english, string japanese) => language is Language.Japanese ? japanese : english;
 }

@@ -34,7 +34,7 @@ internal static class TextReport
     {
         var root = $"{Names.Of(config.MailRootSource, language)} {config.MailRootSourceDetail}".TrimEnd();
         var arguments = $"{Names.Of(config.ArgumentsSource, language)} {config.ArgumentsSourceDetail}".TrimEnd();
-        return language is Language.Japanese ? $"MailRoot: {root}、引数: {arguments}" : $"mail root: {root}; arguments: {arguments}";
+        return Words.DiagnosisReport(language).Sources(root, arguments);
     }
 
     private static string PaintVerdict(HostCondition condition, Language language, Palette palette)

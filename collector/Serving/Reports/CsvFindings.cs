@@ -12,19 +12,16 @@ internal static class CsvFindings
     public static IEnumerable<string[]> Of(RegressionReport report, string[] header)
     {
         if (report.Findings is not { } findings) return [];
+        var words = Words.FindingsReport(report.Language);
         var shared = findings.SharedKeys.SelectMany(key => key.Hosts.Select(host => Finding(
-            "shared-private-key", host, key.SpkiSha256,
-            report.Language.Say($"Hosts with this private key: {key.HostCount}.", $"この秘密鍵は {key.HostCount} 台のホストで共有されています。"))));
+            "shared-private-key", host, key.SpkiSha256, words.KeyHosts(key.HostCount))));
         var expiring = findings.ExpiringItems.Select(item => Finding(
-            "certificate-expires", item.Host, item.Subject,
-            report.Language.Say($"Expires at {Times.Rfc3339(item.ExpireTime)}.", $"有効期限：{Times.Rfc3339(item.ExpireTime)}")));
+            "certificate-expires", item.Host, item.Subject, words.ExpiresAt(Times.Rfc3339(item.ExpireTime))));
         var versions = findings.OpenSslVersions.SelectMany(count => count.Hosts.Select(host => Finding(
-            "openssl-version", host, count.Version,
-            report.Language.Say($"Hosts with this version: {count.HostCount}.", $"このバージョンのホストは {count.HostCount} 台です。"))));
+            "openssl-version", host, count.Version, words.VersionHosts(count.HostCount))));
         var deviations = findings.Deviations.Select(deviation => Finding(
             "host-differs", deviation.Host, deviation.ComparedWith,
-            report.Language.Say($"Differs from {deviation.ComparedWith}.", $"{deviation.ComparedWith} と異なります。"),
-            CsvReport.Changes(deviation.Changes)));
+            words.DiffersFrom(deviation.ComparedWith), CsvReport.Changes(deviation.Changes)));
         return shared.Concat(expiring).Concat(versions).Concat(deviations).Select(Cells);
 
         string[] Cells(Dictionary<string, string> finding) => [.. header.Select(column => finding.GetValueOrDefault(column, ""))];

@@ -33,13 +33,11 @@ internal sealed class ReportReader(TimeProvider clock)
         }
         catch (UriFormatException)
         {
-            throw new ReportException(language.Say(
-                $"'{address}' is not an address. Give it as HOST:PORT, for example 127.0.0.1:7470.",
-                $"'{address}' はアドレスではありません。HOST:PORT の形式（例：127.0.0.1:7470）で指定してください。"));
+            throw new ReportException(Words.ReportReading(language).NotAnAddress(address));
         }
         catch (RpcException refusal) when (!ct.IsCancellationRequested)
         {
-            throw new ReportException(Sentence(refusal.Status, address, language));
+            throw new ReportException(Sentence(refusal.Status, address, Words.ReportReading(language)));
         }
     }
 
@@ -85,15 +83,10 @@ internal sealed class ReportReader(TimeProvider clock)
         return all;
     }
 
-    private static string Sentence(Status status, string address, Language language) => status.StatusCode switch
+    private static string Sentence(Status status, string address, IReportReadingWords words) => status.StatusCode switch
     {
-        StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Internal => language.Say(
-            $"No collector answers at {address}. Start one with 'xmailfleet-collector serve', or name another with --address HOST:PORT.",
-            $"{address} のコレクターが応答しません。'xmailfleet-collector serve' で起動するか、--address HOST:PORT で別のコレクターを指定してください。"),
-        StatusCode.NotFound => language.Say(
-            status.Detail, $"指定されたホストは登録されていません。名前をご確認ください。（{status.Detail}）"),
-        _ => language.Say(
-            $"The collector at {address} could not answer: {status.Detail}",
-            $"{address} のコレクターから履歴を読み出せませんでした。（{status.Detail}）"),
+        StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Internal => words.NoCollector(address),
+        StatusCode.NotFound => words.NotFound(status.Detail),
+        _ => words.Refused(address, status.Detail),
     };
 }

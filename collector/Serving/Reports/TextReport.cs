@@ -11,6 +11,7 @@ namespace XMailFleet.Collector.Serving.Reports;
 internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 {
     private const int Indent = 4;
+    private readonly IRegressionReportWords _words = Words.RegressionReport(report.Language);
     private Language Language => report.Language;
 
     public void Write()
@@ -25,26 +26,26 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private void WriteHeading()
     {
-        var whose = report.Host.Length > 0 ? report.Host : Language.Say("all hosts", "全ホスト");
+        var whose = report.Host.Length > 0 ? report.Host : _words.AllHosts;
         var since = report.Since is { } start
-            ? Language.Say($"since {Times.Absolute(start)}", $"{Times.Absolute(start)} 以降")
-            : Language.Say("all that is kept", "保存されている全期間");
+            ? _words.From(Times.Absolute(start))
+            : _words.AllThatIsKept;
         console.Write(new Paragraph()
-            .Append(Language.Say("Regression history", "異常の履歴"), new Style(decoration: Decoration.Bold))
+            .Append(_words.Title, new Style(decoration: Decoration.Bold))
             .Append($"  {whose} · {since}\n"));
         if (report.ProblemHosts.Count > 0 && report.Regressions.Count > 0) console.Write(new Text(StandingWords.Heading(report.ProblemHosts, Language) + "\n"));
         console.Write(report.Regressions.Count == 0
             ? Nothing()
-            : new Text(string.Join(" · ", report.StateCounts.Select(count => Language.Say($"{count.Count} {count.State}", $"{count.State} {count.Count} 件"))) + Oldest() + "\n"));
+            : new Text(string.Join(" · ", report.StateCounts.Select(count => _words.Records(count.Count, count.State))) + Oldest() + "\n"));
     }
 
     private Text Nothing() => report.ProblemHosts.Count > 0
         ? new Text(StandingWords.NothingWorse(Language) + "\n")
-        : new Text(Language.Say("Nothing has got worse in this time.", "この期間に異常は記録されていません。") + "\n", Color.Green);
+        : new Text(_words.NoneWorse + "\n", Color.Green);
 
     private string Oldest() =>
         report.Regressions.Where(regression => regression.State is RegressionState.Open).Min(regression => regression.DetectTime) is { } oldest
-            ? Language.Say($" · the oldest open one: {Time(oldest)}", $" · 最も古い未復旧：{Time(oldest)}")
+            ? $" · {_words.OldestOpen(Time(oldest))}"
             : "";
 
     private void WriteRegression(Regression regression)
@@ -75,20 +76,19 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private IEnumerable<(string Label, string Value)> FactsOf(Regression regression)
     {
-        yield return (Language.Say("state", "状態"), State(regression));
-        yield return (Language.Say("since", "検出"), Time(regression.DetectTime));
-        yield return (Language.Say("last good", "最後の正常"), regression.LastGoodTime is null
-            ? Language.Say("never seen well", "正常な状態は確認されていません") : Time(regression.LastGoodTime));
+        yield return (_words.State, State(regression));
+        yield return (_words.Since, Time(regression.DetectTime));
+        yield return (_words.LastGood, regression.LastGoodTime is null ? _words.NeverGood : Time(regression.LastGoodTime));
         if (regression.Message.Length > regression.Summary.Length)
-            yield return (Language.Say("all of it", "詳細"), regression.Message);
+            yield return (_words.Message, regression.Message);
         if (regression.RecoverTime is not null && !RegressionStates.IsMoment(regression))
-            yield return (regression.IsAccepted() ? Language.Say("accepted", "承認") : Language.Say("recovered", "復旧"), Time(regression.RecoverTime));
+            yield return (regression.IsAccepted() ? _words.Accepted : _words.Recovered, Time(regression.RecoverTime));
         foreach (var change in regression.Changes)
-            yield return (Language.Say("changed", "変更点"), $"{change.FieldPath}: {Value(change.Before)} → {Value(change.After)}");
+            yield return (_words.Changed, $"{change.FieldPath}: {Value(change.Before)} → {Value(change.After)}");
         if (regression.Acknowledgement is { } known)
-            yield return (Language.Say("known to", "確認者"), $"{known.Author}: {known.Note}");
+            yield return (_words.Acknowledged, $"{known.Author}: {known.Note}");
         if (regression.Accepted() is { } accepted)
-            yield return (Language.Say("accepted by", "承認者"), $"{accepted.Author}: {accepted.Note}");
+            yield return (_words.AcceptedBy, $"{accepted.Author}: {accepted.Note}");
     }
 
     private string State(Regression regression) =>
@@ -97,12 +97,12 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private string Time(Google.Protobuf.WellKnownTypes.Timestamp time) => Times.Both(time, report.Time, Language);
 
-    private string Value(string value) => value.Length > 0 ? value : Language.Say("(absent)", "（なし）");
+    private string Value(string value) => value.Length > 0 ? value : _words.Absent;
 
     private void WriteRemedy(Regression regression)
     {
         if (regression.Remedy.Length == 0 || regression.State is not RegressionState.Open) return;
-        console.Write(Indented(new Text(Language.Say("what to do", "対処方法"), Color.Blue), Indent));
+        console.Write(Indented(new Text(_words.Remedy, Color.Blue), Indent));
         foreach (var block in ProseBlock.Parse(Visible.OfLines(regression.Remedy)))
             if (block.IsCommand) WriteCommand(block.Text);
             else console.Write(Indented(new Text(block.Text.Replace("`", "", StringComparison.Ordinal)), Indent));

@@ -24,10 +24,9 @@ internal static class RegressionStates
     /// <summary>What else is to be known of it at a glance.</summary>
     public static IEnumerable<string> Marks(Regression regression, Language language)
     {
-        if (regression.Flapping)
-            yield return language.Say($"flapping, {regression.OccurrenceCount} times", $"発生と復旧を繰り返し（{regression.OccurrenceCount} 回）");
-        else if (regression.OccurrenceCount > 1)
-            yield return language.Say($"{regression.OccurrenceCount} times", $"{regression.OccurrenceCount} 回");
-        if (regression.Muted) yield return language.Say("in maintenance", "メンテナンス中に検出");
+        var words = Words.RegressionMark(language);
+        if (regression.Flapping) yield return words.Flapping(regression.OccurrenceCount);
+        else if (regression.OccurrenceCount > 1) yield return words.Times(regression.OccurrenceCount);
+        if (regression.Muted) yield return words.Muted;
     }
 }

@@ -11,7 +11,7 @@ internal static class StandingWords
     {
         { WorstResult: { } worst } => RegressionTexts.Summarise(worst, language) is { Length: > 0 } summary
             ? summary : RegressionTexts.Title(worst.CheckId, language),
-        { Reachability: Reachability.Unreachable } => language.Say("The agent does not answer.", "エージェントが応答していません。"),
+        { Reachability: Reachability.Unreachable } => Words.Standing(language).AgentSilent,
         _ => Names.Explain(host.Verdict, language),
     };
 
@@ -26,15 +26,9 @@ internal static class StandingWords
         + ConditionWords.Of(HostCondition.Of(host), language);
 
     /// <summary>"Standing problems: 3 hosts, 1 of them failing".</summary>
-    public static string Heading(IReadOnlyCollection<V1.Host> hosts, Language language)
-    {
-        var failing = hosts.Count(host => HostCondition.Of(host).Level is ConditionLevel.Failing);
-        return language.Say(
-            $"Standing problems: {hosts.Count} host{(hosts.Count == 1 ? "" : "s")}{(failing == 0 ? "" : $", {failing} of them failing")}",
-            $"現在の問題：{hosts.Count} ホスト{(failing == 0 ? "" : $"（うち障害 {failing} ホスト）")}");
-    }
+    public static string Heading(IReadOnlyCollection<V1.Host> hosts, Language language) =>
+        Words.Standing(language).Hosts(hosts.Count, hosts.Count(host => HostCondition.Of(host).Level is ConditionLevel.Failing));
 
     /// <summary>What a list of regressions without any says, where problems stand all the same.</summary>
-    public static string NothingWorse(Language language) => language.Say(
-        "Nothing has got worse in this time, but not all is well.", "この期間に新しい異常は記録されていませんが、未解決の問題があります。");
+    public static string NothingWorse(Language language) => Words.Standing(language).NoneWorse;
 }

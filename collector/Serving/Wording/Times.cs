@@ -20,12 +20,11 @@ internal static class Times
     /// <summary>"3 hours ago", "in 12 days": rounded down to the largest whole unit.</summary>
     public static string Relative(DateTimeOffset time, DateTimeOffset now, Language language)
     {
+        var words = Words.Times(language);
         var distance = (time - now).Duration();
-        if (distance < TimeSpan.FromMinutes(1)) return language.Say("just now", "たった今");
+        if (distance < TimeSpan.FromMinutes(1)) return words.JustNow;
         var span = Span(distance, language);
-        return time < now
-            ? language.Say($"{span} ago", $"{span}前")
-            : language.Say($"in {span}", $"{span}後");
+        return time < now ? words.Ago(span) : words.Ahead(span);
     }
 
     public static string Relative(Timestamp time, DateTimeOffset now, Language language) =>
@@ -33,23 +32,20 @@ internal static class Times
 
     /// <summary>"2026-11-24 07:53 UTC (3 hours ago)".</summary>
     public static string Both(Timestamp time, DateTimeOffset now, Language language) =>
-        language.Say(
-            $"{Absolute(time)} ({Relative(time, now, language)})",
-            $"{Absolute(time)}（{Relative(time, now, language)}）");
+        Words.Times(language).Both(Absolute(time), Relative(time, now, language));
 
     /// <summary>A length of time in its largest whole unit, minutes at the least.</summary>
     public static string Span(TimeSpan span, Language language)
     {
-        if (span < TimeSpan.FromMinutes(1)) return language.Say("under a minute", "1 分未満");
-        var (count, unit, japanese) = span switch
+        var words = Words.Times(language);
+        return span switch
         {
-            { TotalDays: >= 730 } => ((int)(span.TotalDays / 365), "year", "年"),
-            { TotalDays: >= 2 } => ((int)span.TotalDays, "day", "日"),
-            { TotalHours: >= 2 } => ((int)span.TotalHours, "hour", "時間"),
-            _ => ((int)span.TotalMinutes, "minute", "分"),
+            { TotalDays: >= 730 } => words.Years((int)(span.TotalDays / 365)),
+            { TotalDays: >= 2 } => words.Days((int)span.TotalDays),
+            { TotalHours: >= 2 } => words.Hours((int)span.TotalHours),
+            { TotalMinutes: >= 1 } => words.Minutes((int)span.TotalMinutes),
+            _ => words.UnderAMinute,
         };
-        var plural = count == 1 ? "" : "s";
-        return language.Say($"{count} {unit}{plural}", $"{count} {japanese}");
     }
 
     /// <summary>Whole days from now until <paramref name="time"/>; negative once it has passed.</summary>

@@ -34,6 +34,17 @@ public sealed class TextReportTests
         Assert.Contains(words, report, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(2, "(1 day), 1 in the chain")]
+    [InlineData(3, "(2 days), 1 in the chain")]
+    public async Task CertificateRows_Counts_AreSaidAsEnglishCounts(int toDays, string days)
+    {
+        using var root = MailRoot.Full(-10, toDays);
+        var report = await ReportAsync(root, Language.English);
+        Assert.Contains(days, report, StringComparison.Ordinal);
+        Assert.Matches("certs.pem +1 usable CA certificate\n", report);
+    }
+
     private static async Task<string> ReportAsync(MailRoot root, Language language)
     {
         var attempt = await new Diagnoser(new InstallationLocator([]), new InstallationOptions(root.Directory, ""), TimeProvider.System)

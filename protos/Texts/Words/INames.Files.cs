@@ -1,0 +1,16 @@
+using XMailFleet.V1;
+
+namespace XMailFleet.Texts;
+
+internal partial interface INames
+{
+    string? Of(FileState state);
+
+    string? Of(CertificateContent content);
+
+    string? Of(PrivateKeyContent content);
+
+    string? Of(Pairing pairing);
+
+    string? Of(CaDirectoryEntryState state);
+}
