@@ -1,4 +1,5 @@
 using XMailFleet.Collector.Quickstart;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;

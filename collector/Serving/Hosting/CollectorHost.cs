@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web;
 using XMailFleet.Fleet.History;

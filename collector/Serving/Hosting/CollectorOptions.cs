@@ -1,3 +1,4 @@
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.Fleet.Regressions;

@@ -1,5 +1,5 @@
 using System.Net;
-using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Fleet.Answers;
 
 namespace XMailFleet.Collector.Serving.Web;

@@ -1,5 +1,6 @@
 using Grpc.Net.Client;
 using XMailFleet.Collector.Quickstart;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Collector.Tests.Serving.Web;
 using XMailFleet.Fleet.History;

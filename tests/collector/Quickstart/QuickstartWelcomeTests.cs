@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using XMailFleet.Collector.Quickstart;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;

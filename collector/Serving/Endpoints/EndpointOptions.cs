@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace XMailFleet.Collector.Serving.Hosting;
+namespace XMailFleet.Collector.Serving.Endpoints;
 
 /// <summary>Where the collector listens.</summary>
 internal sealed record EndpointOptions

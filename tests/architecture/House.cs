@@ -1,0 +1,119 @@
+namespace XMailFleet.Architecture.Tests;
+
+/// <summary>
+/// The rooms of the product and which may use which, from the bottom up: a room uses only rooms that stand before it. ARCHITECTURE.md
+/// says what each is for.
+/// </summary>
+internal static class House
+{
+    private const string Texts = "XMailFleet.Texts";
+    private const string Contract = "XMailFleet.V1";
+
+    // Rooms below these prefixes are named by what follows.
+    private const string D = "XMailFleet.Diagnosing.";
+    private const string F = "XMailFleet.Fleet.";
+    private const string S = "XMailFleet.Collector.Serving.";
+
+    public static IReadOnlyList<Room> Rooms { get; } =
+    [
+        // What both sides share.
+        new(Contract),
+        new(Texts, Contract),
+        new("XMailFleet.Programs.Options", Texts),
+        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options"),
+
+        // What any host is, knowing nothing of XMail.
+        new(D + "Host.Entropy"),
+        new(D + "Host.Files", Contract),
+        new(D + "Host.Windows"),
+        new(D + "Host.Images", D + "Host.Files"),
+        new(D + "Host.Processes", Contract, D + "Host.Files", D + "Host.Windows"),
+        new(D + "Host.Sockets", D + "Host.Files", D + "Host.Processes"),
+
+        // Where XMail stands.
+        new(D + "Arguments"),
+        new(D + "Installation", Contract, D + "Arguments", D + "Host.Files", D + "Host.Images", D + "Host.Processes", D + "Host.Windows"),
+        new(D + "Platforms", Contract, D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Host.Windows", D + "Installation"),
+
+        // What it reads: OpenSSL and its policy, key material, configuration.
+        new(D + "Libraries", Contract, D + "Host.Files", D + "Host.Images", D + "Host.Processes", D + "Installation", D + "Platforms"),
+        new(D + "Libraries.Policy", Contract, D + "Host.Files", D + "Libraries"),
+        new(D + "Keys.Der"),
+        new(D + "Keys.Pem"),
+        new(D + "Keys.PublicKeys", D + "Keys.Der"),
+        new(D + "Keys.PrivateKeys", D + "Keys.Der", D + "Keys.Pem", D + "Keys.PublicKeys"),
+        new(D + "Keys.Certificates", Contract, D + "Keys.Der", D + "Keys.PublicKeys"),
+        new(D + "Keys.Contents", Contract, D + "Keys.Certificates", D + "Keys.Der", D + "Keys.Pem", D + "Keys.PrivateKeys"),
+        new(
+            D + "Keys.Anchors", Contract, D + "Host.Files", D + "Keys.Certificates", D + "Keys.Contents", D + "Keys.Der", D + "Keys.Pem",
+            D + "Keys.PrivateKeys", D + "Keys.PublicKeys"),
+        new(
+            D + "Keys", Contract, D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Keys.Certificates", D + "Keys.Contents",
+            D + "Keys.Der", D + "Keys.Pem", D + "Keys.PrivateKeys", D + "Keys.PublicKeys"),
+        new(D + "Configuration", Contract, D + "Arguments", D + "Host.Files", D + "Host.Sockets", D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Keys.Certificates"),
+
+        // What clients meet.
+        new(D + "Probes", Contract, D + "Host.Entropy", D + "Keys.Certificates", D + "Keys.Der", D + "Keys.PublicKeys"),
+
+        // What that comes to. Judges are pure: they read no file and open no socket.
+        new(D + "Expectations", Contract, D + "Libraries"),
+        new(D + "Checks", Contract, Texts),
+        new(D + "Checks.Libraries", Contract, D + "Checks", D + "Expectations", D + "Libraries"),
+        new(D + "Checks.Keys", Contract, Texts, D + "Checks", D + "Expectations"),
+        new(D + "Checks.Configuration", Contract, Texts, D + "Checks", D + "Configuration", D + "Installation"),
+        new(D + "Checks.Live", Contract, D + "Checks"),
+        new(
+            D + "Collecting", Contract, D + "Configuration", D + "Expectations", D + "Host.Files", D + "Host.Images", D + "Host.Processes",
+            D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms"),
+        new(
+            "XMailFleet.Diagnosing", Contract, Texts, D + "Checks", D + "Checks.Libraries", D + "Checks.Keys", D + "Checks.Configuration",
+            D + "Checks.Live", D + "Collecting", D + "Expectations", D + "Installation", D + "Platforms", D + "Probes"),
+        new(D + "Reporting", Contract, Texts),
+
+        // Who asks the agent.
+        new(D + "Watching", Contract, "XMailFleet.Diagnosing", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
+        new("XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Diagnosing", D + "Installation", D + "Platforms", D + "Probes", D + "Watching"),
+        new("XMailFleet.Agent.SelfTest", D + "Host.Entropy", D + "Keys.Der", D + "Probes"),
+        new(
+            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
+            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.SelfTest"),
+        new("XMailFleet.Agent", D + "Host.Entropy", "XMailFleet.Agent.Commands"),
+
+        // What a fleet is: a poll, its assessment, its record, the answers.
+        new("XMailFleet.Fleet"),
+        new(F + "Validity"),
+        new(F + "Filtering"),
+        new(F + "History", Contract, Texts, "XMailFleet.Fleet"),
+        new(F + "History.LiteDb", Contract, "XMailFleet.Fleet", F + "History"),
+        new(F + "History.Postgres", Contract, "XMailFleet.Fleet", F + "History"),
+        new(F + "History.Stores", F + "History", F + "History.LiteDb", F + "History.Postgres"),
+        new(F + "History.Migration", Contract, "XMailFleet.Fleet", F + "History", F + "History.LiteDb", F + "History.Postgres"),
+        new(F + "Polling", Contract, Texts, "XMailFleet.Fleet", F + "Validity"),
+        new(F + "Regressions", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling"),
+        new(F + "Regressions.Rules", Contract, Texts, F + "History", F + "Regressions"),
+        new(F + "Assessment", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Regressions", F + "Regressions.Rules"),
+        new(F + "Rounds", Contract, "XMailFleet.Fleet", F + "Assessment", F + "History", F + "Polling", F + "Regressions"),
+        new(
+            F + "Answers", Contract, Texts, "XMailFleet.Fleet", F + "Assessment", F + "Filtering", F + "History", F + "Polling", F + "Regressions",
+            F + "Rounds"),
+
+        // Who shows the fleet.
+        new(S + "Wording", Contract, Texts, F + "History"),
+        new(S + "Endpoints"),
+        new(S + "Grpc", Contract, F + "Answers", F + "History", F + "Validity"),
+        new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Wording"),
+        new(
+            S + "Web", Contract, Texts, "XMailFleet.Fleet", F + "Answers", F + "History", F + "Regressions", S + "Endpoints", S + "Reports", S + "Wording"),
+        new(
+            S + "Hosting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
+            S + "Endpoints", S + "Grpc", S + "Web"),
+        new(
+            "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Options", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
+            S + "Hosting"),
+        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", S + "Endpoints", S + "Hosting"),
+        new(
+            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
+            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", S + "Endpoints", S + "Hosting",
+            S + "Reports", S + "Web", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
+    ];
+}
