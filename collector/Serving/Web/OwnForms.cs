@@ -1,6 +1,7 @@
 using System.Net;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Fleet.Answers;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Serving.Web;
 
@@ -15,14 +16,9 @@ internal sealed class OwnForms(EndpointOptions options) : IEndpointFilter
     {
         var request = context.HttpContext.Request;
         if (!Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) || origin.Authority != request.Host.Value)
-            throw Refusal(
-                "The form was not sent by a page of this collector. Open the page of the regression and send it from there.",
-                "このフォームはコレクターのページから送信されたものではありません。異常のページを開き、そこから送信してください。");
+            throw Refusal(words => words.FormOfAnotherSite);
         if (!IsOwnName(request.Host.Host))
-            throw Refusal(
-                $"The collector does not know that it is reached by the name {request.Host.Host}. Open it by its address, or start it with "
-                + $"--web-host {request.Host.Host}.",
-                $"コレクターに {request.Host.Host} という名前は設定されていません。IP アドレスで開くか、--web-host {request.Host.Host} を指定して起動してください。");
+            throw Refusal(words => words.UnknownOwnName(request.Host.Host));
         return next(context);
     }
 
@@ -32,6 +28,6 @@ internal sealed class OwnForms(EndpointOptions options) : IEndpointFilter
         || !name.Contains('.', StringComparison.Ordinal)
         || name.Equals(options.WebHost, StringComparison.OrdinalIgnoreCase);
 
-    private static FleetException Refusal(string english, string japanese) =>
-        new(FleetErrorKind.PermissionDenied, english) { Japanese = japanese };
+    private static FleetException Refusal(Func<IPageErrorWords, string> sentence) =>
+        new(FleetErrorKind.PermissionDenied, sentence(Words.PageError(Language.English))) { Japanese = sentence(Words.PageError(Language.Japanese)) };
 }

@@ -9,9 +9,6 @@ public sealed record PageContext(Language Language, bool LanguageChosen, DateTim
     /// <summary>Query of the request without the language.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The text in the language of the page.</summary>
-    public string Say(string english, string japanese) => Language.Say(english, japanese);
-
     /// <summary>
     /// Link to a page of this site. Empty values are left out; a language chosen by <c>?lang=</c> stays chosen.
     /// </summary>

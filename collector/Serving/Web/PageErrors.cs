@@ -16,57 +16,58 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
         }
         catch (BadQueryException bad)
         {
-            return Page(context, StatusCodes.Status400BadRequest, bad.Message,
-                $"パラメーター「{bad.Parameter}」には次のいずれかを指定してください：{bad.Allowed}");
+            return Page(context, StatusCodes.Status400BadRequest, bad.In);
         }
         catch (FleetException refusal)
         {
             var status = StatusOf(refusal.Kind);
-            return Page(context, status, refusal.Message, refusal.Japanese ?? Japanese(status));
+            return Page(context, status, language => Sentence(refusal, status, language));
         }
         catch (Exception bad) when (bad is InvalidDataException or BadHttpRequestException)
         {
-            return Page(context, StatusCodes.Status400BadRequest,
-                "The form is not one of this page.", "送信されたフォームの内容が正しくありません。ページを開き直してやり直してください。");
+            return Page(context, StatusCodes.Status400BadRequest, language => Words.PageError(language).UnknownForm);
         }
         catch (HistoryException unreadable)
         {
             LogFailed(log, unreadable, context.HttpContext.Request.Path);
-            return Page(context, StatusCodes.Status503ServiceUnavailable, unreadable.Message, unreadable.In(Language.Japanese));
+            return Page(context, StatusCodes.Status503ServiceUnavailable, unreadable.In);
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
             LogFailed(log, unexpected, context.HttpContext.Request.Path);
-            return Page(context, StatusCodes.Status500InternalServerError,
-                "The page could not be made. The collector's log tells why.", Japanese(StatusCodes.Status500InternalServerError));
+            return Page(context, StatusCodes.Status500InternalServerError, language => Words.PageError(language).Failure);
         }
     }
 
     private static PageResult<ErrorPage> Page(
-        EndpointFilterInvocationContext context, int status, string english, string japanese)
+        EndpointFilterInvocationContext context, int status, Func<Language, string> sentence)
     {
         var page = PageRequest.Of(context.HttpContext);
         return page.Answer<ErrorPage>(status,
-            (nameof(ErrorPage.Heading), Heading(status, page.Context)),
-            (nameof(ErrorPage.Sentence), page.Context.Say(english, japanese)));
+            (nameof(ErrorPage.Heading), Heading(status, Words.PageError(page.Context.Language))),
+            (nameof(ErrorPage.Sentence), sentence(page.Context.Language)));
     }
 
-    private static string Heading(int status, PageContext page) => status switch
+    private static string Heading(int status, IPageErrorWords words) => status switch
     {
-        StatusCodes.Status404NotFound => page.Say("Not found", "見つかりません"),
-        StatusCodes.Status400BadRequest => page.Say("This request means nothing", "リクエストを解釈できません"),
-        StatusCodes.Status403Forbidden => page.Say("Not allowed", "許可されていません"),
-        StatusCodes.Status409Conflict => page.Say("Not possible now", "現在は実行できません"),
-        StatusCodes.Status503ServiceUnavailable => page.Say("Not available now", "現在利用できません"),
-        _ => page.Say("Something went wrong", "エラーが発生しました"),
+        StatusCodes.Status404NotFound => words.NotFoundHeading,
+        StatusCodes.Status400BadRequest => words.BadRequestHeading,
+        StatusCodes.Status403Forbidden => words.ForbiddenHeading,
+        StatusCodes.Status409Conflict => words.ConflictHeading,
+        StatusCodes.Status503ServiceUnavailable => words.UnavailableHeading,
+        _ => words.FailureHeading,
     };
 
-    private static string Japanese(int status) => status switch
+    // The fleet refuses in English; not everything that it says has been put into other languages.
+    private static string Sentence(FleetException refusal, int status, Language language) =>
+        language is Language.English ? refusal.Message : refusal.Japanese ?? Sentence(status, Words.PageError(language));
+
+    private static string Sentence(int status, IPageErrorWords words) => status switch
     {
-        StatusCodes.Status404NotFound => "お探しのページまたはホストは見つかりません。名前をご確認ください。",
-        StatusCodes.Status400BadRequest => "URL のパラメーターが正しくありません。一覧からやり直してください。",
-        StatusCodes.Status503ServiceUnavailable => "現在応答できません。しばらくしてからもう一度お試しください。",
-        _ => "ページを表示できませんでした。原因はコレクターのログに記録されています。",
+        StatusCodes.Status404NotFound => words.NotFound,
+        StatusCodes.Status400BadRequest => words.BadRequest,
+        StatusCodes.Status503ServiceUnavailable => words.Unavailable,
+        _ => words.Failure,
     };
 
     private static int StatusOf(FleetErrorKind kind) => kind switch

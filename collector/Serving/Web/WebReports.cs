@@ -149,5 +149,6 @@ internal static class WebReports
         (await fleet.GetSnapshotAsync(new() { Name = name, LanguageCode = page.LanguageCode }, ct)).Snapshot;
 
     private static IResult NoSuchPage(PageRequest page) =>
-        throw FleetException.NotFound($"There is no page {page.Context.Path}.", $"{page.Context.Path} というページはありません。");
+        throw FleetException.NotFound(
+            Words.PageError(Language.English).NoSuchPage(page.Context.Path), Words.PageError(Language.Japanese).NoSuchPage(page.Context.Path));
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
+
 namespace XMailFleet.Texts;
 
-/// <summary>Counts things in English.</summary>
+/// <summary>A count with its noun.</summary>
 internal static class Plural
 {
-    /// <summary>"0 hosts", "1 host", "2 hosts".</summary>
-    public static string Of(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
+    /// <summary>"1 host", "2 hosts".</summary>
+    public static string Of(long count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

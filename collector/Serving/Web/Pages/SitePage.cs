@@ -11,7 +11,8 @@ public abstract class SitePage : ComponentBase
 
     protected Language Language => Context.Language;
 
-    protected string Say(string english, string japanese) => Context.Say(english, japanese);
+    /// <summary>The words that several pages say; a page's own are its <c>Say</c>.</summary>
+    protected ISiteWords Site => Words.Site(Language);
 
     protected string Link(string path, params (string Name, string? Value)[] query) => Context.Link(path, query);
 

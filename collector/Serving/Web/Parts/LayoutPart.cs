@@ -15,6 +15,8 @@ public abstract class LayoutPart : ComponentBase
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
+    protected ISiteWords Site => Words.Site(Context.Language);
+
     protected Language Other => Context.Language is Language.Japanese ? Language.English : Language.Japanese;
 
     protected string? Current(string path) => Context.Path == path ? "page" : null;

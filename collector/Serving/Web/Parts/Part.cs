@@ -11,5 +11,6 @@ public abstract class Part : ComponentBase
 
     protected Language Language => Page.Language;
 
-    protected string Say(string english, string japanese) => Page.Say(english, japanese);
+    /// <summary>The words that several pages say; a page's own are its <c>Say</c>.</summary>
+    protected ISiteWords Site => Words.Site(Language);
 }
