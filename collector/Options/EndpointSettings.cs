@@ -1,5 +1,4 @@
 using XMailFleet.Collector.Serving.Endpoints;
-using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Options;

@@ -16,5 +16,6 @@ internal static class CompiledUses
                 type.FullName, type.Namespace.FullName, target.FullName, target.Namespace.FullName))),
     ];
 
-    private static bool IsOurs(IType type) => type.Namespace.FullName.StartsWith("XMailFleet.", StringComparison.Ordinal);
+    // A generic parameter is named after whoever first declared one of its name; it has no place of its own.
+    private static bool IsOurs(IType type) => type is not GenericParameter && type.Namespace is { FullName: { } space } && space.StartsWith("XMailFleet.", StringComparison.Ordinal);
 }

@@ -43,13 +43,14 @@ internal static class House
         new(D + "Keys.PublicKeys", D + "Keys.Der"),
         new(D + "Keys.PrivateKeys", D + "Keys.Der", D + "Keys.Pem", D + "Keys.PublicKeys"),
         new(D + "Keys.Certificates", Contract, D + "Keys.Der", D + "Keys.PublicKeys"),
-        new(D + "Keys.Contents", Contract, D + "Keys.Certificates", D + "Keys.Der", D + "Keys.Pem", D + "Keys.PrivateKeys"),
+        new(
+            D + "Keys.Contents", Contract, D + "Keys.Certificates", D + "Keys.Der", D + "Keys.Pem", D + "Keys.PrivateKeys", D + "Keys.PublicKeys"),
         new(
             D + "Keys.Anchors", Contract, D + "Host.Files", D + "Keys.Certificates", D + "Keys.Contents", D + "Keys.Der", D + "Keys.Pem",
             D + "Keys.PrivateKeys", D + "Keys.PublicKeys"),
         new(
             D + "Keys", Contract, D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Keys.Certificates", D + "Keys.Contents",
-            D + "Keys.Der", D + "Keys.Pem", D + "Keys.PrivateKeys", D + "Keys.PublicKeys"),
+            D + "Keys.Der", D + "Keys.PrivateKeys", D + "Keys.PublicKeys"),
         new(D + "Configuration", Contract, D + "Arguments", D + "Host.Files", D + "Host.Sockets", D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Keys.Certificates"),
 
         // What clients meet.
@@ -60,7 +61,7 @@ internal static class House
         new(D + "Checks", Contract, Texts),
         new(D + "Checks.Libraries", Contract, D + "Checks", D + "Expectations", D + "Libraries"),
         new(D + "Checks.Keys", Contract, Texts, D + "Checks", D + "Expectations"),
-        new(D + "Checks.Configuration", Contract, Texts, D + "Checks", D + "Configuration", D + "Installation"),
+        new(D + "Checks.Configuration", Contract, Texts, D + "Arguments", D + "Checks", D + "Configuration", D + "Installation"),
         new(D + "Checks.Live", Contract, D + "Checks"),
         new(
             D + "Collecting", Contract, D + "Configuration", D + "Expectations", D + "Host.Files", D + "Host.Images", D + "Host.Processes",
@@ -77,18 +78,18 @@ internal static class House
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
             D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.SelfTest"),
-        new("XMailFleet.Agent", D + "Host.Entropy", "XMailFleet.Agent.Commands"),
+        new("XMailFleet.Agent", D + "Host.Entropy"),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
         new("XMailFleet.Fleet"),
         new(F + "Validity"),
         new(F + "Filtering"),
-        new(F + "History", Contract, Texts, "XMailFleet.Fleet"),
+        new(F + "History", Contract, Texts),
         new(F + "History.LiteDb", Contract, "XMailFleet.Fleet", F + "History"),
         new(F + "History.Postgres", Contract, "XMailFleet.Fleet", F + "History"),
         new(F + "History.Stores", F + "History", F + "History.LiteDb", F + "History.Postgres"),
-        new(F + "History.Migration", Contract, "XMailFleet.Fleet", F + "History", F + "History.LiteDb", F + "History.Postgres"),
-        new(F + "Polling", Contract, Texts, "XMailFleet.Fleet", F + "Validity"),
+        new(F + "History.Migration", Contract, F + "History", F + "History.LiteDb", F + "History.Postgres"),
+        new(F + "Polling", Contract, Texts, F + "Validity"),
         new(F + "Regressions", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling"),
         new(F + "Regressions.Rules", Contract, Texts, F + "History", F + "Regressions"),
         new(F + "Assessment", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Regressions", F + "Regressions.Rules"),
@@ -102,18 +103,22 @@ internal static class House
         new(S + "Endpoints"),
         new(S + "Grpc", Contract, F + "Answers", F + "History", F + "Validity"),
         new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Wording"),
+        new(S + "Web", Contract, Texts, F + "Answers", F + "History", S + "Endpoints"),
+        new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),
+        new(S + "Web.Pages", Contract, Texts, F + "Answers", F + "History", F + "Regressions", S + "Reports", S + "Web", S + "Web.Parts", S + "Wording"),
         new(
-            S + "Web", Contract, Texts, "XMailFleet.Fleet", F + "Answers", F + "History", F + "Regressions", S + "Endpoints", S + "Reports", S + "Wording"),
+            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Reports", S + "Web", S + "Web.Pages",
+            S + "Wording"),
         new(
             S + "Hosting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
-            S + "Endpoints", S + "Grpc", S + "Web"),
+            S + "Endpoints", S + "Grpc", S + "Web.Routes"),
         new(
-            "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Options", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
+            "XMailFleet.Collector.Options", "XMailFleet.Programs.Options", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
-        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", S + "Endpoints", S + "Hosting"),
+        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", S + "Hosting"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
             F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", S + "Endpoints", S + "Hosting",
-            S + "Reports", S + "Web", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
+            S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];
 }

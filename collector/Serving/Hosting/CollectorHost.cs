@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Grpc;
-using XMailFleet.Collector.Serving.Web;
+using XMailFleet.Collector.Serving.Web.Routes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.Stores;
 

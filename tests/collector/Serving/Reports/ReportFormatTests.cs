@@ -4,6 +4,7 @@ using Google.Protobuf;
 using Spectre.Console;
 using XMailFleet.Collector.Serving.Reports;
 using XMailFleet.Collector.Serving.Web;
+using XMailFleet.Collector.Serving.Web.Routes;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Collector.Tests.Serving.Web;
 using XMailFleet.Texts;

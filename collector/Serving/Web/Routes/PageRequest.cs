@@ -4,7 +4,7 @@ using XMailFleet.Collector.Serving.Web.Pages;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
-namespace XMailFleet.Collector.Serving.Web;
+namespace XMailFleet.Collector.Serving.Web.Routes;
 
 /// <summary>A request for a page: its language, time and query.</summary>
 internal sealed class PageRequest(PageContext context)

@@ -5,7 +5,7 @@ using XMailFleet.Fleet.Answers;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
-namespace XMailFleet.Collector.Serving.Web;
+namespace XMailFleet.Collector.Serving.Web.Routes;
 
 /// <summary>The pages of the collector. Each parses its request, asks the fleet, and hands the answer to a component.</summary>
 internal static class WebReports

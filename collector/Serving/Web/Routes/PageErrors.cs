@@ -3,7 +3,7 @@ using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Texts;
 
-namespace XMailFleet.Collector.Serving.Web;
+namespace XMailFleet.Collector.Serving.Web.Routes;
 
 /// <summary>Turns what goes wrong behind a page into a page with a status and a sentence.</summary>
 internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFilter

@@ -1,7 +1,7 @@
 using XMailFleet.Collector.Serving.Reports;
 using XMailFleet.Collector.Serving.Web.Pages;
 
-namespace XMailFleet.Collector.Serving.Web;
+namespace XMailFleet.Collector.Serving.Web.Routes;
 
 /// <summary>The report as one HTML file that needs no other: it can be mailed, printed and kept.</summary>
 internal static class HtmlReport
