@@ -54,7 +54,7 @@ internal static class House
         new(D + "Configuration", Contract, D + "Arguments", D + "Host.Files", D + "Host.Sockets", D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Keys.Certificates"),
 
         // What clients meet.
-        new(D + "Probes", Contract, D + "Host.Entropy", D + "Keys.Certificates", D + "Keys.Der", D + "Keys.PublicKeys"),
+        new(D + "Probes", Contract, D + "Host.Entropy", D + "Host.Sockets", D + "Keys.Certificates", D + "Keys.Der", D + "Keys.PublicKeys"),
 
         // What that comes to. Judges are pure: they read no file and open no socket.
         new(D + "Expectations", Contract, D + "Libraries"),

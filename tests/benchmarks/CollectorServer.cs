@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
-using XMailFleet.Fleet.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Benchmarks;

@@ -50,7 +50,7 @@ public sealed partial class PublishedAgentTests
     public async Task Serve_Terminated_EndsWithZero()
     {
         using var root = MailRoot.Healthy();
-        await using var agent = await Server.StartAgentAsync(root, await PublishedAgent.PathAsync);
+        await using var agent = await Server.StartAgentAsync(root, await PublishedPrograms.AgentAsync);
 
         Assert.Equal(0, (await agent.TerminateAsync()).ExitCode);
     }
@@ -60,7 +60,7 @@ public sealed partial class PublishedAgentTests
     public async Task Serve_AskedByReflection_Answers()
     {
         using var root = MailRoot.Healthy();
-        await using var agent = await Server.StartAgentAsync(root, await PublishedAgent.PathAsync);
+        await using var agent = await Server.StartAgentAsync(root, await PublishedPrograms.AgentAsync);
 
         var answer = await Buf.CallAsync<DiagnoseResponse>(agent, "xmailfleet.v1.AgentService/Diagnose");
 
@@ -77,7 +77,7 @@ public sealed partial class PublishedAgentTests
         Assert.NotEqual(0, (await ProgramProcess.RunAsync("openssl", ["version"], openSsl.Variable)).ExitCode);
 
         var run = await ProgramProcess.RunAsync(
-            await PublishedAgent.PathAsync,
+            await PublishedPrograms.AgentAsync,
             ["diagnose", "--mail-root", root.Directory, "--xmail-args", xmail.CommandLine, "--format", "json"],
             openSsl.Variable);
 
@@ -94,7 +94,7 @@ public sealed partial class PublishedAgentTests
     {
         using var root = MailRoot.Healthy();
         using var openSsl = new UnusableOpenSsl();
-        await using var agent = await Server.StartAgentAsync(root, await PublishedAgent.PathAsync, environment: openSsl.Variable);
+        await using var agent = await Server.StartAgentAsync(root, await PublishedPrograms.AgentAsync, environment: openSsl.Variable);
 
         var answer = await new AgentService.AgentServiceClient(agent.Channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true });
 
@@ -108,5 +108,5 @@ public sealed partial class PublishedAgentTests
     private static partial Regex Time();
 
     private static async Task<CommandResult> DiagnoseAsync(string mailRoot, params string[] more) =>
-        await ProgramProcess.RunAsync(await PublishedAgent.PathAsync, ["diagnose", "--mail-root", mailRoot, .. more]);
+        await ProgramProcess.RunAsync(await PublishedPrograms.AgentAsync, ["diagnose", "--mail-root", mailRoot, .. more]);
 }

@@ -14,26 +14,26 @@ public sealed class PublishedRandomnessTests
 {
     [Fact]
     public async Task SelfTest_RunThreeTimes_GivesNoValueTwice() =>
-        await AssertNoValueTwiceAsync(await PublishedAgent.PathAsync, ["self-test"]);
+        await AssertNoValueTwiceAsync(await PublishedPrograms.AgentAsync, ["self-test"]);
 
     [Fact]
     public async Task SelfTest_HostWithoutUsableOpenSsl_GivesNoValueTwice()
     {
         using var openSsl = new UnusableOpenSsl();
 
-        await AssertNoValueTwiceAsync(await PublishedAgent.PathAsync, ["self-test"], openSsl.Variable);
+        await AssertNoValueTwiceAsync(await PublishedPrograms.AgentAsync, ["self-test"], openSsl.Variable);
     }
 
     [Fact]
     [Trait("Needs", "gcc")]
     public async Task SelfTest_KernelWithoutGetRandom_GivesNoValueTwice() =>
-        await AssertNoValueTwiceAsync(await KernelWithoutGetRandom.PathAsync, [await PublishedAgent.PathAsync, "self-test"]);
+        await AssertNoValueTwiceAsync(await KernelWithoutGetRandom.PathAsync, [await PublishedPrograms.AgentAsync, "self-test"]);
 
     [Fact]
     public async Task Diagnose_RunTwice_GreetsServersWithOtherBytes()
     {
         using var root = MailRoot.Healthy();
-        var agent = await PublishedAgent.PathAsync;
+        var agent = await PublishedPrograms.AgentAsync;
 
         var (first, second) = (await GreetingAsync(agent, root), await GreetingAsync(agent, root));
 

@@ -31,7 +31,7 @@ public sealed class WatchHostTests : IDisposable
     [Trait("Needs", "aot")]
     public async Task WatchHost_OfThePublishedAgent_TellsAChange()
     {
-        await using var agent = await Server.StartAgentAsync(_root, await PublishedAgent.PathAsync);
+        await using var agent = await Server.StartAgentAsync(_root, await PublishedPrograms.AgentAsync);
         using var watch = Watch(agent);
         await NextAsync(watch);
 

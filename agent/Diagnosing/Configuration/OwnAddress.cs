@@ -15,7 +15,7 @@ internal static class OwnAddress
     {
         try
         {
-            using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            using var socket = OpenSocket.For(address);
             // .NET decides this for itself; XMail leaves it to the system.
             if (address.AddressFamily is AddressFamily.InterNetworkV6) socket.DualMode = DualStack.IsDefault;
             socket.Bind(new IPEndPoint(address, 0));

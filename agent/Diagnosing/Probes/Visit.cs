@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using XMailFleet.Diagnosing.Host.Sockets;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Probes;
@@ -125,7 +126,8 @@ internal sealed class Visit(ProbeTarget target, ProbeTlsClient client, ProbeOpti
 
     private async Task<Obstacle?> ConnectAsync(IPAddress address, CancellationToken cancellation)
     {
-        var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = OpenSocket.For(address);
+        socket.NoDelay = true;
         try
         {
             await socket.ConnectAsync(address, target.Port, cancellation);

@@ -42,14 +42,14 @@ internal sealed class Server : IAsyncDisposable
     }
 
     /// <summary>
-    /// Starts a collector on a data directory. After the first poll of a host it polls by itself once an hour, unless the test
+    /// Starts a collector, of this build or the one at <paramref name="program"/>, on a data directory. After the first poll of a host it polls by itself once an hour, unless the test
     /// wants it sooner.
     /// </summary>
-    public static Task<Server> StartCollectorAsync(string dataDirectory, string pollInterval = "1h", int? webPort = null)
+    public static Task<Server> StartCollectorAsync(string dataDirectory, string pollInterval = "1h", int? webPort = null, string? program = null)
     {
         var port = FreePort.Next();
         return StartAsync(
-            BuiltPrograms.Collector,
+            program ?? BuiltPrograms.Collector,
             port,
             [
                 "serve", "--data-dir", dataDirectory, "--grpc-port", Text(port), "--web-port", Text(webPort ?? FreePort.Next()),

@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Libraries;
 using XMailFleet.Diagnosing.Platforms;

@@ -1,3 +1,5 @@
+using XMailFleet.Fleet.Rounds;
+
 namespace XMailFleet.Collector.Tests.Fleet.Rounds;
 
 public sealed class HostTurnsTests

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using Google.Protobuf;
 using Spectre.Console;
 using XMailFleet.Collector.Serving.Reports;
-using XMailFleet.Collector.Serving.Web;
 using XMailFleet.Collector.Serving.Web.Routes;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Collector.Tests.Serving.Web;

@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Checks.Keys;
+using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Tests.Diagnosing.Checks.Keys;
 

@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace XMailFleet.EndToEnd.Tests.Running;
+
+/// <summary>
+/// The sources as somebody has them who has just cloned the repository: the files that git knows or would add, as they are now, and
+/// nothing that a build has made.
+/// </summary>
+internal static partial class FreshClone
+{
+    private static readonly Lazy<Task<string>> Made = new(MakeAsync);
+
+    /// <summary>Its directory. The first caller makes it anew.</summary>
+    public static Task<string> DirectoryAsync => Made.Value;
+
+    /// <summary>The lines of the README that publish something, in its order.</summary>
+    public static IReadOnlyList<string> PublishLines { get; } =
+        [.. PublishLine().Matches(File.ReadAllText(Path.Combine(BuiltPrograms.Repository, "README.md"))).Select(line => line.Groups[1].Value)];
+
+    /// <summary>Types the README's line that publishes <paramref name="project"/> into a shell that stands in the clone.</summary>
+    public static async Task<string> PublishAsync(string project)
+    {
+        var directory = await DirectoryAsync;
+        var line = PublishLines.Single(line => line.Contains($" {project} ", StringComparison.Ordinal));
+        var publish = await RunAsync(directory, line);
+        return publish.ExitCode == 0 ? directory : throw new InvalidOperationException($"{line}: {publish.Output}{publish.Errors}");
+    }
+
+    private static async Task<string> MakeAsync()
+    {
+        var directory = Path.Combine(BuiltPrograms.Repository, "artifacts", "clone");
+        if (Directory.Exists(directory)) Directory.Delete(directory, recursive: true);
+        Directory.CreateDirectory(directory);
+        // Deleted files are known to git until they are committed.
+        var copy = await RunAsync(
+            BuiltPrograms.Repository,
+            "git ls-files -z --cached --others --exclude-standard | tar --null --ignore-failed-read --files-from=- --create --file=- 2>/dev/null"
+                + " | tar --extract --file=- --directory=artifacts/clone");
+        return copy.ExitCode == 0 ? directory : throw new InvalidOperationException($"The sources cannot be copied: {copy.Errors}");
+    }
+
+    private static Task<CommandResult> RunAsync(string directory, string line) =>
+        ProgramProcess.RunAsync("sh", ["-c", $"cd '{directory}' && {line}"]);
+
+    [GeneratedRegex(@"^\$ (dotnet publish .+)$", RegexOptions.Multiline)]
+    private static partial Regex PublishLine();
+}

@@ -1,0 +1,16 @@
+namespace XMailFleet.EndToEnd.Tests.Running;
+
+/// <summary>The programs as users deploy them: published on a fresh clone by the lines of the README, once for all tests.</summary>
+internal static class PublishedPrograms
+{
+    private static readonly Lazy<Task<string>> PublishedAgent = new(() => PublishAsync("agent", "out/xmailfleet-agent"));
+    private static readonly Lazy<Task<string>> PublishedCollector = new(() => PublishAsync("collector", "out/collector/xmailfleet-collector"));
+
+    /// <summary>Path of the agent, one file compiled ahead of time. The first caller publishes it, which takes a minute.</summary>
+    public static Task<string> AgentAsync => PublishedAgent.Value;
+
+    /// <summary>Path of the collector, among the files that it needs.</summary>
+    public static Task<string> CollectorAsync => PublishedCollector.Value;
+
+    private static async Task<string> PublishAsync(string project, string file) => Path.Combine(await FreshClone.PublishAsync(project), file);
+}
