@@ -6,7 +6,7 @@ namespace XMailFleet.Collector.Commands;
 /// <summary>The command line: one file a command, listed here.</summary>
 internal static class CollectorCommand
 {
-    public static RootCommand Build() => new("Watches the TLS state of a fleet of XMail servers.")
+    public static RootCommand Build() => new ProgramRoot(words => words.Collector)
     {
         ServeCommand.Build(),
         ReportCommand.Build(),

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using XMailFleet.Programs.Options;
+using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Commands;
@@ -29,26 +31,35 @@ public static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, cancellationToken);
         }
 
-        foreach (var sentence in WrongCall.Tell(parsed)) await Console.Error.WriteLineAsync(sentence);
+        foreach (var sentence in WrongCall.Tell(parsed, LanguageOf(parsed))) await Console.Error.WriteLineAsync(sentence);
         return CannotRun;
     }
 
     /// <summary>Runs <paramref name="run"/> with the options that <paramref name="read"/> reads; where any is wrong, tells about all of them instead.</summary>
     public static async Task<int> RunAsync<TOptions>(ParseResult parsed, Func<OptionReader, TOptions> read, Func<TOptions, Task<int>> run)
     {
-        TOptions options;
+        var (environment, error) = (ReadEnvironment(), parsed.InvocationConfiguration.Error);
         try
         {
-            options = OptionReader.Read(parsed, Environment.GetEnvironmentVariable, read);
+            var options = OptionReader.Read(parsed, environment, read);
+            foreach (var warning in StrayVariables.Tell(environment, ProgramRoot.SettingsOf(parsed), Words.Values(LanguageOf(parsed))))
+                await error.WriteLineAsync(warning);
+            return await run(options);
         }
         catch (OptionsException failure)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
-            return CannotRun;
+            await error.WriteLineAsync(failure.Message);
+        }
+        catch (StartException failure)
+        {
+            await error.WriteLineAsync(failure.In(LanguageOf(parsed)));
         }
 
-        return await run(options);
+        return CannotRun;
     }
+
+    /// <summary>The language of a command, whatever else of its options is wrong.</summary>
+    public static Language LanguageOf(ParseResult parsed) => OptionSources.Open(parsed, ReadEnvironment(), []).Language;
 
     // Behind a verbatim option stands its value, whatever it looks like: "--", or a switch of ours. An empty value is a value too; behind
     // "=" the parser would take the next argument instead.
@@ -64,6 +75,9 @@ public static class CommandLine
         }
     }
 
-    /// <summary>The language of a command, whatever else of its options is wrong.</summary>
-    public static Language LanguageOf(ParseResult parsed) => OptionSources.Open(parsed, Environment.GetEnvironmentVariable, []).Language;
+    private static Dictionary<string, string> ReadEnvironment() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+            entry => (string)entry.Key,
+            entry => (string?)entry.Value ?? "",
+            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 }
