@@ -9,11 +9,9 @@ namespace XMailFleet.Programs.Options;
 /// </summary>
 public abstract class Setting
 {
-    private readonly Func<ParseResult, string?> _given;
     private readonly Func<IOptionWords, string> _describe;
 
-    private protected Setting(string name, Option option, Func<ParseResult, string?> given, Func<IOptionWords, string> describe) =>
-        (Name, Option, _given, _describe) = (name, option, given, describe);
+    private protected Setting(string name, Option option, Func<IOptionWords, string> describe) => (Name, Option, _describe) = (name, option, describe);
 
     /// <summary>The name without dashes.</summary>
     public string Name { get; }
@@ -29,7 +27,7 @@ public abstract class Setting
 
     /// <summary>A setting that is on where it is named.</summary>
     public static Setting<bool> Flag(string name, Func<IOptionWords, string> describe) =>
-        new(name, new Option<bool>($"--{name}"), describe, ValueForms.Switch, false);
+        new(name, describe, ValueForms.Switch, false);
 
     /// <summary>What it is for, its default and its range.</summary>
     public string Describe(Language language) => _describe(Words.Options(language)) + Bounds(language);
@@ -38,7 +36,12 @@ public abstract class Setting
     internal static string VariableOf(string name) => $"XMAILFLEET_{name.ToUpperInvariant().Replace('-', '_')}";
 
     /// <summary>What the command line says; null where it says nothing, or the command has no such option.</summary>
-    internal string? Given(ParseResult parsed) => parsed.GetResult(Option) is { Implicit: false } ? _given(parsed) : null;
+    internal string? Given(ParseResult parsed) =>
+        // As typed: asked for the value of an option that lacks one, or has two, the parser throws.
+        parsed.GetResult(Option) is not { Implicit: false } result ? null
+        : result.Tokens is [var one] ? one.Value
+        : Placeholder is null ? "on"
+        : null;
 
     private protected abstract string Bounds(Language language);
 }

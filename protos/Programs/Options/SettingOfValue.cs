@@ -17,15 +17,12 @@ public sealed class Setting<T> : Setting
     public Setting(
         string name, ValueForm<T> form, Func<IOptionWords, string> describe, T fallback, Func<IOptionWords, string>? fallbackWords = null)
         // Read as text: what is wrong with all settings is told together.
-        : this(name, new Option<string?>($"--{name}"), describe, form, fallback) => _fallback = fallbackWords;
+        : base(name, new Option<string?>($"--{name}"), describe) =>
+        (Form, Fallback, Placeholder, _fallback) = (form, fallback, form.Placeholder, fallbackWords);
 
-    private Setting(string name, Option<string?> option, Func<IOptionWords, string> describe, ValueForm<T> form, T fallback)
-        : base(name, option, parsed => parsed.GetValue(option), describe) =>
-        (Form, Fallback, Placeholder) = (form, fallback, form.Placeholder);
-
-    internal Setting(string name, Option<bool> option, Func<IOptionWords, string> describe, ValueForm<T> form, T fallback)
-        : base(name, option, parsed => parsed.GetValue(option) ? "on" : "off", describe) =>
-        (Form, Fallback) = (form, fallback);
+    /// <summary>A setting without a value.</summary>
+    internal Setting(string name, Func<IOptionWords, string> describe, ValueForm<T> form, T fallback)
+        : base(name, new Option<bool>($"--{name}"), describe) => (Form, Fallback) = (form, fallback);
 
     /// <inheritdoc/>
     public override string? Placeholder { get; }

@@ -32,6 +32,8 @@ public static class ServiceLife
         // Kestrel wraps the first kind alone, and says of no other which place it was.
         catch (Exception failure) when (failure is IOException { InnerException: AddressInUseException } or SocketException)
         {
+            // Else what runs in the background is cancelled by the disposal alone, and the host logs that as a crash.
+            await app.StopAsync(CancellationToken.None);
             throw ListenFailure.Explain(failure, places);
         }
     }

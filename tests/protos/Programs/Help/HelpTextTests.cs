@@ -59,11 +59,13 @@ public sealed class HelpTextTests
             Assert.DoesNotMatch("^ *[、。）］]", line);
         });
 
-    [Fact]
-    public void Help_OfACallThatIsWrong_IsGivenAllTheSame()
+    [Theory]
+    [InlineData("try --prot --lang ja --help")]
+    [InlineData("try --port 1 --port 2 --lang ja --help")]
+    public void Help_OfACallThatIsWrong_IsGivenAllTheSame(string call)
     {
         using var output = new StringWriter();
-        Assert.Equal(0, TryCommand.Parse("try --prot --lang ja --help").Invoke(new() { Output = output }));
+        Assert.Equal(0, TryCommand.Parse(call).Invoke(new() { Output = output }));
         Assert.StartsWith("説明：", output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -14,6 +14,7 @@ public sealed class OptionReaderTests : IDisposable
     [InlineData("try", "yes", true)]
     [InlineData("try", "OFF", false)]
     [InlineData("try --quiet", "off", true)]
+    [InlineData("try --quiet=false", "on", false)]
     [InlineData("try", "", false)]
     public void Flag_ByOptionOrVariable_IsOn(string call, string variable, bool on) =>
         Assert.Equal(on, TryCommand.Read(call, new() { ["XMAILFLEET_QUIET"] = variable }, reader => reader.Read(TryCommand.Quiet)));
