@@ -8,6 +8,7 @@ using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
+using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
@@ -88,8 +89,11 @@ internal static class QuickstartCommand
                 : throw new QuickstartException(Words.Quickstart(options.Language).NoMailRoot(options.MailRoot));
         if (AgentHost.FindsXMail()) return null;
         var machine = MachineName.ToHostId(Environment.MachineName);
-        var root = await PracticeMailRoot.EnsureAsync(
-            options.Collector.Storage.DataDirectory, machine, TimeProvider.System.GetUtcNow(), ct);
+        var directory = options.Collector.Storage.DataDirectory;
+        var root = await WritableDirectory.WriteAsync(
+            directory,
+            StorageSettings.DataDir.Option.Name,
+            () => PracticeMailRoot.EnsureAsync(directory, machine, TimeProvider.System.GetUtcNow(), ct));
         console.Write(new Text($"{Words.Quickstart(options.Language).Practice}\n\n"));
         return root;
     }

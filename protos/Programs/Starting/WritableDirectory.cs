@@ -15,40 +15,47 @@ public static class WritableDirectory
     /// <exception cref="StartException">It cannot be made or written.</exception>
     public static void Ensure(string path, string option)
     {
-        Guard(path, option, () => Directory.CreateDirectory(path), words => words.DirectoryCannotBeMade(path, Environment.UserName, option));
-        var trial = Path.Combine(path, $".{Guid.NewGuid():N}");
         try
         {
-            Use(path, option, () => new FileStream(trial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose());
+            Directory.CreateDirectory(path);
         }
-        catch (StartException failure) when (failure.InnerException is IOException error && IsOneOf(error, Full))
+        catch (Exception error) when (IsRefusal(error))
         {
-            // Whoever writes finds out.
+            throw Explain(error, path, option, words => words.DirectoryCannotBeMade(path, Environment.UserName, option));
+        }
+
+        try
+        {
+            new FileStream(Path.Combine(path, $".{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose();
+        }
+        catch (Exception error) when (IsRefusal(error) && !IsOneOf(error, Full))
+        {
+            throw Explain(error, path, option);
         }
     }
 
     /// <summary>Writes into it.</summary>
-    /// <exception cref="StartException">That is refused.</exception>
-    public static void Use(string path, string option, Action write) =>
-        Guard(path, option, write, words => words.DirectoryMayNotBeWritten(path, Environment.UserName, option));
-
-    private static void Guard(string path, string option, Action act, Func<IStartFailureWords, string> refused)
+    /// <exception cref="StartException">That is refused, or the disk is full.</exception>
+    public static async Task<T> WriteAsync<T>(string path, string option, Func<Task<T>> write)
     {
         try
         {
-            act();
+            return await write();
         }
-        catch (UnauthorizedAccessException error)
+        catch (Exception error) when (IsRefusal(error))
         {
-            throw new StartException(refused, error);
-        }
-        catch (IOException error)
-        {
-            throw new StartException(words => Explain(words, path, option, error), error);
+            throw Explain(error, path, option);
         }
     }
 
-    private static string Explain(IStartFailureWords words, string path, string option, IOException error) =>
+    private static bool IsRefusal(Exception error) => error is IOException or UnauthorizedAccessException;
+
+    private static StartException Explain(Exception error, string path, string option, Func<IStartFailureWords, string>? refused = null) =>
+        error is UnauthorizedAccessException
+            ? new StartException(refused ?? (words => words.DirectoryMayNotBeWritten(path, Environment.UserName, option)), error)
+            : new StartException(words => Explain(words, path, option, error), error);
+
+    private static string Explain(IStartFailureWords words, string path, string option, Exception error) =>
         IsOneOf(error, Full) ? words.DiskIsFull(path, option)
         : IsOneOf(error, ReadOnly) ? words.ReadOnlyDisk(path, option)
         : Ancestors(path).Any(File.Exists) ? words.NoDirectory(path, option)
@@ -59,5 +66,5 @@ public static class WritableDirectory
         for (var part = Path.GetFullPath(path); part is not null; part = Path.GetDirectoryName(part)) yield return part;
     }
 
-    private static bool IsOneOf(IOException error, int[] numbers) => numbers.Contains(error.HResult & 0xFFFF);
+    private static bool IsOneOf(Exception error, int[] numbers) => numbers.Contains(error.HResult & 0xFFFF);
 }

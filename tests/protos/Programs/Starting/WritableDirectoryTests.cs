@@ -41,8 +41,13 @@ public sealed class WritableDirectoryTests : IDisposable
     }
 
     [Fact]
-    public void Use_OfADiskThatIsFull_SaysSo() => Assert.StartsWith(
-        "The disk of \"/dev\" is full.",
-        Assert.Throws<StartException>(() => WritableDirectory.Use("/dev", "--dir", () => File.WriteAllText("/dev/full", "x"))).Message,
-        StringComparison.Ordinal);
+    public async Task Write_ToADiskThatIsFull_SaysSo()
+    {
+        var failure = await Assert.ThrowsAsync<StartException>(() => WritableDirectory.WriteAsync("/dev", "--dir", async () =>
+        {
+            await File.WriteAllTextAsync("/dev/full", "x");
+            return 0;
+        }));
+        Assert.StartsWith("The disk of \"/dev\" is full.", failure.Message, StringComparison.Ordinal);
+    }
 }
