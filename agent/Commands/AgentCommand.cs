@@ -1,12 +1,13 @@
 using System.CommandLine;
 using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Agent.Commands;
 
 /// <summary>The command line of the agent: one file a command, listed here.</summary>
 internal static class AgentCommand
 {
-    public static RootCommand Build() => new("Tells what TLS the XMail server on this host offers, and what stands in its way.")
+    public static RootCommand Build() => new ProgramRoot(words => words.Agent)
     {
         DiagnoseCommand.Build(),
         ServeCommand.Build(),

@@ -15,24 +15,29 @@ namespace XMailFleet.Agent.Commands;
 /// <summary><c>diagnose</c>: once, on this host, without network service or collector.</summary>
 internal static class DiagnoseCommand
 {
-    private static readonly Setting NoProbe = Setting.Flag("no-probe", "Leave out the handshakes with the running XMail.");
+    private static readonly Setting<bool> NoProbe = Setting.Flag("no-probe", words => words.NoProbe);
 
-    private static readonly Setting Format = new("format", "text|json", "text (default), or json: the protobuf JSON of Diagnosis.");
+    private static readonly Setting<string> Format = new("format", ValueForms.Choice("text", "json"), words => words.DiagnoseFormat, "text");
 
     public static Command Build()
     {
-        var command = new Command("diagnose", "Diagnose this host once. Status: 0 no error found, 1 errors found, 2 could not diagnose.");
-        HostOptions.AddTo(command);
-        ProbeSettings.AddTo(command);
-        new[] { NoProbe, Format }.AddTo(command);
+        var command = new ProgramCommand("diagnose", words => words.Diagnose, [.. HostOptions.All, NoProbe, Format, .. ProbeSettings.All])
+        {
+            Examples =
+            [
+                "xmailfleet-agent diagnose",
+                "xmailfleet-agent diagnose --mail-root /var/MailRoot --no-probe --format json",
+                "xmailfleet-agent diagnose --xmail-args \"-Pl -Sl -B- -X-\"",
+            ],
+        };
         command.SetAction((parsed, cancellationToken) => CommandLine.RunAsync(
             parsed,
             reader => (
                 Host: HostOptions.Read(reader),
                 Probes: ProbeSettings.Read(reader),
-                SkipProbes: reader.Flag(NoProbe),
-                Format: reader.Choice(Format, "text", "text", "json"),
-                Language: reader.Language()),
+                SkipProbes: reader.Read(NoProbe),
+                Format: reader.Read(Format),
+                reader.Language),
             options => RunAsync(options.Host, options.Probes, options.SkipProbes, options.Format, options.Language, cancellationToken)));
         return command;
     }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Programs.Options;
 
@@ -7,18 +6,16 @@ namespace XMailFleet.Agent.Commands;
 /// <summary>The options that say which XMail is meant; both commands have them.</summary>
 internal static class HostOptions
 {
-    private static readonly Setting MailRoot = new("mail-root", "DIR", "Mail root of the XMail to diagnose (default: found on this host).");
+    private static readonly Setting<string?> MailRoot =
+        new("mail-root", ValueForms.Directory, words => words.MailRoot, null, words => words.FoundOnThisHost);
 
-    private static readonly Setting XMailArguments =
-        new("xmail-args", "\"…\"", "XMail's command line as one string, instead of what this host tells of it.");
+    private static readonly Setting<string?> XMailArguments =
+        new("xmail-args", ValueForms.Text("\"…\""), words => words.XMailArgs, null, words => words.FoundOnThisHost);
 
     /// <summary>Name of the option that holds XMail's own command line.</summary>
-    public static readonly string ArgumentsOption = $"--{XMailArguments.Name}";
+    public static readonly string ArgumentsOption = XMailArguments.Option.Name;
 
-    public static void AddTo(Command command) =>
-        new[] { MailRoot, XMailArguments, CommonSettings.Config, CommonSettings.Language }.AddTo(command);
+    public static Setting[] All { get; } = [MailRoot, XMailArguments];
 
-    public static InstallationOptions Read(OptionReader reader) => new(
-        reader.Read<string?>(MailRoot, null, path => path.Length > 0 && !path.Contains('\0') ? path : null, "the path of a directory", "ディレクトリのパス"),
-        reader.Text(XMailArguments));
+    public static InstallationOptions Read(OptionReader reader) => new(reader.Read(MailRoot), reader.Read(XMailArguments));
 }

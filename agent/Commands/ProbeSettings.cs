@@ -1,4 +1,3 @@
-using System.CommandLine;
 using XMailFleet.Diagnosing.Probes;
 using XMailFleet.Programs.Options;
 
@@ -9,21 +8,24 @@ internal static class ProbeSettings
 {
     private static readonly ProbeOptions Defaults = new();
 
-    private static readonly Setting Deadline = new(
-        "probe-deadline", "SPAN", $"Longest time for one connection of a probe (default: {SpanText.Format(Defaults.ConnectionDeadline)}).");
+    private static readonly Setting<TimeSpan> Deadline = new(
+        "probe-deadline",
+        ValueForms.Span(ProbeOptions.LeastTime, TimeSpan.FromMinutes(5)),
+        words => words.ProbeDeadline,
+        Defaults.ConnectionDeadline);
 
-    private static readonly Setting Budget = new(
-        "probe-budget", "SPAN", $"Longest time for all probes together (default: {SpanText.Format(Defaults.Budget)}).");
+    private static readonly Setting<TimeSpan> Budget = new(
+        "probe-budget", ValueForms.Span(ProbeOptions.LeastTime, TimeSpan.FromMinutes(10)), words => words.ProbeBudget, Defaults.Budget);
 
-    private static readonly Setting Connections = new(
-        "probe-connections", "NUMBER", $"Most connections that probes hold at one time (default: {Defaults.MaxConnections}).");
+    private static readonly Setting<int> Connections = new(
+        "probe-connections", ValueForms.WholeNumber(1, 64), words => words.ProbeConnections, Defaults.MaxConnections);
 
-    public static void AddTo(Command command) => new[] { Deadline, Budget, Connections }.AddTo(command);
+    public static Setting[] All { get; } = [Deadline, Budget, Connections];
 
     public static ProbeOptions Read(OptionReader reader) => new()
     {
-        ConnectionDeadline = reader.Time(Deadline, Defaults.ConnectionDeadline, ProbeOptions.LeastTime, TimeSpan.FromMinutes(5)),
-        Budget = reader.Time(Budget, Defaults.Budget, ProbeOptions.LeastTime, TimeSpan.FromMinutes(10)),
-        MaxConnections = reader.WholeNumber(Connections, Defaults.MaxConnections, 1, 64),
+        ConnectionDeadline = reader.Read(Deadline),
+        Budget = reader.Read(Budget),
+        MaxConnections = reader.Read(Connections),
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XMailFleet.Agent.SelfTest;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Agent.Commands;
 
@@ -11,7 +12,7 @@ internal static class SelfTestCommand
 {
     public static Command Build()
     {
-        var command = new Command("self-test", "Make keys, signatures and connections, and print what is public of them.") { Hidden = true };
+        var command = new ProgramCommand("self-test", words => words.SelfTest) { Hidden = true };
         command.SetAction(async (_, cancellationToken) =>
         {
             foreach (var (name, value) in RandomnessSamples.Draw())

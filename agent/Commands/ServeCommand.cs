@@ -3,7 +3,7 @@ using System.Net;
 using XMailFleet.Agent.Serving;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
-using XMailFleet.Texts;
+using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Agent.Commands;
 
@@ -12,18 +12,22 @@ internal static class ServeCommand
 {
     private static readonly AgentOptions Defaults = new();
 
-    private static readonly Setting Port = new(
-        "port", "PORT", $"Port to answer on (default: {Defaults.Port}; 0: one that the system chooses).");
+    private static readonly Setting<int> Port = new("port", ValueForms.Port, words => words.Port, Defaults.Port);
 
-    private static readonly Setting Bind = new("bind", "ADDRESS", $"Address to answer on (default: {Defaults.Bind}).");
+    private static readonly Setting<IPAddress> Bind = new("bind", ValueForms.Address, words => words.Bind, Defaults.Bind);
 
     public static Command Build()
     {
-        var command = new Command("serve", "Answer AgentService until SIGTERM.");
-        HostOptions.AddTo(command);
-        ProbeSettings.AddTo(command);
-        new[] { Port, Bind }.AddTo(command);
-        WatchSettings.AddTo(command);
+        var command = new ProgramCommand(
+            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, .. ProbeSettings.All, .. WatchSettings.All])
+        {
+            Examples =
+            [
+                "xmailfleet-agent serve",
+                "xmailfleet-agent serve --mail-root /var/MailRoot --bind 10.0.0.5",
+                "xmailfleet-agent serve --config /etc/xmailfleet/agent.json",
+            ],
+        };
         command.SetAction((parsed, cancellationToken) => CommandLine.RunAsync(
             parsed, Read, options => RunAsync(options, cancellationToken)));
         return command;
@@ -32,20 +36,8 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(AgentOptions options, CancellationToken cancellationToken)
     {
         await using var app = AgentHost.Build(options);
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (IOException failure)
-        {
-            var (place, cause) = (new IPEndPoint(options.Bind, options.Port), failure.GetBaseException().Message.TrimEnd('.'));
-            await Console.Error.WriteLineAsync(options.Language.Say(
-                $"The agent cannot listen on {place}: {cause}. Choose another with --port or --bind.",
-                $"エージェントは {place} で待ち受けできません（{cause}）。--port または --bind で別の値を指定してください。"));
-            return CommandLine.CannotRun;
-        }
-
-        await app.WaitForShutdownAsync(cancellationToken);
+        var place = new ListeningPlace(new IPEndPoint(options.Bind, options.Port), Port.Option.Name, Bind.Option.Name);
+        await ServiceLife.RunAsync(app, [place], () => Task.CompletedTask, cancellationToken);
         return 0;
     }
 
@@ -54,8 +46,8 @@ internal static class ServeCommand
         Installation = HostOptions.Read(reader),
         Probes = ProbeSettings.Read(reader),
         Watch = WatchSettings.Read(reader),
-        Port = reader.WholeNumber(Port, Defaults.Port, 0, 65535),
-        Bind = reader.Address(Bind, Defaults.Bind),
-        Language = reader.Language(),
+        Port = reader.Read(Port),
+        Bind = reader.Read(Bind),
+        Language = reader.Language,
     };
 }

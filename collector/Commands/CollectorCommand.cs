@@ -1,12 +1,13 @@
 using System.CommandLine;
 using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Commands;
 
 /// <summary>The command line: one file a command, listed here.</summary>
 internal static class CollectorCommand
 {
-    public static RootCommand Build() => new("Watches the TLS state of a fleet of XMail servers.")
+    public static RootCommand Build() => new ProgramRoot(words => words.Collector)
     {
         ServeCommand.Build(),
         ReportCommand.Build(),

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Connections;
+using System.Net.Sockets;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Reports;
 using XMailFleet.Fleet.History;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
-using XMailFleet.Texts;
+using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -24,23 +24,15 @@ internal static class CommandFailure
         }
         catch (HistoryException error)
         {
-            return await TellAsync(parsed, error.In(CommandLine.LanguageOf(parsed)));
+            return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
         }
         catch (Exception error) when (error is ReportException or QuickstartException)
         {
             return await TellAsync(parsed, error.Message);
         }
-        catch (IOException error) when (error.InnerException is AddressInUseException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SocketException)
         {
-            return await TellAsync(parsed, CommandLine.LanguageOf(parsed).Say(
-                $"{error.Message.TrimEnd('.')}. Stop what listens there, or choose other ports with --grpc-port and --web-port.",
-                $"{error.Message.TrimEnd('.')}。そこで待ち受けているプログラムを停止するか、--grpc-port と --web-port で別のポートを指定してください。"));
-        }
-        catch (Exception error) when (error is IOException or System.Net.Sockets.SocketException)
-        {
-            return await TellAsync(parsed, CommandLine.LanguageOf(parsed).Say(
-                $"The ports cannot be opened: {error.Message.TrimEnd('.')}. Check --bind-address, --grpc-port and --web-port.",
-                $"ポートを開けません（{error.Message.TrimEnd('.')}）。--bind-address、--grpc-port、--web-port を確認してください。"));
+            throw new StartException(words => words.Refused(error.Message.TrimEnd('.')), error);
         }
     }
 

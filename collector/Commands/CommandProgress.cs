@@ -9,6 +9,8 @@ internal sealed class CommandProgress(TextWriter output, Language language, Time
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    private readonly IHistoryCommandWords _words = Words.HistoryCommands(language);
+
     private long _last = time.GetTimestamp();
 
     public void Report(HistoryProgress value)
@@ -20,16 +22,16 @@ internal sealed class CommandProgress(TextWriter output, Language language, Time
 
     private string Say(HistoryProgress value) => value.Task switch
     {
-        HistoryTask.Copying => language.Say($"Copied: {Megabytes(value.Done)} of {Megabytes(value.Total)} MB.", $"コピー中：{Megabytes(value.Done)} / {Megabytes(value.Total)} MB"),
-        HistoryTask.Checking => language.Say($"Checked: {Rows(value)}.", $"検査中：{Rows(value)}"),
-        HistoryTask.Moving => language.Say($"Written: {Rows(value)}.", $"書き込み中：{Rows(value)}"),
-        _ => language.Say($"Compared: {Rows(value)}.", $"照合中：{Rows(value)}"),
+        HistoryTask.Copying => _words.Copied(Megabytes(value.Done), Megabytes(value.Total)),
+        HistoryTask.Checking => _words.Checked(Rows(value)),
+        HistoryTask.Moving => _words.Written(Rows(value)),
+        _ => _words.Compared(Rows(value)),
     };
 
     private string Rows(HistoryProgress value)
     {
         var count = value.Total > 0 ? $"{Number(value.Done)} / {Number(value.Total)}" : Number(value.Done);
-        return $"{value.Table} {count} {language.Say("rows", "行")}";
+        return $"{value.Table} {count} {_words.RowUnit(value.Total > 0 ? value.Total : value.Done)}";
     }
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

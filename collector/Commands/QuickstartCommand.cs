@@ -7,6 +7,7 @@ using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Programs.Options;
+using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Commands;
@@ -14,14 +15,17 @@ namespace XMailFleet.Collector.Commands;
 /// <summary><c>quickstart</c>: one command to a working fleet of one on this machine.</summary>
 internal static class QuickstartCommand
 {
-    private static readonly Setting MailRoot = new("mail-root", "DIR", "Mail root of the XMail to diagnose. Default: the one found on this machine.");
+    private static readonly Setting<string?> MailRoot =
+        new("mail-root", ValueForms.Directory, words => words.MailRoot, null, words => words.FoundOnThisHost);
 
-    private static readonly Setting AgentPort = new("agent-port", "PORT", "Port of the agent. Default 7460; 0 lets the system choose.");
+    private static readonly Setting<int> AgentPort = new("agent-port", ValueForms.Port, words => words.AgentPort, AgentOptions.DefaultPort);
 
     public static Command Build()
     {
-        var command = new Command("quickstart", "Agent, collector, first diagnosis and web page on this machine, in one process.");
-        CollectorSettings.All.Concat([MailRoot, AgentPort, CommonSettings.Language]).AddTo(command);
+        var command = new ProgramCommand("quickstart", words => words.Quickstart, [MailRoot, AgentPort, .. CollectorSettings.All])
+        {
+            Examples = ["xmailfleet-collector quickstart", "xmailfleet-collector quickstart --mail-root /var/MailRoot --data-dir fleet"],
+        };
         command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, Read, options => RunAsync(parsed, options, ct)));
         return command;
     }
@@ -29,6 +33,7 @@ internal static class QuickstartCommand
     private static async Task<int> RunAsync(ParseResult parsed, QuickstartOptions options, CancellationToken ct)
     {
         var console = TerminalConsole.For(parsed.InvocationConfiguration.Output);
+        ServeCommand.EnsureDirectory(options.Collector.Storage);
         try
         {
             var mailRoot = await MailRootAsync(options, console, ct);
@@ -44,32 +49,32 @@ internal static class QuickstartCommand
         }
         catch (FleetException refusal)
         {
-            throw new QuickstartException(options.Language.Say(refusal.Message, refusal.Japanese ?? refusal.Message));
+            throw new QuickstartException(options.Language is Language.Japanese ? refusal.Japanese ?? refusal.Message : refusal.Message);
         }
     }
 
     private static QuickstartOptions Read(OptionReader reader)
     {
         var collector = CollectorSettings.Read(reader);
-        var agentPort = EndpointSettings.ReadPort(reader, AgentPort, AgentOptions.DefaultPort);
         var (bind, taken) = (collector.Endpoints.BindAddress, new List<int>());
         var endpoints = collector.Endpoints with
         {
-            GrpcPort = Free(EndpointSettings.GrpcPort, collector.Endpoints.GrpcPort, bind),
-            WebPort = Free(EndpointSettings.WebPort, collector.Endpoints.WebPort, bind),
+            GrpcPort = Free(EndpointSettings.GrpcPort, bind),
+            WebPort = Free(EndpointSettings.WebPort, bind),
         };
         return new QuickstartOptions(
             collector with { Endpoints = endpoints },
-            reader.Text(MailRoot) ?? "",
-            Free(AgentPort, agentPort, IPAddress.Loopback),
-            reader.Language(),
+            reader.Read(MailRoot) ?? "",
+            Free(AgentPort, IPAddress.Loopback),
+            reader.Language,
             taken);
 
         // A port that the user named is meant; a default one only has to be free.
-        int Free(Setting setting, int port, IPAddress address)
+        int Free(Setting<int> setting, IPAddress address)
         {
-            if (reader.Text(setting) is not null || PreferredPort.IsFree(address, port)) return port;
-            taken.Add(port);
+            if (reader.IsSet(setting)) return reader.Read(setting);
+            if (PreferredPort.IsFree(address, setting.Fallback)) return setting.Fallback;
+            taken.Add(setting.Fallback);
             return 0;
         }
     }
@@ -78,24 +83,23 @@ internal static class QuickstartCommand
     private static async Task<string?> MailRootAsync(QuickstartOptions options, IAnsiConsole console, CancellationToken ct)
     {
         if (options.MailRoot.Length > 0)
-            return Directory.Exists(options.MailRoot) ? Path.GetFullPath(options.MailRoot) : throw new QuickstartException(options.Language.Say(
-                $"There is no directory {options.MailRoot}. Name the mail root with --mail-root DIR, or leave it out.",
-                $"ディレクトリ {options.MailRoot} が見つかりません。--mail-root DIR で正しいメールルートを指定するか、省略してください。"));
+            return Directory.Exists(options.MailRoot)
+                ? Path.GetFullPath(options.MailRoot)
+                : throw new QuickstartException(Words.Quickstart(options.Language).NoMailRoot(options.MailRoot));
         if (AgentHost.FindsXMail()) return null;
         var machine = MachineName.ToHostId(Environment.MachineName);
-        var root = await PracticeMailRoot.EnsureAsync(
-            options.Collector.Storage.DataDirectory, machine, TimeProvider.System.GetUtcNow(), ct);
-        console.Write(new Text(options.Language.Say(
-            "No XMail was found on this machine. A practice mail root stands in for it; no XMail runs on it.\n\n",
-            "このマシンに XMail が見つからないため、練習用のメールルートを使用します（XMail は稼働していません）。\n\n")));
+        var directory = options.Collector.Storage.DataDirectory;
+        var root = await WritableDirectory.WriteAsync(
+            directory,
+            StorageSettings.DataDir.Option.Name,
+            () => PracticeMailRoot.EnsureAsync(directory, machine, TimeProvider.System.GetUtcNow(), ct));
+        console.Write(new Text($"{Words.Quickstart(options.Language).Practice}\n\n"));
         return root;
     }
 
     private static void TellTakenPorts(QuickstartOptions options, IAnsiConsole console)
     {
         foreach (var port in options.TakenPorts)
-            console.Write(new Text(options.Language.Say(
-                $"Port {port} is in use by another program; a free one takes its place.\n",
-                $"ポート {port} は他のプログラムが使用中のため、空いているポートを使用します。\n")));
+            console.Write(new Text($"{Words.Quickstart(options.Language).PortTaken(port)}\n"));
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Fleet.History;
 using XMailFleet.Programs.Options;
+using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Collector.Commands;
 
@@ -10,18 +12,36 @@ internal static class ServeCommand
 {
     public static Command Build()
     {
-        var command = new Command("serve", "Poll the agents, keep history, serve FleetService and the web reports.");
-        CollectorSettings.All.AddTo(command);
+        var command = new ProgramCommand("serve", words => words.ServeCollector, CollectorSettings.All)
+        {
+            Examples =
+            [
+                "xmailfleet-collector serve",
+                "xmailfleet-collector serve --data-dir /var/lib/xmailfleet --poll-interval 5m",
+                "xmailfleet-collector serve --database postgresql://xmailfleet@db/xmailfleet",
+            ],
+        };
         command.SetAction((parsed, ct) => CommandFailure.GuardAsync(parsed, CollectorSettings.Read, options => ServeAsync(parsed, options, ct)));
         return command;
     }
 
+    /// <summary>Makes the place of the history, where that is a directory.</summary>
+    /// <exception cref="StartException">It cannot be made or written.</exception>
+    public static void EnsureDirectory(StorageOptions storage)
+    {
+        if (storage.Database.Length == 0) WritableDirectory.Ensure(storage.DataDirectory, StorageSettings.DataDir.Option.Name);
+    }
+
     private static async Task<int> ServeAsync(ParseResult parsed, CollectorOptions options, CancellationToken ct)
     {
+        EnsureDirectory(options.Storage);
         await using var collector = await CollectorHost.BuildAsync(options, ct);
-        await collector.StartAsync(ct);
-        foreach (var address in collector.Urls) await parsed.InvocationConfiguration.Error.WriteLineAsync($"Listening on {address}");
-        await collector.WaitForShutdownAsync(ct);
+        await ServiceLife.RunAsync(collector, EndpointSettings.PlacesOf(options.Endpoints), AnnounceAsync, ct);
         return 0;
+
+        async Task AnnounceAsync()
+        {
+            foreach (var address in collector.Urls) await parsed.InvocationConfiguration.Error.WriteLineAsync($"Listening on {address}");
+        }
     }
 }

@@ -6,8 +6,7 @@ namespace XMailFleet.Collector.Options;
 /// <summary>Reads all options of a collector.</summary>
 internal static class CollectorSettings
 {
-    public static Setting[] All { get; } =
-        [CommonSettings.Config, .. StorageSettings.All, .. EndpointSettings.All, .. PollingSettings.All, .. RegressionSettings.All];
+    public static Setting[] All { get; } = [.. StorageSettings.All, .. EndpointSettings.All, .. PollingSettings.All, .. RegressionSettings.All];
 
     public static CollectorOptions Read(OptionReader reader) => new()
     {

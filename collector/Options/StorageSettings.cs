@@ -6,28 +6,25 @@ namespace XMailFleet.Collector.Options;
 /// <summary>Reads <see cref="StorageOptions"/>.</summary>
 internal static class StorageSettings
 {
-    public static Setting DataDir { get; } = new("data-dir", "DIR", "Directory of the history. Default: the platform's place for such state.");
+    private static readonly StorageOptions Defaults = new();
 
-    public static Setting Database { get; } = new(
-        "database", "CONNECTION",
-        "PostgreSQL database of the history, as postgresql://USER@HOST/NAME or \"Host=HOST;Database=NAME\". Default: a file in --data-dir.");
+    public static Setting<string?> DataDir { get; } = new("data-dir", ValueForms.Directory, words => words.DataDir, Defaults.DataDirectory);
 
-    public static Setting Retention { get; } = new("retention", "TIME", "Age at which history is removed. Default 730d.");
+    public static Setting<string?> Database { get; } =
+        new("database", ValueForms.Text("CONNECTION"), words => words.Database, Defaults.Database, words => words.FileInDataDir);
+
+    private static Setting<TimeSpan> Retention { get; } = new(
+        "retention", ValueForms.Span(TimeSpan.FromDays(1), TimeSpan.FromDays(36500)), words => words.Retention, Defaults.Retention);
 
     public static Setting[] All { get; } = [DataDir, Database, Retention];
 
-    public static StorageOptions Read(OptionReader reader)
+    public static StorageOptions Read(OptionReader reader) => new()
     {
-        var otherwise = new StorageOptions();
-        return otherwise with
-        {
-            DataDirectory = ReadDataDirectory(reader),
-            Database = reader.Text(Database) ?? otherwise.Database,
-            Retention = reader.Time(Retention, otherwise.Retention, TimeSpan.FromDays(1), TimeSpan.FromDays(36500)),
-        };
-    }
+        DataDirectory = ReadDataDirectory(reader),
+        Database = reader.Read(Database) ?? Defaults.Database,
+        Retention = reader.Read(Retention),
+    };
 
     /// <summary>The directory alone, for a command that needs no more.</summary>
-    public static string ReadDataDirectory(OptionReader reader) =>
-        reader.Read(DataDir, new StorageOptions().DataDirectory, text => string.IsNullOrWhiteSpace(text) ? null : text, "a directory", "ディレクトリ");
+    public static string ReadDataDirectory(OptionReader reader) => reader.Read(DataDir) ?? Defaults.DataDirectory;
 }

@@ -1,7 +1,10 @@
+using System.Net;
 using XMailFleet.Agent.Serving;
+using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Fleet.Answers;
+using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -35,6 +38,7 @@ internal sealed class FleetOfOne : IAsyncDisposable
 
     /// <summary>Starts both, adds this machine, or moves it where the agent now is, and diagnoses it.</summary>
     /// <param name="mailRoot">Mail root to diagnose; null for the one found on this machine.</param>
+    /// <exception cref="StartException">One of them cannot listen.</exception>
     public static async Task<FleetOfOne> StartAsync(
         CollectorOptions options, string? mailRoot, int agentPort, Language language, CancellationToken ct)
     {
@@ -48,8 +52,8 @@ internal sealed class FleetOfOne : IAsyncDisposable
         try
         {
             collector = await CollectorHost.BuildAsync(options, ct);
-            await agent.StartAsync(ct);
-            await collector.StartAsync(ct);
+            await ServiceLife.StartAsync(agent, [new ListeningPlace(new IPEndPoint(IPAddress.Loopback, agentPort), "--agent-port", null)], ct);
+            await ServiceLife.StartAsync(collector, EndpointSettings.PlacesOf(options.Endpoints), ct);
             var fleet = collector.Services.GetRequiredService<FleetCore>();
             var name = await EnrolAsync(fleet, AddressOf(agent, 0), ct);
             var first = await fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = name, LanguageCode = language.Code() }, ct);

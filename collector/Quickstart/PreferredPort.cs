@@ -18,5 +18,10 @@ internal static class PreferredPort
         {
             return false;
         }
+        catch (SocketException)
+        {
+            // An address that this host lacks, for instance: opening it for good says so.
+            return true;
+        }
     }
 }

@@ -7,6 +7,8 @@ namespace XMailFleet.Collector.Quickstart;
 /// <summary>What the quickstart tells once it runs: the verdict, what was found, and what to try next.</summary>
 internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
 {
+    private readonly IQuickstartWords _words = Words.Quickstart(language);
+
     public void Write(FleetOfOne fleet)
     {
         WriteDiagnosis(fleet.Diagnosis);
@@ -20,7 +22,7 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
             .Append($"{diagnosis.Host.HostName}  ", new Style(decoration: Decoration.Bold))
             .Append(ConditionWords.Of(condition, language), new Style(ColorOf(condition.Level), decoration: Decoration.Bold))
             .Append($"\n{Names.Explain(diagnosis.Verdict, language)}\n"));
-        Say("Mail root:", "メールルート：");
+        Say(_words.MailRoot);
         Command(diagnosis.TlsConfig.MailRoot);
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         foreach (var result in diagnosis.CheckResults.Where(result => ColorOf(result.Status) is not null))
@@ -32,19 +34,19 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
 
     private void WriteNext(FleetOfOne fleet)
     {
-        Say("\nWeb page:", "\nWeb ページ：");
+        Say($"\n{_words.WebPage}");
         Command($"http://{fleet.WebAddress}/{fleet.HostName}");
-        Say("Ask the agent and the collector:", "エージェントとコレクターへの問い合わせ：");
+        Say(_words.AskBoth);
         Command($"grpcurl -plaintext {fleet.AgentAddress} xmailfleet.v1.AgentService/Diagnose");
         Command($"grpcurl -plaintext {fleet.GrpcAddress} list");
         Command($"grpcurl -plaintext -d '{{\"parent\":\"hosts/-\"}}' {fleet.GrpcAddress} xmailfleet.v1.FleetService/ListRegressions");
         Command($"grpcurl -plaintext -d '{{\"name\":\"{fleet.HostName}\"}}' {fleet.GrpcAddress} xmailfleet.v1.FleetService/DiagnoseHost");
-        Say("History in the terminal:", "端末での履歴の表示：");
+        Say(_words.History);
         Command($"xmailfleet-collector report --address {fleet.GrpcAddress}");
-        Say("Polling every minute or as set. Ctrl-C ends it; the history stays.", "定期的に巡回しています。Ctrl-C で終了します（履歴は保存されます）。");
+        Say(_words.Running);
     }
 
-    private void Say(string english, string japanese) => console.Write(new Text(language.Say(english, japanese) + "\n"));
+    private void Say(string line) => console.Write(new Text(line + "\n"));
 
     // Past the layout: a command or path that was wrapped cannot be pasted.
     private void Command(string line) => console.Profile.Out.Writer.WriteLine($"  {line}");

@@ -24,7 +24,11 @@ public sealed class WrongCallTests
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("diagnose, serve.")]
     [InlineData("--port: 「many」は使用できません。", "serve", "--port", "many", "--lang", "ja")]
-    [InlineData("「--oops」は認識できません。", "diagnose", "--oops", "--lang", "ja")]
+    [InlineData("「--oops」というオプションはありません。", "diagnose", "--oops", "--lang", "ja")]
+    [InlineData("Did you mean --mail-root?", "diagnose", "--mail-rot", "/var/MailRoot")]
+    [InlineData("--mail-root のことですか？", "diagnose", "--mail-rot", "/var/MailRoot", "--lang", "ja")]
+    [InlineData("Did you mean diagnose?", "diagnosse")]
+    [InlineData("--port に値を指定してください（--port PORT）。", "serve", "--lang", "ja", "--port")]
     public Task Agent_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
         AssertRefusedAsync(BuiltPrograms.Agent, named, arguments);
 
@@ -37,6 +41,8 @@ public sealed class WrongCallTests
     [InlineData("frobnicate", "frobnicate")]
     [InlineData("serve, report, quickstart, backup, restore, migrate")]
     [InlineData("backup --help", "backup")]
+    [InlineData("Did you mean --data-dir?", "backup", "--data-dri", "/tmp")]
+    [InlineData("FILE を指定してください。", "backup", "--lang", "ja")]
     [InlineData("--to が指定されていません。", "migrate", "--lang", "ja")]
     public Task Collector_WrongOption_IsNamedWithStatusTwo(string named, params string[] arguments) =>
         AssertRefusedAsync(BuiltPrograms.Collector, named, arguments);
@@ -47,7 +53,9 @@ public sealed class WrongCallTests
         using var taken = Listen();
         var port = PortOf(taken);
 
-        await AssertRefusedAsync(BuiltPrograms.Agent, port, "serve", "--port", port);
+        await AssertRefusedAsync(
+            BuiltPrograms.Agent, $"Another program listens on 127.0.0.1:{port}. Stop it, or choose another port with --port.", "serve", "--port", port);
+        await AssertRefusedAsync(BuiltPrograms.Agent, $"127.0.0.1:{port} は別のプログラムが使用中です。", "serve", "--port", port, "--lang", "ja");
     }
 
     [Theory]
@@ -59,7 +67,75 @@ public sealed class WrongCallTests
         using var taken = Listen();
         var port = PortOf(taken);
 
-        await AssertRefusedAsync(BuiltPrograms.Collector, port, "serve", "--data-dir", data.FullName, option, port, other, "0");
+        await AssertRefusedAsync(
+            BuiltPrograms.Collector,
+            $"Another program listens on 127.0.0.1:{port}. Stop it, or choose another port with {option}.",
+            "serve", "--data-dir", data.FullName, option, port, other, "0");
+    }
+
+    [Fact]
+    public async Task Serve_AddressOfAnotherHost_IsNamedWithStatusTwo()
+    {
+        using var data = new DataDirectory();
+
+        await AssertRefusedAsync(BuiltPrograms.Agent, "This host does not have the address 192.0.2.1.", "serve", "--bind", "192.0.2.1", "--port", "0");
+        await AssertRefusedAsync(
+            BuiltPrograms.Collector, "このホストにアドレス 192.0.2.1 はありません。--bind-address で", "serve", "--data-dir", data.FullName,
+            "--bind-address", "192.0.2.1", "--lang", "ja");
+        await AssertRefusedAsync(
+            BuiltPrograms.Collector, "with --bind-address", "quickstart", "--data-dir", data.FullName, "--bind-address", "192.0.2.1", "--agent-port", "0",
+            "--mail-root", data.FullName);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("quickstart")]
+    public async Task Collector_FileInPlaceOfItsDirectory_IsNamedWithStatusTwo(string command)
+    {
+        using var data = new DataDirectory();
+        var file = Path.Combine(data.FullName, "data");
+        await File.WriteAllTextAsync(file, "");
+
+        await AssertRefusedAsync(BuiltPrograms.Collector, $"\"{file}\" is no directory", command, "--data-dir", file, "--grpc-port", "0", "--web-port", "0");
+    }
+
+    [Theory]
+    [InlineData("The user \"nobody\" may not make the directory \"DIR/new\".", "serve", "--data-dir", "DIR/new")]
+    [InlineData("The user \"nobody\" may not write into the directory \"DIR\".", "serve", "--data-dir", "DIR")]
+    [InlineData("ユーザー「nobody」にはディレクトリ「DIR」に書き込む権限がありません。", "quickstart", "--data-dir", "DIR", "--lang", "ja")]
+    [InlineData("ports below 1024 need root", "serve", "--data-dir", "OWN", "--grpc-port", "0", "--web-port", "443")]
+    [Trait("Needs", "root")]
+    public async Task Collector_WithoutRights_SaysWhatItMayNotDo(string named, params string[] arguments)
+    {
+        using var data = new DataDirectory();
+        using var own = new DataDirectory();
+        File.SetUnixFileMode(data.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
+        File.SetUnixFileMode(own.FullName, (UnixFileMode)Convert.ToInt32("777", 8));
+        string Place(string text) => text.Replace("DIR", data.FullName, StringComparison.Ordinal).Replace("OWN", own.FullName, StringComparison.Ordinal);
+
+        await AssertRefusedAsync(
+            "setpriv",
+            Place(named),
+            ["--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all", "--", BuiltPrograms.Collector, .. arguments.Select(Place)]);
+    }
+
+    [Fact]
+    [Trait("Needs", "root")]
+    public Task Agent_PortOfRoot_SaysWhatItMayNotDo() => AssertRefusedAsync(
+        "setpriv",
+        "The user \"nobody\" may not listen on 127.0.0.1:443: ports below 1024 need root or CAP_NET_BIND_SERVICE. Choose another with --port.",
+        "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all", "--", BuiltPrograms.Agent, "serve", "--port", "443");
+
+    [Fact]
+    public async Task Agent_VariableThatNearlySetsAnOption_IsAWarningOnly()
+    {
+        var run = await ProgramProcess.RunAsync(
+            BuiltPrograms.Agent, ["diagnose", "--mail-root", "/nowhere/MailRoot"], ("XMAILFLEET_PROBE_DEADLIN", "1s"), ("XMAILFLEET_GRPC_PORT", "1"));
+
+        Assert.Equal(
+            ["XMAILFLEET_PROBE_DEADLIN sets no option of this program. Did you mean XMAILFLEET_PROBE_DEADLINE?"],
+            run.Errors.Split('\n').Where(line => line.StartsWith("XMAILFLEET_", StringComparison.Ordinal)));
+        Assert.Contains("/nowhere/MailRoot", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;
+using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Commands;
@@ -22,6 +25,7 @@ public static class CommandLine
     public static async Task<int> RunAsync(
         RootCommand root, string[] arguments, string? verbatim = null, CancellationToken cancellationToken = default)
     {
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPrinter();
         var parsed = root.Parse([.. AsMeant(arguments, verbatim)], AsTyped);
         if (parsed.Action is not ParseErrorAction)
         {
@@ -29,25 +33,31 @@ public static class CommandLine
             return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }, cancellationToken);
         }
 
-        foreach (var sentence in WrongCall.Tell(parsed)) await Console.Error.WriteLineAsync(sentence);
+        foreach (var sentence in WrongCall.Tell(parsed, OptionReader.LanguageOf(parsed))) await Console.Error.WriteLineAsync(sentence);
         return CannotRun;
     }
 
     /// <summary>Runs <paramref name="run"/> with the options that <paramref name="read"/> reads; where any is wrong, tells about all of them instead.</summary>
     public static async Task<int> RunAsync<TOptions>(ParseResult parsed, Func<OptionReader, TOptions> read, Func<TOptions, Task<int>> run)
     {
-        TOptions options;
+        var (environment, error) = (OptionSources.ReadEnvironment(), parsed.InvocationConfiguration.Error);
         try
         {
-            options = OptionReader.Read(parsed, Environment.GetEnvironmentVariable, read);
+            var options = OptionReader.Read(parsed, environment, read);
+            foreach (var warning in StrayVariables.Tell(environment, ProgramRoot.SettingsOf(parsed), Words.Values(OptionReader.LanguageOf(parsed))))
+                await error.WriteLineAsync(warning);
+            return await run(options);
         }
         catch (OptionsException failure)
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
-            return CannotRun;
+            await error.WriteLineAsync(failure.Message);
+        }
+        catch (StartException failure)
+        {
+            await error.WriteLineAsync(failure.In(OptionReader.LanguageOf(parsed)));
         }
 
-        return await run(options);
+        return CannotRun;
     }
 
     // Behind a verbatim option stands its value, whatever it looks like: "--", or a switch of ours. An empty value is a value too; behind
@@ -63,7 +73,4 @@ public static class CommandLine
             if (isEmptied) yield return "";
         }
     }
-
-    /// <summary>The language of a command, whatever else of its options is wrong.</summary>
-    public static Language LanguageOf(ParseResult parsed) => OptionSources.Open(parsed, Environment.GetEnvironmentVariable, []).Language;
 }

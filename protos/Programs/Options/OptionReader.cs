@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Net;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Options;
@@ -13,84 +11,40 @@ public sealed class OptionReader
 
     private OptionReader(OptionSources sources, List<string> errors) => (_sources, _errors) = (sources, errors);
 
+    /// <summary>The language asked for, else the locale's, else English.</summary>
+    public Language Language => _sources.Language;
+
+    /// <summary>The language of a command, whatever else of its options is wrong.</summary>
+    public static Language LanguageOf(ParseResult parsed) => OptionSources.Open(parsed, OptionSources.ReadEnvironment(), []).Language;
+
     /// <summary>What <paramref name="read"/> makes of the options given.</summary>
     /// <exception cref="OptionsException">Something is wrong; all of it is told.</exception>
-    public static TOptions Read<TOptions>(ParseResult parsed, Func<string, string?> environment, Func<OptionReader, TOptions> read)
+    public static TOptions Read<TOptions>(
+        ParseResult parsed, IReadOnlyDictionary<string, string> environment, Func<OptionReader, TOptions> read)
     {
         var errors = new List<string>();
-        var options = read(new OptionReader(OptionSources.Open(parsed, environment, errors), errors));
+        var reader = new OptionReader(OptionSources.Open(parsed, environment, errors), errors);
+        var options = read(reader);
+        reader.Read(CommonSettings.Language);
         return errors.Count == 0 ? options : throw new OptionsException(errors);
     }
 
-    /// <summary>The text given, or null where nothing gives one.</summary>
-    public string? Text(Setting setting) => _sources.Find(setting)?.Text;
+    /// <summary>Whether anything sets it.</summary>
+    public bool IsSet(Setting setting) => _sources.Find(setting) is not null;
 
-    /// <summary>One of <paramref name="choices"/>.</summary>
-    public string Choice(Setting setting, string otherwise, params string[] choices) => Read(
-        setting,
-        otherwise,
-        text => choices.Contains(text) ? text : null,
-        string.Join(" or ", choices),
-        string.Join(" または ", choices));
+    /// <summary>The value given, else the setting's own.</summary>
+    public T Read<T>(Setting<T> setting) => Read(setting, setting.Fallback);
 
-    /// <summary>Whether it is on.</summary>
-    public bool Flag(Setting setting, bool otherwise = false) => Read<bool?>(setting, otherwise, Switched, "on or off", "on または off")!.Value;
-
-    /// <summary>A whole number within a range.</summary>
-    public int WholeNumber(Setting setting, int otherwise, int least, int most) => Read<int?>(
-        setting,
-        otherwise,
-        text => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value : null,
-        $"a whole number from {least} to {most}",
-        $"{least}～{most} の整数")!.Value;
-
-    /// <summary>A number within a range.</summary>
-    public double Number(Setting setting, double otherwise, double least, double most) => Read<double?>(
-        setting,
-        otherwise,
-        text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value : null,
-        FormattableString.Invariant($"a number from {least} to {most}"),
-        FormattableString.Invariant($"{least}～{most} の数値"))!.Value;
-
-    /// <summary>A span of time within a range, written as <see cref="SpanText"/> has it.</summary>
-    public TimeSpan Time(Setting setting, TimeSpan otherwise, TimeSpan least, TimeSpan most) => Read<TimeSpan?>(
-        setting,
-        otherwise,
-        text => SpanText.Parse(text) is { } span && span >= least && span <= most ? span : null,
-        $"a time from {SpanText.Format(least)} to {SpanText.Format(most)}, written like 500ms, 30s, 5m, 12h or 7d",
-        $"{SpanText.Format(least)}～{SpanText.Format(most)} の時間（500ms、30s、5m、12h、7d のように記述）")!.Value;
-
-    /// <summary>A numeric address.</summary>
-    public IPAddress Address(Setting setting, IPAddress otherwise) => Read(
-        setting,
-        otherwise,
-        text => IPAddress.TryParse(text, out var address) ? address : null,
-        "an IP address like 127.0.0.1, 0.0.0.0 or ::1",
-        "127.0.0.1、0.0.0.0、::1 のような IP アドレス");
-
-    /// <summary>The language asked for, else the locale's, else English.</summary>
-    public Language Language()
+    /// <summary>The value given, where its default or its form follows from other options.</summary>
+    public T Read<T>(Setting<T> setting, T fallback, ValueForm<T>? form = null)
     {
-        Choice(CommonSettings.Language, "", "en", "ja");
-        return _sources.Language;
-    }
-
-    /// <summary>What <paramref name="parse"/> makes of the text given; where that is null, an error that tells what it must be.</summary>
-    public T Read<T>(Setting setting, T otherwise, Func<string, T?> parse, string english, string japanese)
-    {
-        if (_sources.Find(setting) is not var (text, source)) return otherwise;
-        if (parse(text) is { } value) return value;
-        Refuse($"{source}: \"{text}\" cannot be used; it must be {english}.", $"{source}: 「{text}」は使用できません。{japanese}を指定してください。");
-        return otherwise;
+        if (_sources.Find(setting) is not var (text, source)) return fallback;
+        form ??= setting.Form;
+        if (form.TryRead(text, out var value)) return value;
+        Refuse(words => words.CannotBeUsed(source, text, form.Expected(words)));
+        return fallback;
     }
 
     /// <summary>Adds an error that a caller found.</summary>
-    public void Refuse(string english, string japanese) => _errors.Add(_sources.Language.Say(english, japanese));
-
-    private static bool? Switched(string text) => text.ToLowerInvariant() switch
-    {
-        "1" or "true" or "yes" or "on" => true,
-        "0" or "false" or "no" or "off" => false,
-        _ => null,
-    };
+    public void Refuse(Func<IValueWords, string> say) => _errors.Add(say(Words.Values(Language)));
 }

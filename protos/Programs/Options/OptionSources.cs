@@ -1,45 +1,58 @@
+using System.Collections;
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Options;
 
 /// <summary>Where options are set: the command line before the environment before the configuration file.</summary>
-public sealed class OptionSources
+internal sealed class OptionSources
 {
-    private readonly ParseResult _parsed;
-    private readonly Func<string, string?> _environment;
-    private readonly ConfigurationFile _file;
+    private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly IConfigurationRoot _root;
 
-    private OptionSources(ParseResult parsed, Func<string, string?> environment, ConfigurationFile file) =>
-        (_parsed, _environment, _file) = (parsed, environment, file);
+    private OptionSources(IReadOnlyDictionary<string, string> environment, params IList<IConfigurationProvider> sources) =>
+        (_environment, _root) = (environment, new ConfigurationRoot(sources));
 
     /// <summary>The language asked for, else the locale's, else English.</summary>
     public Language Language =>
         Find(CommonSettings.Language) is { Text: "en" or "ja" } asked
             ? Languages.Parse(asked.Text) ?? Language.English
-            : Languages.FromLocale(_environment);
+            : Languages.FromLocale(name => _environment.GetValueOrDefault(name));
+
+    /// <summary>The process's environment.</summary>
+    public static Dictionary<string, string> ReadEnvironment() =>
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
+            entry => (string)entry.Key,
+            entry => (string?)entry.Value ?? "",
+            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     /// <summary>Opens them; <paramref name="errors"/> gets what is wrong with the configuration file.</summary>
-    public static OptionSources Open(ParseResult parsed, Func<string, string?> environment, List<string> errors)
+    public static OptionSources Open(ParseResult parsed, IReadOnlyDictionary<string, string> environment, List<string> errors)
     {
-        var sources = new OptionSources(parsed, environment, ConfigurationFile.None);
-        return sources.Find(CommonSettings.Config) is { } path
-            ? new OptionSources(parsed, environment, ConfigurationFile.Read(path.Text, NamesOf(parsed), sources.Language, errors))
-            : sources;
+        var settings = ProgramRoot.SettingsOf(parsed);
+        var (variables, given) = (new OptionVariables(environment, settings), new GivenOptions(parsed, settings));
+        var withoutFile = new OptionSources(environment, variables, given);
+        if (withoutFile.Find(CommonSettings.Config)?.Text is not { } path) return withoutFile;
+        try
+        {
+            var file = new OptionFile(path, new MemoryStream(File.ReadAllBytes(path)));
+            var sources = new OptionSources(environment, file, variables, given);
+            errors.AddRange(file.Refuse([.. settings.Select(setting => setting.Name).Except([CommonSettings.Config.Name])], Words.Values(sources.Language)));
+            return sources;
+        }
+        catch (Exception failure) when (OptionFile.Explain(failure, path, Words.Values(withoutFile.Language)) is { } sentence)
+        {
+            errors.Add(sentence);
+            return withoutFile;
+        }
     }
 
     /// <summary>The text that a setting has, and where it comes from; null where nothing sets it.</summary>
     public (string Text, string Source)? Find(Setting setting) =>
-        setting.Given(_parsed) is { } given ? (given, $"--{setting.Name}")
-        // An empty variable is an unset one, as everywhere in shells.
-        : _environment(setting.Variable) is { Length: > 0 } variable ? (variable, setting.Variable)
-        : _file.Values.TryGetValue(setting.Name, out var text) ? (text, $"{_file.Path}: \"{setting.Name}\"")
-        : null;
-
-    // One file serves all commands of a program.
-    private static SortedSet<string> NamesOf(ParseResult parsed) =>
-        [.. parsed.RootCommandResult.Command.Subcommands
-            .SelectMany(command => command.Options)
-            .Select(option => option.Name.TrimStart('-'))
-            .Except([CommonSettings.Config.Name])];
+        // As the configuration itself looks for a value: the last of its providers first.
+        _root.Providers.Reverse().OfType<IOptionSource>().FirstOrDefault(source => source.TryGet(setting.Name, out _)) is { } nearest
+        && _root[setting.Name] is { } text
+            ? (text, nearest.Locate(setting.Name))
+            : null;
 }

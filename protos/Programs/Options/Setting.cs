@@ -1,25 +1,17 @@
 using System.CommandLine;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Options;
 
 /// <summary>
-/// One thing that can be set, under one name: <c>--mail-root</c>, <c>XMAILFLEET_MAIL_ROOT</c>, and <c>"mail-root"</c> in
-/// the configuration file.
+/// The one definition of a thing that can be set, under one name: <c>--mail-root</c>, <c>XMAILFLEET_MAIL_ROOT</c>, and
+/// <c>"mail-root"</c> in the configuration file. Reading, sentences and help are made from it.
 /// </summary>
-public sealed class Setting
+public abstract class Setting
 {
-    private readonly Func<ParseResult, string?> _given;
+    private readonly Func<IOptionWords, string> _describe;
 
-    /// <summary>A setting with a value, of which <paramref name="form"/> tells in the help.</summary>
-    public Setting(string name, string form, string description)
-    {
-        // Read as text: what is wrong with all settings is told together.
-        var option = new Option<string?>($"--{name}") { Description = description, HelpName = form };
-        (Name, Option, _given) = (name, option, parsed => parsed.GetValue(option));
-    }
-
-    private Setting(string name, Option<bool> option) =>
-        (Name, Option, _given) = (name, option, parsed => parsed.GetValue(option) ? "on" : "off");
+    private protected Setting(string name, Option option, Func<IOptionWords, string> describe) => (Name, Option, _describe) = (name, option, describe);
 
     /// <summary>The name without dashes.</summary>
     public string Name { get; }
@@ -28,11 +20,28 @@ public sealed class Setting
     public Option Option { get; }
 
     /// <summary>The environment variable.</summary>
-    public string Variable => $"XMAILFLEET_{Name.ToUpperInvariant().Replace('-', '_')}";
+    public string Variable => VariableOf(Name);
+
+    /// <summary>What stands for a value in help; null where the option is on by being named.</summary>
+    public abstract string? Placeholder { get; }
 
     /// <summary>A setting that is on where it is named.</summary>
-    public static Setting Flag(string name, string description) => new(name, new Option<bool>($"--{name}") { Description = description });
+    public static Setting<bool> Flag(string name, Func<IOptionWords, string> describe) =>
+        new(name, describe, ValueForms.Switch, false);
+
+    /// <summary>What it is for, its default and its range.</summary>
+    public string Describe(Language language) => _describe(Words.Options(language)) + Bounds(language);
+
+    /// <summary>The environment variable of an option of this name.</summary>
+    internal static string VariableOf(string name) => $"XMAILFLEET_{name.ToUpperInvariant().Replace('-', '_')}";
 
     /// <summary>What the command line says; null where it says nothing, or the command has no such option.</summary>
-    public string? Given(ParseResult parsed) => parsed.GetResult(Option) is { Implicit: false } ? _given(parsed) : null;
+    internal string? Given(ParseResult parsed) =>
+        // As typed: asked for the value of an option that lacks one, or has two, the parser throws.
+        parsed.GetResult(Option) is not { Implicit: false } result ? null
+        : result.Tokens is [var one] ? one.Value
+        : Placeholder is null ? "on"
+        : null;
+
+    private protected abstract string Bounds(Language language);
 }

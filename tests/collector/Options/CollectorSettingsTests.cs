@@ -53,6 +53,7 @@ public sealed class CollectorSettingsTests
 
     [Theory]
     [InlineData("""{ "poll-intervall": "5m" }""", "no option \"poll-intervall\"")]
+    [InlineData("""{ "poll-intervall": "5m" }""", "Did you mean \"poll-interval\"?")]
     [InlineData("[]", "must hold one JSON object")]
     [InlineData("{", "cannot be read")]
     [InlineData("""{ "web-port": [1] }""", "\"web-port\" must be a text, a number, true or false")]
@@ -79,5 +80,5 @@ public sealed class CollectorSettingsTests
         Assert.Contains("/no/such", Assert.Throws<OptionsException>(() => Read("serve --config /no/such", [])).Message);
 
     private static CollectorOptions Read(string call, Dictionary<string, string> environment) =>
-        OptionReader.Read(CollectorCommand.Build().Parse(call), name => environment.GetValueOrDefault(name), CollectorSettings.Read);
+        OptionReader.Read(CollectorCommand.Build().Parse(call), environment, CollectorSettings.Read);
 }

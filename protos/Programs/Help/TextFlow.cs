@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace XMailFleet.Programs.Help;
+
+/// <summary>
+/// Breaks prose into lines. Words stay whole; Chinese and Japanese may be broken anywhere but before what closes and after what opens
+/// (JIS X 4051), and take two columns a character.
+/// </summary>
+internal static class TextFlow
+{
+    private const string NotAtTheBeginning = "、。，．・：；？！）］｝」』】〕〉》ー～々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ";
+    private const string NotAtTheEnd = "（［｛「『【〔〈《";
+
+    /// <summary>The lines, each of at most <paramref name="width"/> columns unless one word is longer.</summary>
+    public static IEnumerable<string> Wrap(string prose, int width)
+    {
+        var line = new StringBuilder();
+        foreach (var piece in Pieces(prose))
+        {
+            if (line.Length > 0 && Width(line.ToString()) + Width(piece.TrimEnd()) > width)
+            {
+                yield return line.ToString().TrimEnd();
+                line.Clear();
+            }
+
+            line.Append(piece);
+        }
+
+        if (line.Length > 0) yield return line.ToString().TrimEnd();
+    }
+
+    /// <summary>Columns that the text takes in a terminal.</summary>
+    public static int Width(string text) => text.Sum(character => IsWide(character) ? 2 : 1);
+
+    private static IEnumerable<string> Pieces(string prose)
+    {
+        var start = 0;
+        for (var end = 1; end < prose.Length; end++)
+        {
+            if (!MayBreak(prose[end - 1], prose[end])) continue;
+            yield return prose[start..end];
+            start = end;
+        }
+
+        yield return prose[start..];
+    }
+
+    private static bool MayBreak(char before, char after) =>
+        before == ' ' ? after != ' '
+        : (IsWide(before) || IsWide(after))
+            && after != ' ' && !NotAtTheBeginning.Contains(after) && !NotAtTheEnd.Contains(before);
+
+    // The East Asian wide and full-width blocks that our own texts use.
+    private static bool IsWide(char character) =>
+        character is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3'
+            or >= '\uf900' and <= '\ufaff' or >= '\ufe30' and <= '\ufe6f' or >= '\uff00' and <= '\uff60' or >= '\uffe0' and <= '\uffe6';
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Programs.Options;
+
+/// <summary>A program: its commands, and the settings that all of them have.</summary>
+public sealed class ProgramRoot : RootCommand
+{
+    private readonly Func<ICommandWords, string> _describe;
+
+    /// <param name="describe">What the program is for.</param>
+    public ProgramRoot(Func<ICommandWords, string> describe)
+    {
+        _describe = describe;
+        foreach (var setting in CommonSettings.All)
+        {
+            setting.Option.Recursive = true;
+            Options.Add(setting.Option);
+        }
+    }
+
+    /// <summary>What the program is for.</summary>
+    public string Describe(Language language) => _describe(Words.Commands(language));
+
+    /// <summary>Settings of every command of the program: one configuration file, and one environment, serve all.</summary>
+    internal static IReadOnlyList<Setting> SettingsOf(ParseResult parsed) =>
+        [.. parsed.RootCommandResult.Command.Subcommands.OfType<ProgramCommand>()
+            .SelectMany(command => command.Settings)
+            .Concat(CommonSettings.All)
+            .Distinct()
+            .OrderBy(setting => setting.Name, StringComparer.Ordinal)];
+}

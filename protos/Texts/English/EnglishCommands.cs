@@ -1,0 +1,31 @@
+namespace XMailFleet.Texts;
+
+internal sealed class EnglishCommands : ICommandWords
+{
+    public string Agent => "Tells what TLS the XMail server on this host offers, and what stands in its way.";
+
+    public string Diagnose => "Diagnose this host once. Status: 0 no error found, 1 errors found, 2 could not diagnose.";
+
+    public string ServeAgent => "Answer AgentService until SIGTERM.";
+
+    public string SelfTest => "Make keys, signatures and connections, and print what is public of them.";
+
+    public string Collector => "Watches the TLS state of a fleet of XMail servers.";
+
+    public string ServeCollector => "Poll the agents, keep history, serve FleetService and the web reports.";
+
+    public string Report => "Print the regression history of a running collector. Status: 0; 2 where it could not be read.";
+
+    public string Quickstart => "Agent, collector, first diagnosis and web page on this machine, in one process.";
+
+    public string Backup => "Copy the history of --data-dir into one file and check the copy. The collector may go on.";
+
+    public string FileToMake => "File to make; it must not exist.";
+
+    public string Restore => "Check a backup and put it into --data-dir. Stop the collector first.";
+
+    public string FileToRestore => "Backup that `backup` made.";
+
+    public string Migrate =>
+        "Copy the history of --data-dir into an empty PostgreSQL database, compare both, and tell what to do next. Stop the collector first.";
+}

@@ -1,0 +1,23 @@
+namespace XMailFleet.Texts;
+
+internal sealed class EnglishHistoryCommands : IHistoryCommandWords
+{
+    public string BackedUp(string file, int hosts) => $"{file} holds the history; hosts in it: {hosts}.";
+
+    public string Restored(string directory, int hosts) => $"{directory} holds the history; hosts in it: {hosts}.";
+
+    public string RowUnit(long count) => count == 1 ? "row" : "rows";
+
+    public string Migrated => "Both sides are equal. Start the collector with --database from now on; the old history stays as it is.";
+
+    public string UseDatabaseTool(string tool) =>
+        $"The history is in PostgreSQL (--database is set). Use {tool}: it is made for that, and works while collectors run.";
+
+    public string Copied(string megabytes, string total) => $"Copied: {megabytes} of {total} MB.";
+
+    public string Checked(string rows) => $"Checked: {rows}.";
+
+    public string Written(string rows) => $"Written: {rows}.";
+
+    public string Compared(string rows) => $"Compared: {rows}.";
+}

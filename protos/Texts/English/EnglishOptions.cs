@@ -1,0 +1,108 @@
+namespace XMailFleet.Texts;
+
+internal sealed class EnglishOptions : IOptionWords
+{
+    public string Config => "JSON file with options, each under its name without dashes.";
+
+    public string Lang => "Language of the output.";
+
+    public string MailRoot => "Mail root of the XMail to diagnose.";
+
+    public string XMailArgs => "XMail's command line as one string, instead of what this host tells of it.";
+
+    public string NoProbe => "Leave out the handshakes with the running XMail.";
+
+    public string DiagnoseFormat => "Form of the diagnosis: for people, or the protobuf JSON of Diagnosis.";
+
+    public string ProbeDeadline => "Longest time for one connection of a probe.";
+
+    public string ProbeBudget => "Longest time for all probes together.";
+
+    public string ProbeConnections => "Most connections that probes hold at one time.";
+
+    public string Port => "Port to answer on; 0 lets the system choose.";
+
+    public string Bind => "Address to answer on.";
+
+    public string WatchStreams => "Most streams of changes at one time; each collector holds one, and 0 offers none.";
+
+    public string NoInotify => "Find changes only by looking every second, without asking the kernel to tell of them.";
+
+    public string DataDir => "Directory of the history.";
+
+    public string Database => "PostgreSQL database of the history, as postgresql://USER@HOST/NAME or \"Host=HOST;Database=NAME\".";
+
+    public string Retention => "Age at which history is removed.";
+
+    public string TargetDatabase => "Empty PostgreSQL database, as for --database.";
+
+    public string Overwrite => "Put it in the place of the history that is there.";
+
+    public string GrpcPort => "Port of FleetService; 0 lets the system choose.";
+
+    public string WebPort => "Port of the web reports; 0 lets the system choose.";
+
+    public string WebHost => "Name with a dot by which browsers reach the web reports, for the forms there.";
+
+    public string BindAddress => "Address of both ports.";
+
+    public string PollInterval => "Time from one poll of a host to the next.";
+
+    public string PollJitter => "How far that time may stray, as a part of it.";
+
+    public string PollDeadline => "Time that an agent has for its answer.";
+
+    public string Lease => "With --database: time after which the hosts of a dead collector are taken over by the others.";
+
+    public string PollConcurrency => "Polls that may be under way together.";
+
+    public string WatchAgents => "Have agents tell of changes, so that a poll need not wait for its time.";
+
+    public string UnreachableAfter => "Failed polls in a row that make a host unreachable.";
+
+    public string OpenAfter => "Polls that must find something worse before a regression opens, among the last --open-window.";
+
+    public string OpenWindow => "Polls that --open-after looks back at.";
+
+    public string RecoverAfter => "Good polls in a row that end a regression.";
+
+    public string FlappingAfter => "A regression that opens this often within --flapping-window is flapping.";
+
+    public string FlappingWindow => "Time that --flapping-after looks back at.";
+
+    public string FlappingRecoverAfter => "Good polls in a row that end a regression that is flapping.";
+
+    public string ReopenWindow => "A regression that comes back this soon is counted as the same one.";
+
+    public string ReportFormat => "Form of the report.";
+
+    public string Host => "Only the host of this id.";
+
+    public string Since => "Only what opened, recovered or stood open since then: 2026-11-01, 2026-11-01T06:00:00Z, 12h, 7d, 4w.";
+
+    public string Baseline => "Tell which hosts differ from the host of this id.";
+
+    public string ByLabel => "Tell which hosts differ from the majority of those with the same value of this label.";
+
+    public string ExpiresWithin => "Tell which certificates expire within this time.";
+
+    public string Address => "Where the collector answers gRPC.";
+
+    public string AgentPort => "Port of the agent; 0 lets the system choose.";
+
+    public string AsTheLocale => "the locale's, else en";
+
+    public string FoundOnThisHost => "found on this host";
+
+    public string FileInDataDir => "a file in --data-dir";
+
+    public string OnlyAddresses => "only addresses";
+
+    public string AsOpenAfter => "as --open-after";
+
+    public string AllHosts => "all hosts";
+
+    public string AllTime => "all";
+
+    public string LoopbackAndGrpcPort => "127.0.0.1 and --grpc-port";
+}

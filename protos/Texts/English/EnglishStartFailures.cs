@@ -1,0 +1,37 @@
+namespace XMailFleet.Texts;
+
+internal sealed class EnglishStartFailures : IStartFailureWords
+{
+    public string PortInUse(string place, string portOption) =>
+        $"Another program listens on {place}. Stop it, or choose another port with {portOption}.";
+
+    public string NoSuchAddress(string address, string? addressOption) => addressOption is null
+        ? $"This host does not have the address {address}."
+        : $"This host does not have the address {address}. Choose one that it has with {addressOption}: 127.0.0.1 for this host alone, 0.0.0.0 for all of its own.";
+
+    public string PortNeedsRights(string place, string user, string portOption) =>
+        $"The user \"{user}\" may not listen on {place}: ports below 1024 need root or CAP_NET_BIND_SERVICE. Choose another with {portOption}.";
+
+    public string CannotListen(string place, string cause, string portOption) =>
+        $"It is not possible to listen on {place} ({cause}). Choose another port with {portOption}.";
+
+    public string DirectoryCannotBeMade(string path, string user, string dirOption) =>
+        $"The user \"{user}\" may not make the directory \"{path}\". Make it and give it to that user, or choose another one with {dirOption}.";
+
+    public string DirectoryMayNotBeWritten(string path, string user, string dirOption) =>
+        $"The user \"{user}\" may not write into the directory \"{path}\". Give write access, or choose another one with {dirOption}.";
+
+    public string NoDirectory(string path, string dirOption) =>
+        $"\"{path}\" is no directory, or stands below something that is none. Move that away, or choose another directory with {dirOption}.";
+
+    public string ReadOnlyDisk(string path, string dirOption) =>
+        $"The directory \"{path}\" is on a file system that is mounted read-only. Choose another one with {dirOption}.";
+
+    public string DiskIsFull(string path, string dirOption) =>
+        $"The disk of \"{path}\" is full. Make room on it, or choose another directory with {dirOption}.";
+
+    public string DirectoryCannotBeUsed(string path, string cause, string dirOption) =>
+        $"The directory \"{path}\" cannot be used ({cause}). Choose another one with {dirOption}.";
+
+    public string Refused(string cause) => $"The system refuses what is to be done: {cause}.";
+}

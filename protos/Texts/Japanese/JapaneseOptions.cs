@@ -1,0 +1,108 @@
+namespace XMailFleet.Texts;
+
+internal sealed class JapaneseOptions : IOptionWords
+{
+    public string Config => "オプションを記述した JSON ファイルです。先頭のダッシュを除いたオプション名をキーにします。";
+
+    public string Lang => "出力の言語です。";
+
+    public string MailRoot => "診断する XMail のメールルートです。";
+
+    public string XMailArgs => "XMail のコマンドライン全体を 1 つの文字列で指定します。このホストから読み取った内容の代わりに使用します。";
+
+    public string NoProbe => "稼働中の XMail との接続テストを行いません。";
+
+    public string DiagnoseFormat => "診断結果の形式です。text は読むための形式、json は Diagnosis の protobuf JSON です。";
+
+    public string ProbeDeadline => "接続テスト 1 接続あたりの制限時間です。";
+
+    public string ProbeBudget => "接続テスト全体の制限時間です。";
+
+    public string ProbeConnections => "接続テストで同時に使用する接続の上限です。";
+
+    public string Port => "待ち受けるポートです。0 を指定するとシステムが選択します。";
+
+    public string Bind => "待ち受けるアドレスです。";
+
+    public string WatchStreams => "変更を通知するストリームの同時接続数の上限です。コレクター 1 つにつき 1 本使用します。0 を指定すると提供しません。";
+
+    public string NoInotify => "変更をカーネルの通知によらず、1 秒ごとの確認だけで検出します。";
+
+    public string DataDir => "履歴を保存するディレクトリです。";
+
+    public string Database => "履歴を保存する PostgreSQL データベースです。postgresql://USER@HOST/NAME または \"Host=HOST;Database=NAME\" の形式で指定します。";
+
+    public string Retention => "この期間を過ぎた履歴は削除されます。";
+
+    public string TargetDatabase => "移行先の空の PostgreSQL データベースです。形式は --database と同じです。";
+
+    public string Overwrite => "既存の履歴を置き換えます。";
+
+    public string GrpcPort => "FleetService のポートです。0 を指定するとシステムが選択します。";
+
+    public string WebPort => "Web レポートのポートです。0 を指定するとシステムが選択します。";
+
+    public string WebHost => "ブラウザーで Web レポートを開くときの、ドットを含むホスト名です。この名前で開いたページのフォームが使用できるようになります。";
+
+    public string BindAddress => "両方のポートで待ち受けるアドレスです。";
+
+    public string PollInterval => "同じホストを巡回する間隔です。";
+
+    public string PollJitter => "巡回間隔のばらつきの幅を、間隔に対する割合で指定します。";
+
+    public string PollDeadline => "エージェントの応答を待つ時間です。";
+
+    public string Lease => "--database を使用する場合に、停止したコレクターのホストを他のコレクターが引き継ぐまでの時間です。";
+
+    public string PollConcurrency => "同時に実行する巡回の上限です。";
+
+    public string WatchAgents => "エージェントから変更の通知を受け取り、次の巡回を待たずに診断します。";
+
+    public string UnreachableAfter => "巡回がこの回数続けて失敗すると、ホストを到達不能とみなします。";
+
+    public string OpenAfter => "直近 --open-window 回の巡回のうち、この回数で悪化が見つかると問題として記録します。";
+
+    public string OpenWindow => "--open-after の判定で振り返る巡回の回数です。";
+
+    public string RecoverAfter => "正常な巡回がこの回数続くと、問題を復旧とみなします。";
+
+    public string FlappingAfter => "--flapping-window の間に同じ問題がこの回数発生すると、不安定（発生と復旧の繰り返し）とみなします。";
+
+    public string FlappingWindow => "--flapping-after の判定で振り返る時間です。";
+
+    public string FlappingRecoverAfter => "不安定な問題は、正常な巡回がこの回数続くと復旧とみなします。";
+
+    public string ReopenWindow => "復旧からこの時間内に再発した問題は、同じ問題として数えます。";
+
+    public string ReportFormat => "レポートの形式です。";
+
+    public string Host => "この ID のホストだけを対象にします。";
+
+    public string Since => "指定した時点以降に発生、復旧、または継続していたものだけを表示します（例：2026-11-01、2026-11-01T06:00:00Z、12h、7d、4w）。";
+
+    public string Baseline => "この ID のホストと異なるホストを表示します。";
+
+    public string ByLabel => "このラベルの値が同じホストの多数派と異なるホストを表示します。";
+
+    public string ExpiresWithin => "この期間内に期限が切れる証明書を表示します。";
+
+    public string Address => "コレクターが gRPC で待ち受けているアドレスです。";
+
+    public string AgentPort => "エージェントのポートです。0 を指定するとシステムが選択します。";
+
+    public string AsTheLocale => "ロケールの言語、それ以外は en";
+
+    public string FoundOnThisHost => "このホストから検出";
+
+    public string FileInDataDir => "--data-dir のファイル";
+
+    public string OnlyAddresses => "アドレスのみ";
+
+    public string AsOpenAfter => "--open-after と同じ";
+
+    public string AllHosts => "すべてのホスト";
+
+    public string AllTime => "すべて";
+
+    public string LoopbackAndGrpcPort => "127.0.0.1 と --grpc-port";
+}

@@ -1,0 +1,37 @@
+namespace XMailFleet.Texts;
+
+internal sealed class JapaneseStartFailures : IStartFailureWords
+{
+    public string PortInUse(string place, string portOption) =>
+        $"{place} は別のプログラムが使用中です。そのプログラムを停止するか、{portOption} で別のポートを指定してください。";
+
+    public string NoSuchAddress(string address, string? addressOption) => addressOption is null
+        ? $"このホストにアドレス {address} はありません。"
+        : $"このホストにアドレス {address} はありません。{addressOption} でこのホストのアドレスを指定してください（このホストだけなら 127.0.0.1、すべてのアドレスなら 0.0.0.0）。";
+
+    public string PortNeedsRights(string place, string user, string portOption) =>
+        $"ユーザー「{user}」には {place} で待ち受ける権限がありません。1024 未満のポートには root 権限または CAP_NET_BIND_SERVICE が必要です。{portOption} で別のポートを指定してください。";
+
+    public string CannotListen(string place, string cause, string portOption) =>
+        $"{place} で待ち受けできません（{cause}）。{portOption} で別のポートを指定してください。";
+
+    public string DirectoryCannotBeMade(string path, string user, string dirOption) =>
+        $"ユーザー「{user}」にはディレクトリ「{path}」を作成する権限がありません。作成してこのユーザーに書き込み権限を付与するか、{dirOption} で別のディレクトリを指定してください。";
+
+    public string DirectoryMayNotBeWritten(string path, string user, string dirOption) =>
+        $"ユーザー「{user}」にはディレクトリ「{path}」に書き込む権限がありません。書き込み権限を付与するか、{dirOption} で別のディレクトリを指定してください。";
+
+    public string NoDirectory(string path, string dirOption) =>
+        $"「{path}」またはその上位のパスがディレクトリではありません。それを別の場所へ移すか、{dirOption} で別のディレクトリを指定してください。";
+
+    public string ReadOnlyDisk(string path, string dirOption) =>
+        $"ディレクトリ「{path}」のファイルシステムは読み取り専用です。{dirOption} で別のディレクトリを指定してください。";
+
+    public string DiskIsFull(string path, string dirOption) =>
+        $"「{path}」のディスクに空きがありません。空きを確保するか、{dirOption} で別のディレクトリを指定してください。";
+
+    public string DirectoryCannotBeUsed(string path, string cause, string dirOption) =>
+        $"ディレクトリ「{path}」を使用できません（{cause}）。{dirOption} で別のディレクトリを指定してください。";
+
+    public string Refused(string cause) => $"システムに拒否されたため、処理を続けられません（{cause}）。";
+}

@@ -1,0 +1,117 @@
+namespace XMailFleet.Texts;
+
+/// <summary>What each option is for, in the order of the programs; defaults and ranges stand with the options themselves.</summary>
+public interface IOptionWords
+{
+    string Config { get; }
+
+    string Lang { get; }
+
+    string MailRoot { get; }
+
+    string XMailArgs { get; }
+
+    string NoProbe { get; }
+
+    string DiagnoseFormat { get; }
+
+    string ProbeDeadline { get; }
+
+    string ProbeBudget { get; }
+
+    string ProbeConnections { get; }
+
+    string Port { get; }
+
+    string Bind { get; }
+
+    string WatchStreams { get; }
+
+    string NoInotify { get; }
+
+    string DataDir { get; }
+
+    string Database { get; }
+
+    string Retention { get; }
+
+    string TargetDatabase { get; }
+
+    string Overwrite { get; }
+
+    string GrpcPort { get; }
+
+    string WebPort { get; }
+
+    string WebHost { get; }
+
+    string BindAddress { get; }
+
+    string PollInterval { get; }
+
+    string PollJitter { get; }
+
+    string PollDeadline { get; }
+
+    string Lease { get; }
+
+    string PollConcurrency { get; }
+
+    string WatchAgents { get; }
+
+    string UnreachableAfter { get; }
+
+    string OpenAfter { get; }
+
+    string OpenWindow { get; }
+
+    string RecoverAfter { get; }
+
+    string FlappingAfter { get; }
+
+    string FlappingWindow { get; }
+
+    string FlappingRecoverAfter { get; }
+
+    string ReopenWindow { get; }
+
+    string ReportFormat { get; }
+
+    string Host { get; }
+
+    string Since { get; }
+
+    string Baseline { get; }
+
+    string ByLabel { get; }
+
+    string ExpiresWithin { get; }
+
+    string Address { get; }
+
+    string AgentPort { get; }
+
+    /// <summary>Default of --lang.</summary>
+    string AsTheLocale { get; }
+
+    /// <summary>Default of --mail-root and --xmail-args.</summary>
+    string FoundOnThisHost { get; }
+
+    /// <summary>Default of --database.</summary>
+    string FileInDataDir { get; }
+
+    /// <summary>Default of --web-host.</summary>
+    string OnlyAddresses { get; }
+
+    /// <summary>Default of --open-window.</summary>
+    string AsOpenAfter { get; }
+
+    /// <summary>Default of --host.</summary>
+    string AllHosts { get; }
+
+    /// <summary>Default of --since.</summary>
+    string AllTime { get; }
+
+    /// <summary>Default of --address.</summary>
+    string LoopbackAndGrpcPort { get; }
+}

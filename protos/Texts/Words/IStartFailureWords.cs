@@ -1,0 +1,33 @@
+namespace XMailFleet.Texts;
+
+/// <summary>Why a program could not start, and what to do about it.</summary>
+public interface IStartFailureWords
+{
+    /// <param name="place">ADDRESS:PORT.</param>
+    /// <param name="portOption">Option of the port.</param>
+    string PortInUse(string place, string portOption);
+
+    /// <param name="address">That this host does not have.</param>
+    /// <param name="addressOption">Null where nothing sets it.</param>
+    string NoSuchAddress(string address, string? addressOption);
+
+    string PortNeedsRights(string place, string user, string portOption);
+
+    string CannotListen(string place, string cause, string portOption);
+
+    string DirectoryCannotBeMade(string path, string user, string dirOption);
+
+    string DirectoryMayNotBeWritten(string path, string user, string dirOption);
+
+    /// <summary>Something that is no directory stands in its place, or on the way to it.</summary>
+    string NoDirectory(string path, string dirOption);
+
+    string ReadOnlyDisk(string path, string dirOption);
+
+    string DiskIsFull(string path, string dirOption);
+
+    string DirectoryCannotBeUsed(string path, string cause, string dirOption);
+
+    /// <summary>Anything else that the system refuses.</summary>
+    string Refused(string cause);
+}

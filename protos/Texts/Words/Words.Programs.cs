@@ -1,0 +1,32 @@
+namespace XMailFleet.Texts;
+
+/// <summary>The words of the command line, for both programs.</summary>
+public static partial class Words
+{
+    private static readonly (EnglishOptions English, JapaneseOptions Japanese) OptionWords = (new(), new());
+    private static readonly (EnglishValues English, JapaneseValues Japanese) ValueWords = (new(), new());
+    private static readonly (EnglishWrongCalls English, JapaneseWrongCalls Japanese) WrongCallWords = (new(), new());
+    private static readonly (EnglishCommands English, JapaneseCommands Japanese) CommandWords = (new(), new());
+    private static readonly (EnglishHelp English, JapaneseHelp Japanese) HelpWords = (new(), new());
+    private static readonly (EnglishStartFailures English, JapaneseStartFailures Japanese) StartFailureWords = (new(), new());
+    private static readonly (EnglishHistoryCommands English, JapaneseHistoryCommands Japanese) HistoryCommandWords = (new(), new());
+    private static readonly (EnglishQuickstart English, JapaneseQuickstart Japanese) QuickstartWords = (new(), new());
+
+    public static IOptionWords Options(Language language) => language is Language.Japanese ? OptionWords.Japanese : OptionWords.English;
+
+    public static IValueWords Values(Language language) => language is Language.Japanese ? ValueWords.Japanese : ValueWords.English;
+
+    public static IWrongCallWords WrongCalls(Language language) => language is Language.Japanese ? WrongCallWords.Japanese : WrongCallWords.English;
+
+    public static ICommandWords Commands(Language language) => language is Language.Japanese ? CommandWords.Japanese : CommandWords.English;
+
+    public static IHelpWords Help(Language language) => language is Language.Japanese ? HelpWords.Japanese : HelpWords.English;
+
+    public static IStartFailureWords StartFailures(Language language) =>
+        language is Language.Japanese ? StartFailureWords.Japanese : StartFailureWords.English;
+
+    public static IHistoryCommandWords HistoryCommands(Language language) =>
+        language is Language.Japanese ? HistoryCommandWords.Japanese : HistoryCommandWords.English;
+
+    public static IQuickstartWords Quickstart(Language language) => language is Language.Japanese ? QuickstartWords.Japanese : QuickstartWords.English;
+}
