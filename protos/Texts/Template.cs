@@ -2,7 +2,7 @@ using System.Text;
 
 namespace XMailFleet.Texts;
 
-/// <summary>Fills the <c>{name}</c> places of a text.</summary>
+/// <summary>Fills the places of a text; <see cref="TemplatePlace"/> tells what they may be.</summary>
 internal static class Template
 {
     /// <summary>The same for a text with commands to be typed: a path that a shell would take apart is put in quotes.</summary>
@@ -25,10 +25,11 @@ internal static class Template
             var open = template.IndexOf('{', position);
             var close = open < 0 ? -1 : template.IndexOf('}', open);
             if (close < 0) break;
-            var name = template[(open + 1)..close];
+            var place = TemplatePlace.Parse(template[(open + 1)..close]);
             filled.Append(template, position, open - position);
-            var value = Visible.Of(name == "subject" ? subject : parameters.TryGetValue(name, out var given) ? given : $"{{{name}}}");
-            filled.Append(write(value, open > 0 && template[open - 1] == '"'));
+            var value = Visible.Of(
+                place.Name == "subject" ? subject : parameters.TryGetValue(place.Name, out var given) ? given : $"{{{place.Name}}}");
+            filled.Append(place.Say(value, write(value, open > 0 && template[open - 1] == '"')));
             position = close + 1;
         }
 

@@ -36,12 +36,8 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
             ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
         return stored.Regression switch
         {
-            { State: not RegressionState.Open } => throw FleetException.FailedPrecondition(
-                "The regression is over already. Nothing is left to accept.",
-                "この異常はすでに終了しているため、承認の必要はありません。"),
-            { Kind: RegressionKind.Unknown } or { RuleId: RuleIds.HostUnreachable } => throw FleetException.FailedPrecondition(
-                "What cannot be told, and an agent that does not answer, show no state that could be the new normal. Acknowledge it instead.",
-                "判定不能の記録と、エージェントの応答なしは、正常な状態として承認できません。代わりに「確認済み」にしてください。"),
+            { State: not RegressionState.Open } => throw FleetException.FailedPrecondition(words => words.RegressionOver),
+            { Kind: RegressionKind.Unknown } or { RuleId: RuleIds.HostUnreachable } => throw FleetException.FailedPrecondition(words => words.NothingToAccept),
             var open => open,
         };
     }
@@ -68,8 +64,5 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
         Note = request.Note,
     };
 
-    private static FleetException NotShown() => FleetException.FailedPrecondition(
-        "The last answer of the host does not show the regression. Ask it with FleetService.DiagnoseHost; where the regression is still "
-        + "open then, accept it again.",
-        "ホストの最新の診断では、この異常を確認できません。再診断（FleetService.DiagnoseHost）の後も未復旧であれば、もう一度承認してください。");
+    private static FleetException NotShown() => FleetException.FailedPrecondition(words => words.RegressionNotShown);
 }

@@ -41,9 +41,7 @@ internal sealed class FleetFindingsReader(IHistoryStore store, TimeProvider time
         if (name.Length == 0) return null;
         var hostId = Requests.HostId(name, "baseline");
         var host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
-        return host.Digest is not null ? host : throw FleetException.FailedPrecondition(
-            $"The baseline host {Requests.Quote(hostId)} has not been diagnosed yet. Poll it with FleetService.DiagnoseHost.",
-            $"ホスト {Requests.Quote(hostId)} はまだ診断されていないため、比較の基準にできません。");
+        return host.Digest is not null ? host : throw FleetException.FailedPrecondition(words => words.BaselineNotDiagnosed(Requests.Quote(hostId)));
     }
 
     private async Task<List<StoredHost>> ReadAsync(Func<V1.Host, bool> condition, CancellationToken ct)

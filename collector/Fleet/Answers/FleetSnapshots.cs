@@ -42,9 +42,6 @@ internal sealed class FleetSnapshots(IHistoryStore store)
         var (hostId, number) = Requests.Snapshot(name, field);
         if (await store.FindSnapshotAsync(hostId, number, ct).ConfigureAwait(false) is { } snapshot) return snapshot;
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null) throw Requests.NoHost(hostId);
-        throw FleetException.NotFound(
-            $"There is no snapshot {number} of host {Requests.Quote(hostId)}; it may have been removed by age. List what there is with "
-            + "FleetService.ListSnapshots.",
-            $"ホスト {Requests.Quote(hostId)} に番号 {number} のスナップショットはありません。保存期間を過ぎて削除された可能性があります。");
+        throw FleetException.NotFound(words => words.NoSnapshot(Requests.Quote(hostId), number));
     }
 }

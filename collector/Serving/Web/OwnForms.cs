@@ -29,5 +29,5 @@ internal sealed class OwnForms(EndpointOptions options) : IEndpointFilter
         || name.Equals(options.WebHost, StringComparison.OrdinalIgnoreCase);
 
     private static FleetException Refusal(Func<IPageErrorWords, string> sentence) =>
-        new(FleetErrorKind.PermissionDenied, sentence(Words.PageError(Language.English))) { Japanese = sentence(Words.PageError(Language.Japanese)) };
+        new(FleetErrorKind.PermissionDenied, language => sentence(Words.PageError(language)));
 }

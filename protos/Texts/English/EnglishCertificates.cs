@@ -18,12 +18,12 @@ internal static class EnglishCertificates
         },
         ["certificate-expiry-soon"] = new("Certificate expires soon")
         {
-            { "pass", "The certificate is valid for another {days_left} days." },
-            { "within-30-days", "The certificate expires on {not_after}, in {days_left} days. Automatic renewal usually happens about now.", "If nothing renews it by itself, renew it in the coming days." },
-            { "within-14-days", "The certificate expires on {not_after}, in {days_left} days. An automatic renewal would have happened by now.", "See why it did not: certbot renew --dry-run   (or your CA's way)\n" + Renew },
-            { "within-7-days", "The certificate expires on {not_after}, in {days_left} days.", Renew },
-            { "within-3-days", "The certificate expires on {not_after}, in {days_left} days. Then mail clients refuse the connection.", Renew },
-            { "within-1-day", "The certificate expires on {not_after}, in {hours_left} hours. Then mail clients refuse the connection.", Renew },
+            { "pass", "The certificate is valid for another {days_left|day|days}." },
+            { "within-30-days", "The certificate expires on {not_after}, in {days_left|day|days}. Automatic renewal usually happens about now.", "If nothing renews it by itself, renew it in the coming days." },
+            { "within-14-days", "The certificate expires on {not_after}, in {days_left|day|days}. An automatic renewal would have happened by now.", "See why it did not: certbot renew --dry-run   (or your CA's way)\n" + Renew },
+            { "within-7-days", "The certificate expires on {not_after}, in {days_left|day|days}.", Renew },
+            { "within-3-days", "The certificate expires on {not_after}, in {days_left|day|days}. Then mail clients refuse the connection.", Renew },
+            { "within-1-day", "The certificate expires on {not_after}, in {hours_left|hour|hours}. Then mail clients refuse the connection.", Renew },
             { "renewal-appended", "The certificate expires on {not_after}. It was renewed: certificate {renewed_position} in {path} is valid until {renewed_not_after}, and {key_path} holds its key; but XMail takes the first.", EnglishPairs.BringForward },
         },
         ["certificate-key-type"] = new("Kind of key")
@@ -35,12 +35,12 @@ internal static class EnglishCertificates
         ["certificate-weak"] = new("Strength of certificates")
         {
             { "pass", "Keys and signatures are strong enough for OpenSSL and for clients." },
-            { "key-below-level", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) has a strength of {key_bits} bits; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have a certificate issued for a stronger key (RSA 2048 or more, or EC P-256):\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com\nThe key is then new.key: write that for privkey.pem. " + EnglishPairs.InstallNew },
-            { "signature-below-level", "The signature of certificate {position} in {path} ({signature_algorithm}) has a strength of {signature_bits} bits; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have certificate {position} issued again with SHA-256; with your own CA: openssl x509 -req -sha256 …\n" + EnglishPairs.InstallNew },
-            { "added-below-level", "server.cert holds no certificate of its issuer, so OpenSSL adds {certificate_subject} from {path} to what XMail sends. That one ({key_algorithm}, {key_size_bits} bits, {signature_algorithm}) is weaker than security level {security_level} of XMail's OpenSSL asks for: every handshake ends with an internal error.", "Take the weak one out of {path}, or have server.cert issued by a CA with a stronger certificate. " + EnglishPairs.InstallNew },
-            { "key-weak", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) is weak. XMail serves it, but many clients refuse it.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256. " + EnglishPairs.InstallNew },
+            { "key-below-level", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits|bit|bits}) has a strength of {key_bits|bit|bits}; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have a certificate issued for a stronger key (RSA 2048 or more, or EC P-256):\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com\nThe key is then new.key: write that for privkey.pem. " + EnglishPairs.InstallNew },
+            { "signature-below-level", "The signature of certificate {position} in {path} ({signature_algorithm}) has a strength of {signature_bits|bit|bits}; security level {security_level} of XMail's OpenSSL asks for {required_bits}. It refuses the file (-235): no TLS session can start.", "Have certificate {position} issued again with SHA-256; with your own CA: openssl x509 -req -sha256 …\n" + EnglishPairs.InstallNew },
+            { "added-below-level", "server.cert holds no certificate of its issuer, so OpenSSL adds {certificate_subject} from {path} to what XMail sends. That one ({key_algorithm}, {key_size_bits|bit|bits}, {signature_algorithm}) is weaker than security level {security_level} of XMail's OpenSSL asks for: every handshake ends with an internal error.", "Take the weak one out of {path}, or have server.cert issued by a CA with a stronger certificate. " + EnglishPairs.InstallNew },
+            { "key-weak", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits|bit|bits}) is weak. XMail serves it, but many clients refuse it.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256. " + EnglishPairs.InstallNew },
             { "signature-weak", "Certificate {position} in {path} is signed with {signature_algorithm}. XMail serves it, but many clients refuse it.", "Have it issued again with SHA-256. " + EnglishPairs.InstallNew },
-            { "key-weak-level-unknown", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits} bits) is weak. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256. " + EnglishPairs.InstallNew },
+            { "key-weak-level-unknown", "The key of certificate {position} in {path} ({key_algorithm}, {key_size_bits|bit|bits}) is weak. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have a certificate issued for a stronger key: RSA 2048 or more, or EC P-256. " + EnglishPairs.InstallNew },
             { "signature-weak-level-unknown", "Certificate {position} in {path} is signed with {signature_algorithm}. OpenSSL 3 at its usual level refuses such a file (-235); which level XMail's OpenSSL has could not be told.", "Have it issued again with SHA-256. " + EnglishPairs.InstallNew },
         },
         ["certificate-chain-order"] = new("Order of the chain")
@@ -79,8 +79,8 @@ internal static class EnglishCertificates
         },
         ["certificate-lifetime"] = new("Lifetime of the certificate")
         {
-            { "pass", "The certificate lives {lifetime_days} days; clients accept {limit_days}." },
-            { "over-limit", "The certificate lives {lifetime_days} days. For one issued on {not_before} by a public CA, clients accept at most {limit_days}, and some refuse it.", "Have it issued again for at most {limit_days} days. " + EnglishPairs.InstallNew },
+            { "pass", "The certificate lives {lifetime_days|day|days}; clients accept {limit_days}." },
+            { "over-limit", "The certificate lives {lifetime_days|day|days}. For one issued on {not_before} by a public CA, clients accept at most {limit_days}, and some refuse it.", "Have it issued again for at most {limit_days|day|days}. " + EnglishPairs.InstallNew },
         },
     };
 }

@@ -89,7 +89,7 @@ internal static class EnglishConfiguration
         },
         ["client-trust"] = new("CAs that client certificates are verified against")
         {
-            { "pass", "The trust source holds {count} usable CA certificates." },
+            { "pass", "The trust source holds {count|usable CA certificate|usable CA certificates}." },
             { "nobody-gets-in", "XMail demands a client certificate, but the trust source holds no usable CA certificate: no client gets in.", "Put your CA's own (self-signed) certificate into certs.pem and set SSLUseCertsFile to \"1\" in server.tab; or into certs/, run: openssl rehash certs, and set SSLUseCertsDir to \"1\"." },
             { "trusts-nobody", "XMail asks for client certificates, but the trust source holds no usable CA certificate: a client that shows one is refused, a client without one is let in.", "Put your CA's own (self-signed) certificate into certs.pem and set SSLUseCertsFile to \"1\" in server.tab; or into certs/, run: openssl rehash certs, and set SSLUseCertsDir to \"1\"." },
             { "only-self-signed", "The trust source holds no usable CA certificate: only self-signed client certificates are accepted, and any of them.", "Put your CA's own (self-signed) certificate into certs.pem, set SSLUseCertsFile to \"1\" in server.tab, and remove SSLAllowSelfSigned." },

@@ -168,15 +168,15 @@ internal static class EnglishLive
         },
         ["probe-chain"] = new CheckText("Chain served")
         {
-            { "pass", "{service} at {address} sends the {served} certificates of {path}." },
+            { "pass", "{service} at {address} sends the {served|certificate|certificates} of {path}." },
             {
                 "completed",
-                "{service} at {address} sends {served} certificates: OpenSSL has completed the chain of {path} from the CA "
+                "{service} at {address} sends {served|certificate|certificates}: OpenSSL has completed the chain of {path} from the CA "
                 + "certificates for client authentication."
             },
             {
                 "incomplete",
-                "{service} at {address} does not send {missing} of the {on_disk} certificates in {path}. Clients that do not "
+                "{service} at {address} does not send {missing} of the {on_disk|certificate|certificates} in {path}. Clients that do not "
                 + "have the intermediate cannot verify the server.",
                 "See what is sent: {command}. Write {path} anew, the server's certificate first, then each issuer."
             },

@@ -76,45 +76,45 @@ internal static class EnglishRules
         {
             {
                 "refused",
-                "{address} refused the connection {count} times in a row: nothing listens there.",
+                "{address} refused the connection {count|time|times in a row}: nothing listens there.",
                 "On the host: systemctl status xmailfleet-agent, and start it. If it runs, compare its address and port with "
                 + "{address}."
             },
             {
                 "timed-out",
-                "The agent at {address} gave no answer in time {count} times in a row.",
+                "The agent at {address} gave no answer in time {count|time|times in a row}.",
                 "Check that the host is up and that no firewall drops connections to {address}. If diagnoses take long on "
                 + "that host, raise --poll-deadline."
             },
             {
                 "name-not-found",
-                "The host name in {address} cannot be resolved ({count} polls in a row).",
+                "The host name in {address} cannot be resolved ({count|poll|polls in a row}).",
                 "Check the name with: getent hosts NAME. If it is wrong, correct the address with FleetService.UpdateHost."
             },
             {
                 "unreachable",
-                "There is no route to {address} ({count} polls in a row).",
+                "There is no route to {address} ({count|poll|polls in a row}).",
                 "Check that the host is up and its network is reachable from here: ping, ip route get."
             },
             {
                 "broken-off",
-                "The connection to the agent at {address} broke off before its answer was there ({count} polls in a row).",
+                "The connection to the agent at {address} broke off before its answer was there ({count|poll|polls in a row}).",
                 "Look whether the agent is killed or restarted again and again: journalctl -u xmailfleet-agent. If it is not, look for "
                 + "a firewall or proxy that closes connections to {address}."
             },
             {
                 "not-an-agent",
-                "Something answers at {address}, but it is no XMailFleet agent ({count} polls in a row).",
+                "Something answers at {address}, but it is no XMailFleet agent ({count|poll|polls in a row}).",
                 "Compare the port with the one that the agent listens on (7460 unless set otherwise)."
             },
             {
                 "invalid-answer",
-                "The agent at {address} gave an answer that cannot be used ({count} times in a row).",
+                "The agent at {address} gave an answer that cannot be used ({count|time|times in a row}).",
                 "Look into the agent's log on the host, and check that agent and collector are of the same version."
             },
             {
                 "failed",
-                "The agent at {address} failed {count} times in a row: {detail}",
+                "The agent at {address} failed {count|time|times in a row}: {detail}",
                 "Look into the agent's log on the host: journalctl -u xmailfleet-agent."
             },
         },

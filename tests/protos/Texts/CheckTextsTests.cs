@@ -106,12 +106,13 @@ public sealed partial class CheckTextsTests
         CheckTexts.Find(id, language)!.Select(text => text.Key).Order();
 
     private static IEnumerable<string> Parameters(string template) =>
-        Parameter().Matches(template).Select(match => match.Value).Distinct().Order();
+        Parameter().Matches(template).Select(match => match.Groups[1].Value).Distinct().Order();
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex KebabCase();
 
-    [GeneratedRegex(@"\{[^}]*\}")]
+    // Of places that say a value: the word that goes with a count is a matter of one language.
+    [GeneratedRegex(@"\{([^}|:]*)(?:\|[^}]*)?\}")]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"\p{IsHiragana}|\p{IsKatakana}")]

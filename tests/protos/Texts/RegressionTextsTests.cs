@@ -31,5 +31,5 @@ public sealed class RegressionTextsTests
         Assert.DoesNotContain(RuleIds.All, id => CheckCatalogue.Find(id) is not null);
 
     private static IEnumerable<string> Places(string text) =>
-        text.Split('{').Skip(1).Select(part => part[..part.IndexOf('}')]).Distinct().Order();
+        text.Split('{').Skip(1).Select(part => part[..part.IndexOfAny(['}', '|', ':'])]).Distinct().Order();
 }

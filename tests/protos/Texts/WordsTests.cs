@@ -9,6 +9,9 @@ public sealed class WordsTests
     /// <summary>What both languages may say alike, as <c>Area.Member</c>.</summary>
     private static readonly string[] Alike = [];
 
+    /// <summary>What is given and not said in Japanese: fields of requests, which callers of the API see alone, in English.</summary>
+    private static readonly string[] Unsaid = ["Request.AuthorMissing", "Request.AuthorTooLong"];
+
     public static TheoryData<string> Members =>
         new(Areas.SelectMany(area => SaidThing.Of(area).Select(thing => thing.Name)));
 
@@ -27,7 +30,8 @@ public sealed class WordsTests
         {
             var said = thing.Say(language, 3);
             Assert.False(string.IsNullOrWhiteSpace(said));
-            Assert.All(thing.GivenTexts, given => Assert.Contains(given, said, StringComparison.Ordinal));
+            if (language is Language.Japanese && Unsaid.Contains(member)) Assert.DoesNotContain("<field>", said, StringComparison.Ordinal);
+            else Assert.All(thing.GivenTexts, given => Assert.Contains(given, said, StringComparison.Ordinal));
         }
     }
 

@@ -68,7 +68,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
         catch (Exception error)
         {
             batch[0].Fail(error is LiteException
-                ? new HistoryException($"The history cannot be written: {error.Message}", $"履歴に書き込めません（{error.Message}）。", error)
+                ? new HistoryException(words => words.Unwritable(error.Message), error)
                 : error);
         }
 

@@ -30,7 +30,7 @@ internal sealed class LiteDbAccess : IDisposable
         }
         catch (Exception error) when (error is IOException or LiteException { ErrorCode: LiteException.LOCK_TIMEOUT })
         {
-            throw new HistoryException($"The history cannot be read: {error.Message}", $"履歴を読み出せません（{error.Message}）。", error);
+            throw new HistoryException(words => words.Unreadable(error.Message), error);
         }
         catch (Exception error) when (error is not (HistoryException or OperationCanceledException or ObjectDisposedException))
         {
@@ -60,9 +60,7 @@ internal sealed class LiteDbAccess : IDisposable
         {
             // What the engine holds in memory is no longer what is on disk.
             await TryReopenAsync().ConfigureAwait(false);
-            throw new HistoryException(
-                $"The history in \"{_directory}\" cannot be written: {error.Message.TrimEnd('.')}. Make room on its disk.",
-                $"「{_directory}」の履歴に書き込めません（{error.Message.TrimEnd('.')}）。ディスクの空き容量を確保してください。", error);
+            throw new HistoryException(words => words.NoRoom(_directory, error.Message.TrimEnd('.')), error);
         }
     }
 
@@ -83,10 +81,7 @@ internal sealed class LiteDbAccess : IDisposable
     /// <summary>False after a failure of the disk, until a write finds room again. What is there may still be read.</summary>
     public bool CanWrite => _file is { IsWritable: true };
 
-    private LiteDbFile Current => _file
-        ?? throw new HistoryException(
-            $"The history in \"{_directory}\" is not open after a failure of its disk. Make room on its disk; the next poll opens it again.",
-            $"ディスクの障害により「{_directory}」の履歴が閉じられました。空き容量を確保してください。次の巡回時に再び開かれます。");
+    private LiteDbFile Current => _file ?? throw new HistoryException(words => words.ClosedByItsDisk(_directory));
 
     // A LiteDB transaction belongs to the thread that began it: this method must not await.
     private static bool Commit(LiteDbFile file, Action<LiteDbTransaction> write)

@@ -14,9 +14,7 @@ internal static class LiteDbBackup
         string directory, string target, IProgress<HistoryProgress> progress, TimeProvider time, CancellationToken ct)
     {
         if (File.Exists(target))
-            throw new HistoryException(
-                $"\"{target}\" exists. Choose another name; a backup overwrites nothing.",
-                $"「{target}」はすでに存在します。バックアップは上書きされないため、別の名前を指定してください。");
+            throw new HistoryException(words => words.BackupExists(target));
         if (!File.Exists(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
         return await GuardAsync(target, async () =>
         {
@@ -26,9 +24,7 @@ internal static class LiteDbBackup
                 for (var attempt = 1; !TryCopy(directory, workplace, progress); attempt++)
                 {
                     if (attempt == Attempts)
-                        throw new HistoryException(
-                            $"The history in \"{directory}\" changes faster than it can be copied. Try again later.",
-                            $"「{directory}」の履歴の更新が速く、コピーが追いつきません。しばらくしてからやり直してください。");
+                        throw new HistoryException(words => words.BackupOvertaken(directory));
                     await Task.Delay(TimeSpan.FromMilliseconds(200), time, ct).ConfigureAwait(false);
                 }
 
@@ -47,11 +43,9 @@ internal static class LiteDbBackup
     /// <exception cref="HistoryException">The backup is damaged, or there is a history and <paramref name="overwrite"/> is false.</exception>
     public static int Restore(string source, string directory, bool overwrite, IProgress<HistoryProgress> progress)
     {
-        if (!File.Exists(source)) throw new HistoryException($"There is no backup \"{source}\".", $"バックアップ「{source}」が見つかりません。");
+        if (!File.Exists(source)) throw new HistoryException(words => words.NoBackup(source));
         if (!overwrite && File.Exists(LiteDbFile.DataOf(directory)))
-            throw new HistoryException(
-                $"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.",
-                $"「{directory}」にはすでに履歴があります。別の --data-dir を指定するか、--overwrite で置き換えてください。");
+            throw new HistoryException(words => words.DirectoryHoldsHistory(directory));
         try
         {
             Directory.CreateDirectory(directory);
@@ -74,10 +68,7 @@ internal static class LiteDbBackup
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException(
-                $"The backup cannot be put into \"{directory}\": {error.Message.TrimEnd('.')}.",
-                $"バックアップを「{directory}」に復元できません（{error.Message.TrimEnd('.')}）。",
-                error);
+            throw new HistoryException(words => words.BackupNotRestored(directory, error.Message.TrimEnd('.')), error);
         }
     }
 
@@ -148,10 +139,7 @@ internal static class LiteDbBackup
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new HistoryException(
-                $"The backup \"{target}\" cannot be made: {error.Message.TrimEnd('.')}.",
-                $"バックアップ「{target}」を作成できません（{error.Message.TrimEnd('.')}）。",
-                error);
+            throw new HistoryException(words => words.BackupNotMade(target, error.Message.TrimEnd('.')), error);
         }
     }
 }

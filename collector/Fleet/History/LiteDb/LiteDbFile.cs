@@ -35,17 +35,10 @@ internal sealed class LiteDbFile : IDisposable
     /// <exception cref="HistoryException">There is none, or it cannot be opened.</exception>
     public static LiteDbFile OpenPresent(string directory) => File.Exists(DataOf(directory)) ? Open(directory) : throw NoHistory(directory);
 
-    public static HistoryException NoHistory(string directory) =>
-        new(
-            $"There is no history in \"{directory}\". Name the data directory of the collector with --data-dir.",
-            $"「{directory}」に履歴はありません。--data-dir でコレクターのデータディレクトリを指定してください。");
+    public static HistoryException NoHistory(string directory) => new(words => words.NoHistory(directory));
 
-    public static HistoryException Damaged(string path, Exception error) => new(
-        $"The history \"{path}\" is damaged: {error.Message.TrimEnd('.')}. Put a backup in its place with "
-        + $"`xmailfleet-collector restore FILE --overwrite`, or move it and \"{Path.ChangeExtension(path, null)}-log.db\" away to begin a new one.",
-        $"履歴「{path}」が破損しています（{error.Message.TrimEnd('.')}）。`xmailfleet-collector restore FILE --overwrite` でバックアップから復元するか、"
-        + $"このファイルと「{Path.ChangeExtension(path, null)}-log.db」を別の場所へ移して、新しい履歴を開始してください。",
-        error);
+    public static HistoryException Damaged(string path, Exception error) =>
+        new(words => words.Damaged(path, $"{Path.ChangeExtension(path, null)}-log.db", error.Message.TrimEnd('.')), error);
 
     public static string DataOf(string directory) => Path.Combine(directory, "history.db");
 
@@ -82,27 +75,15 @@ internal sealed class LiteDbFile : IDisposable
         }
         catch (UnauthorizedAccessException error)
         {
-            throw new HistoryException(
-                $"The data directory \"{directory}\" cannot be written ({error.Message.TrimEnd('.')}). Give the user "
-                + $"\"{Environment.UserName}\" write access to it, or choose another one with --data-dir.",
-                $"データディレクトリ「{directory}」に書き込めません（{error.Message.TrimEnd('.')}）。ユーザー「{Environment.UserName}」に書き込み権限を付与するか、--data-dir で別のディレクトリを指定してください。",
-                error);
+            throw new HistoryException(words => words.NotAllowed(directory, Environment.UserName, error.Message.TrimEnd('.')), error);
         }
         catch (IOException error) when (IsSharingViolation(error))
         {
-            throw new HistoryException(
-                $"The history \"{path}\" is in use by another process. Stop the other collector, or choose another "
-                + "directory with --data-dir.",
-                $"履歴「{path}」は別のプロセスが使用中です。そのコレクターを停止するか、--data-dir で別のディレクトリを指定してください。",
-                error);
+            throw new HistoryException(words => words.InUse(path), error);
         }
         catch (IOException error)
         {
-            throw new HistoryException(
-                $"The history \"{path}\" cannot be opened: {error.Message.TrimEnd('.')}. Check the directory and its "
-                + "disk, or choose another one with --data-dir.",
-                $"履歴「{path}」を開けません（{error.Message.TrimEnd('.')}）。ディレクトリとディスクを確認するか、--data-dir で別のディレクトリを指定してください。",
-                error);
+            throw new HistoryException(words => words.NotOpened(path, error.Message.TrimEnd('.')), error);
         }
         catch (Exception error) when (error is not HistoryException)
         {

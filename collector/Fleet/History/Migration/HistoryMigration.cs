@@ -37,20 +37,15 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
     private async Task<IReadOnlyList<(string Table, RowDigest Digest)>> MoveAsync(PostgresSession session)
     {
         if (await session.NumberAsync("SELECT (SELECT count(*) FROM hosts) + (SELECT count(*) FROM activities)").ConfigureAwait(false) > 0)
-            throw new HistoryException(
-                "The database of --to holds a history already. Name an empty one: histories cannot be merged.",
-                "--to のデータベースにはすでに履歴があります。履歴は統合できないため、空のデータベースを指定してください。");
+            throw new HistoryException(words => words.DatabaseHoldsHistory);
         var moved = new List<(string Table, RowDigest Digest)>();
         foreach (var table in LiteDbTables.Of(source))
         {
             var written = await CopyAsync(session, table).ConfigureAwait(false);
             var found = await ReadBackAsync(session, table, written.Count).ConfigureAwait(false);
             if ((written.Count, written.Checksum) != (found.Count, found.Checksum))
-                throw new HistoryException(
-                    $"The table {table.Name} is not what was written ({written.Count} rows, checksum {written.Checksum}; read back {found.Count} "
-                    + $"rows, checksum {found.Checksum}). Nothing was moved.",
-                    $"テーブル {table.Name} の内容が一致しません（書き込み：{written.Count} 行、チェックサム {written.Checksum}。読み出し：{found.Count} 行、"
-                    + $"チェックサム {found.Checksum}）。移行は取り消されました。");
+                throw new HistoryException(words =>
+                    words.TableDiffers(table.Name, written.Count, written.Checksum, found.Count, found.Checksum));
             moved.Add((table.Name, found));
         }
 

@@ -31,7 +31,7 @@ internal sealed class PostgresAccess : IAsyncDisposable
     public bool CanWrite => !_refusesWrites;
 
     public Task<T> ReadAsync<T>(Func<PostgresSession, Task<T>> read, CancellationToken ct) =>
-        RepeatAsync("read", connection => read(new PostgresSession(connection, ct)), ct);
+        RepeatAsync(isWrite: false, connection => read(new PostgresSession(connection, ct)), ct);
 
     /// <summary>Runs writes in one transaction; completes when it is committed. They may be run more than once.</summary>
     /// <param name="isProof">Whether it shows that there is room again: the renewal of a lease may fit where a record does not.</param>
@@ -39,7 +39,7 @@ internal sealed class PostgresAccess : IAsyncDisposable
     {
         try
         {
-            var result = await RepeatAsync("written", connection => CommitAsync(connection, write, ct), ct).ConfigureAwait(false);
+            var result = await RepeatAsync(isWrite: true, connection => CommitAsync(connection, write, ct), ct).ConfigureAwait(false);
             if (isProof) _refusesWrites = false;
             return result;
         }
@@ -65,14 +65,14 @@ internal sealed class PostgresAccess : IAsyncDisposable
             }
             catch (NpgsqlException error) when (!IsConflict(error))
             {
-                throw Fail("written", error);
+                throw Fail(isWrite: true, error);
             }
 
             return result;
         }
     }
 
-    private async Task<T> RepeatAsync<T>(string what, Func<NpgsqlConnection, Task<T>> run, CancellationToken ct)
+    private async Task<T> RepeatAsync<T>(bool isWrite, Func<NpgsqlConnection, Task<T>> run, CancellationToken ct)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -87,25 +87,14 @@ internal sealed class PostgresAccess : IAsyncDisposable
             }
             catch (Exception error) when (error is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
             {
-                throw Fail(what, error);
+                throw Fail(isWrite, error);
             }
         }
     }
 
-    private HistoryException Fail(string what, Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.DiskFull } full
-        ? new HistoryException(
-            $"The history in the database {_place} cannot be {what}: {full.MessageText.TrimEnd('.')}. Make room on the disk of the database. What "
-            + "was acknowledged is safe, and recording goes on by itself.",
-            $"データベース {_place} の履歴を書き込めません（{full.MessageText.TrimEnd('.')}）。データベースのディスクの空き容量を増やしてください。受け付け済みの"
-            + "データは失われておらず、空きができれば記録は自動的に再開します。",
-            error)
-        : NotAvailable(what, error);
-
-    private HistoryException NotAvailable(string what, Exception error) => new(
-        $"The history in the database {_place} cannot be {what}: {error.Message.TrimEnd('.')}. Check that the database runs, and "
-        + "the settings of --database.",
-        $"データベース {_place} の履歴を利用できません（{error.Message.TrimEnd('.')}）。データベースの稼働状況と --database の設定を確認してください。",
-        error);
+    private HistoryException Fail(bool isWrite, Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.DiskFull } full
+        ? new HistoryException(words => words.DatabaseFull(_place, isWrite, full.MessageText.TrimEnd('.')), error)
+        : new HistoryException(words => words.DatabaseUnavailable(_place, isWrite, error.Message.TrimEnd('.')), error);
 
     private static bool IsRefusal(PostgresException error) =>
         error.SqlState is PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction;

@@ -24,12 +24,7 @@ internal static class PostgresConnectionString
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new HistoryException(
-                "The setting database cannot be understood. It is like \"Host=db;Database=xmailfleet;Username=xmailfleet\" or "
-                + "\"postgresql://xmailfleet@db/xmailfleet\". Set it by --database, XMAILFLEET_DATABASE or \"database\" in the "
-                + "configuration file.",
-                "database の設定を解釈できません。\"Host=db;Database=xmailfleet;Username=xmailfleet\" または \"postgresql://xmailfleet@db/xmailfleet\" の形式で、"
-                + "--database、XMAILFLEET_DATABASE、または設定ファイルの \"database\" に指定してください。");
+            throw new HistoryException(words => words.UnknownDatabase);
         }
     }
 

@@ -55,11 +55,7 @@ internal static class PostgresSchema
     {
         var version = (int)await session.NumberAsync("SELECT version::bigint FROM schema_versions WHERE id = 1 FOR UPDATE").ConfigureAwait(false);
         if (version > scripts.Count)
-            throw new HistoryException(
-                $"The history in this database is of a newer xmailfleet-collector (its schema is {version}, this program knows {scripts.Count}). "
-                + "Upgrade this collector.",
-                $"このデータベースの履歴は、より新しい xmailfleet-collector のものです（スキーマ {version}、このプログラムは {scripts.Count} まで対応）。"
-                + "コレクターを更新してください。");
+            throw new HistoryException(words => words.NewerSchema(version, scripts.Count));
         if (version == scripts.Count) return false;
         foreach (var script in scripts.Skip(version)) await session.ExecuteAsync(script).ConfigureAwait(false);
         await session.ExecuteAsync("UPDATE schema_versions SET version = $1 WHERE id = 1", scripts.Count).ConfigureAwait(false);

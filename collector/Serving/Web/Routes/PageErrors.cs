@@ -60,7 +60,7 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
 
     // The fleet refuses in English; not everything that it says has been put into other languages.
     private static string Sentence(FleetException refusal, int status, Language language) =>
-        language is Language.English ? refusal.Message : refusal.Japanese ?? Sentence(status, Words.PageError(language));
+        refusal.In(language) ?? Sentence(status, Words.PageError(language));
 
     private static string Sentence(int status, IPageErrorWords words) => status switch
     {

@@ -149,6 +149,5 @@ internal static class WebReports
         (await fleet.GetSnapshotAsync(new() { Name = name, LanguageCode = page.LanguageCode }, ct)).Snapshot;
 
     private static IResult NoSuchPage(PageRequest page) =>
-        throw FleetException.NotFound(
-            Words.PageError(Language.English).NoSuchPage(page.Context.Path), Words.PageError(Language.Japanese).NoSuchPage(page.Context.Path));
+        throw new FleetException(FleetErrorKind.NotFound, language => Words.PageError(language).NoSuchPage(page.Context.Path));
 }

@@ -41,6 +41,6 @@ public sealed partial class CheckReasonsTests
 
     private static ICheck Check(string id) => CheckRunner.Checks.Single(check => check.Id == id);
 
-    [GeneratedRegex(@"\{([^}]*)\}")]
+    [GeneratedRegex(@"\{([^}|:]*)[^}]*\}")]
     private static partial Regex Parameter();
 }

@@ -2,6 +2,7 @@ using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Testing;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Fleet.History;
@@ -21,6 +22,8 @@ public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposab
     {
         var error = await Assert.ThrowsAsync<HistoryException>(OpenAsync);
         Assert.Contains("in use by another process", error.Message);
+        Assert.Equal(error.Message, error.In(Language.English));
+        Assert.Contains("別のプロセスが使用中です", error.In(Language.Japanese));
         Assert.Contains("--data-dir", error.Message);
     }
 

@@ -1,0 +1,50 @@
+namespace XMailFleet.Texts;
+
+internal sealed class EnglishHistory : IHistoryWords
+{
+    public string Unreadable(string why) => $"The history cannot be read: {why}";
+    public string Unwritable(string why) => $"The history cannot be written: {why}";
+    public string NoRoom(string directory, string why) =>
+        $"The history in \"{directory}\" cannot be written: {why}. Make room on its disk.";
+    public string ClosedByItsDisk(string directory) =>
+        $"The history in \"{directory}\" is not open after a failure of its disk. Make room on its disk; the next poll opens it again.";
+    public string NoHistory(string directory) =>
+        $"There is no history in \"{directory}\". Name the data directory of the collector with --data-dir.";
+    public string Damaged(string path, string log, string why) =>
+        $"The history \"{path}\" is damaged: {why}. Put a backup in its place with "
+        + $"`xmailfleet-collector restore FILE --overwrite`, or move it and \"{log}\" away to begin a new one.";
+    public string NotAllowed(string directory, string user, string why) =>
+        $"The data directory \"{directory}\" cannot be written ({why}). Give the user \"{user}\" write access to it, or choose another one "
+        + "with --data-dir.";
+    public string InUse(string path) =>
+        $"The history \"{path}\" is in use by another process. Stop the other collector, or choose another directory with --data-dir.";
+    public string NotOpened(string path, string why) =>
+        $"The history \"{path}\" cannot be opened: {why}. Check the directory and its disk, or choose another one with --data-dir.";
+    public string BackupExists(string path) => $"\"{path}\" exists. Choose another name; a backup overwrites nothing.";
+    public string BackupOvertaken(string directory) =>
+        $"The history in \"{directory}\" changes faster than it can be copied. Try again later.";
+    public string BackupNotMade(string path, string why) => $"The backup \"{path}\" cannot be made: {why}.";
+    public string NoBackup(string path) => $"There is no backup \"{path}\".";
+    public string BackupNotRestored(string directory, string why) => $"The backup cannot be put into \"{directory}\": {why}.";
+    public string DirectoryHoldsHistory(string directory) =>
+        $"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.";
+    public string UnknownDatabase =>
+        "The setting database cannot be understood. It is like \"Host=db;Database=xmailfleet;Username=xmailfleet\" or "
+        + "\"postgresql://xmailfleet@db/xmailfleet\". Set it by --database, XMAILFLEET_DATABASE or \"database\" in the configuration file.";
+    public string NewerSchema(int version, int known) =>
+        $"The history in this database is of a newer xmailfleet-collector (its schema is {version}, this program knows {known}). "
+        + "Upgrade this collector.";
+    public string DatabaseFull(string database, bool isWrite, string why) =>
+        $"The history in the database {database} cannot be {Done(isWrite)}: {why}. Make room on the disk of the database. What was "
+        + "acknowledged is safe, and recording goes on by itself.";
+    public string DatabaseUnavailable(string database, bool isWrite, string why) =>
+        $"The history in the database {database} cannot be {Done(isWrite)}: {why}. Check that the database runs, and the settings of "
+        + "--database.";
+    public string DatabaseHoldsHistory =>
+        "The database of --to holds a history already. Name an empty one: histories cannot be merged.";
+    public string TableDiffers(string table, long written, string writtenChecksum, long found, string foundChecksum) =>
+        $"The table {table} is not what was written ({Plural.Of(written, "row", "rows")}, checksum {writtenChecksum}; read back "
+        + $"{Plural.Of(found, "row", "rows")}, checksum {foundChecksum}). Nothing was moved.";
+
+    private static string Done(bool isWrite) => isWrite ? "written" : "read";
+}

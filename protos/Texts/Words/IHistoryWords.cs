@@ -1,0 +1,35 @@
+namespace XMailFleet.Texts;
+
+/// <summary>
+/// Why the history cannot be opened, read, written, copied or moved. What the system or the database says is given
+/// without its full stop.
+/// </summary>
+public interface IHistoryWords
+{
+    string Unreadable(string why);
+    string Unwritable(string why);
+    string NoRoom(string directory, string why);
+    string ClosedByItsDisk(string directory);
+    string NoHistory(string directory);
+    string Damaged(string path, string log, string why);
+    string NotAllowed(string directory, string user, string why);
+    string InUse(string path);
+    string NotOpened(string path, string why);
+    string BackupExists(string path);
+    string BackupOvertaken(string directory);
+    string BackupNotMade(string path, string why);
+    string NoBackup(string path);
+    string BackupNotRestored(string directory, string why);
+    string DirectoryHoldsHistory(string directory);
+    string UnknownDatabase { get; }
+    string NewerSchema(int version, int known);
+
+    /// <param name="isWrite">Whether it was to be written, else read.</param>
+    string DatabaseFull(string database, bool isWrite, string why);
+
+    /// <param name="isWrite">Whether it was to be written, else read.</param>
+    string DatabaseUnavailable(string database, bool isWrite, string why);
+
+    string DatabaseHoldsHistory { get; }
+    string TableDiffers(string table, long written, string writtenChecksum, long found, string foundChecksum);
+}

@@ -1,0 +1,8 @@
+namespace XMailFleet.Texts;
+
+public static partial class Words
+{
+    public static IHistoryWords History(Language language) => language is Language.Japanese ? new JapaneseHistory() : new EnglishHistory();
+
+    public static IRequestWords Request(Language language) => language is Language.Japanese ? new JapaneseRequest() : new EnglishRequest();
+}
