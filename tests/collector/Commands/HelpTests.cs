@@ -1,5 +1,4 @@
 using XMailFleet.Collector.Commands;
-using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 

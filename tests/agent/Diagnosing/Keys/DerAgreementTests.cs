@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PrivateKeys;

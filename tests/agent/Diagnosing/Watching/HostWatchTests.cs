@@ -1,4 +1,5 @@
 using System.Globalization;
+using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 

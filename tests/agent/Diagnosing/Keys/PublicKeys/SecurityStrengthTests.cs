@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 using XMailFleet.Testing;
