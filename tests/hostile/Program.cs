@@ -4,6 +4,7 @@ using XMailFleet.Hostile;
 return args switch
 {
     ["--case", var seed, var number] => await HostileRun.RepeatAsync(Number(seed), Number(number)),
+    ["--compare", var before, var after, var count, var seed] => await Comparison.RunAsync(before, after, Number(count), Number(seed)),
     [var count, var seed] => await HostileRun.RunAsync(Number(count), Number(seed)),
     _ => Usage(),
 };
