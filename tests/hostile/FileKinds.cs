@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using XMailFleet.Diagnosing.Host.Files;
 
@@ -9,19 +8,14 @@ internal static partial class FileKinds
 {
     private const uint Everybody = 0x1ff;
     private const uint CharacterDevice = 0x2000;
+    private const uint UnixSocket = 0xC000; // S_IFSOCK
 
     /// <summary>True for a regular file that is no link.</summary>
     public static bool IsRegular(string path) => LinuxFile.Status(path, followLinks: false).Value is { Kind: FileKind.Regular };
 
     public static void MakePipe(string path) => _ = MakeFifo(path, Everybody);
 
-    public static void MakeSocket(string path)
-    {
-        var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        socket.Bind(new UnixDomainSocketEndPoint(path));
-        // Closed by its handle, the socket leaves its file behind.
-        socket.SafeHandle.Dispose();
-    }
+    public static void MakeSocket(string path) => _ = MakeNode(path, UnixSocket | Everybody, 0);
 
     /// <summary>Makes a device without end or content, of the memory kind; without root there is none.</summary>
     public static void MakeDevice(string path, uint number) => _ = MakeNode(path, CharacterDevice | Everybody, (1UL << 8) | number);
