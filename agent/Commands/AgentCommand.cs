@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Agent.Commands;
@@ -12,7 +13,7 @@ internal static class AgentCommand
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
         SelfTestCommand.Build(),
-    };
+    }.WithHelp();
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call.</summary>
     public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(Build(), args, HostOptions.ArgumentsOption);

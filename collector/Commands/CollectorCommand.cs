@@ -1,5 +1,6 @@
 using System.CommandLine;
 using XMailFleet.Programs.Commands;
+using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Commands;
@@ -15,7 +16,7 @@ internal static class CollectorCommand
         BackupCommand.Build(),
         RestoreCommand.Build(),
         MigrateCommand.Build(),
-    };
+    }.WithHelp();
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>
     public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(Build(), args);

@@ -22,7 +22,7 @@ internal static class House
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
         new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
-        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help"),
+        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
 
         // What any host is, knowing nothing of XMail.
         new(D + "Host.Entropy"),
@@ -78,7 +78,7 @@ internal static class House
         new("XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Diagnosing", D + "Installation", D + "Platforms", D + "Probes", D + "Watching"),
         new("XMailFleet.Agent.SelfTest", D + "Host.Entropy", D + "Keys.Der", D + "Probes"),
         new(
-            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
+            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
             D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.SelfTest"),
         new("XMailFleet.Agent", D + "Host.Entropy"),
 
@@ -119,7 +119,7 @@ internal static class House
             S + "Hosting"),
         new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", S + "Hosting"),
         new(
-            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
+            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
             F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", S + "Endpoints", S + "Hosting",
             S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
@@ -25,7 +23,6 @@ public static class CommandLine
     public static async Task<int> RunAsync(
         RootCommand root, string[] arguments, string? verbatim = null, CancellationToken cancellationToken = default)
     {
-        root.Options.OfType<HelpOption>().Single().Action = new HelpPrinter();
         var parsed = root.Parse([.. AsMeant(arguments, verbatim)], AsTyped);
         if (parsed.Action is not ParseErrorAction)
         {
