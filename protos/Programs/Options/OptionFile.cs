@@ -30,7 +30,7 @@ internal sealed class OptionFile(string path, Stream content)
             if (!known.Contains(key, StringComparer.OrdinalIgnoreCase))
                 yield return Nearness.Find(key, known) is [var near, ..]
                     ? words.UnknownKey(path, key, near)
-                    : words.UnknownKey(path, key, known);
+                    : words.UnknownKeyAmong(path, key, known);
             else if (!TryGet(key, out var text) || text is null)
                 yield return words.NoPlainValue(path, key);
             else

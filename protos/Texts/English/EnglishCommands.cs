@@ -4,7 +4,7 @@ internal sealed class EnglishCommands : ICommandWords
 {
     public string Agent => "Tells what TLS the XMail server on this host offers, and what stands in its way.";
 
-    public string Diagnose => "Diagnose this host once. Status: 0 no error found, 1 errors found, 2 could not diagnose.";
+    public string Diagnose => "Diagnose this host once. Status: 0 without errors, 1 with errors, 2 could not diagnose.";
 
     public string ServeAgent => "Answer AgentService until SIGTERM.";
 

@@ -36,7 +36,7 @@ internal sealed class EnglishValues : IValueWords
 
     public string UnknownKey(string path, string key, string near) => $"{path}: there is no option \"{key}\". Did you mean \"{near}\"?";
 
-    public string UnknownKey(string path, string key, IReadOnlyList<string> known) => $"{path}: there is no option \"{key}\". There are: {string.Join(", ", known)}.";
+    public string UnknownKeyAmong(string path, string key, IReadOnlyList<string> known) => $"{path}: there is no option \"{key}\". There are: {string.Join(", ", known)}.";
 
     public string NoPlainValue(string path, string key) => $"{path}: \"{key}\" must be a text, a number, true or false.";
 

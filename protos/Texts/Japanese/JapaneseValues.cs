@@ -36,7 +36,7 @@ internal sealed class JapaneseValues : IValueWords
 
     public string UnknownKey(string path, string key, string near) => $"{path}: 「{key}」というオプションはありません。「{near}」のことですか？";
 
-    public string UnknownKey(string path, string key, IReadOnlyList<string> known) => $"{path}: 「{key}」というオプションはありません。指定できるのは次のとおりです：{string.Join("、", known)}";
+    public string UnknownKeyAmong(string path, string key, IReadOnlyList<string> known) => $"{path}: 「{key}」というオプションはありません。指定できるのは次のとおりです：{string.Join("、", known)}";
 
     public string NoPlainValue(string path, string key) => $"{path}: 「{key}」には文字列、数値、true または false を指定してください。";
 

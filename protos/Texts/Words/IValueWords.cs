@@ -44,7 +44,7 @@ public interface IValueWords
 
     string UnknownKey(string path, string key, string near);
 
-    string UnknownKey(string path, string key, IReadOnlyList<string> known);
+    string UnknownKeyAmong(string path, string key, IReadOnlyList<string> known);
 
     string NoPlainValue(string path, string key);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Protos.Tests.Programs;
@@ -20,7 +21,7 @@ internal static class TryCommand
         var save = new ProgramCommand("save", words => words.Backup);
         save.Arguments.Add(new Parameter("FILE", words => words.FileToMake));
         save.SetAction(_ => 0);
-        return new ProgramRoot(words => words.Agent) { command, save }.Parse(call);
+        return new ProgramRoot(words => words.Agent) { command, save }.WithHelp().Parse(call);
     }
 
     public static TOptions Read<TOptions>(string call, Dictionary<string, string> environment, Func<OptionReader, TOptions> read) =>

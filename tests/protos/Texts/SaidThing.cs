@@ -34,6 +34,7 @@ internal sealed class SaidThing(MethodInfo area, MethodInfo member)
             : type == typeof(DateTimeOffset) ? new DateTimeOffset(2026, 11, 24, 3, 0, 0, TimeSpan.Zero)
             : type == typeof(TimeSpan) ? TimeSpan.FromDays(number)
             : type == typeof(bool) ? true
+            : type == typeof((string, string)) ? ("<least>", "<most>")
             : type.IsEnum ? Enum.GetValues(type).GetValue(1)!
             : Convert.ChangeType(number, type, null);
     }

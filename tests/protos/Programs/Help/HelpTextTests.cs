@@ -13,7 +13,7 @@ public sealed class HelpTextTests
         Assert.Equal(
             $$"""
             Description:
-              Diagnose this host once. Status: 0 no error found, 1 errors found, 2 could not diagnose.
+              Diagnose this host once. Status: 0 without errors, 1 with errors, 2 could not diagnose.
 
             Usage:
               {{program}} try [options]
