@@ -12,6 +12,7 @@ internal static class AgentCommand
     {
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
+        LookCommand.Build(),
         SelfTestCommand.Build(),
     }.WithHelp();
 

@@ -19,7 +19,7 @@ internal static class ServeCommand
     public static Command Build()
     {
         var command = new ProgramCommand(
-            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, .. ProbeSettings.All, .. WatchSettings.All])
+            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
         {
             Examples =
             [
@@ -48,6 +48,7 @@ internal static class ServeCommand
         Watch = WatchSettings.Read(reader),
         Port = reader.Read(Port),
         Bind = reader.Read(Bind),
+        LookerSocket = reader.Read(LookerSettings.Socket),
         Language = reader.Language,
     };
 }

@@ -9,13 +9,13 @@ internal static class WatchSettings
     private static readonly Setting<int> Streams = new(
         "watch-streams", ValueForms.WholeNumber(0, 1000), words => words.WatchStreams, new WatchOptions().MaxStreams);
 
-    private static readonly Setting<bool> NoInotify = Setting.Flag("no-inotify", words => words.NoInotify);
+    /// <summary>Whether the kernel is left alone.</summary>
+    public static readonly Setting<bool> NoInotify = Setting.Flag("no-inotify", words => words.NoInotify);
 
     public static Setting[] All { get; } = [Streams, NoInotify];
 
-    public static WatchOptions Read(OptionReader reader) => new()
-    {
-        MaxStreams = reader.Read(Streams),
-        AskKernel = !reader.Read(NoInotify),
-    };
+    public static WatchOptions Read(OptionReader reader) => ReadKernel(reader) with { MaxStreams = reader.Read(Streams) };
+
+    /// <summary>For a process that offers no streams.</summary>
+    public static WatchOptions ReadKernel(OptionReader reader) => new() { AskKernel = !reader.Read(NoInotify) };
 }

@@ -1,9 +1,9 @@
 using System.Net;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Diagnosing.Checks.Live;
-using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Expectations;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Probes;
 using XMailFleet.Texts;
@@ -15,26 +15,28 @@ namespace XMailFleet.Diagnosing;
 /// Makes a diagnosis: collects the facts, asks the running server, works out what clients will get, runs every check,
 /// comes to a verdict. Use one for the life of the agent: it keeps what it has read of files that stay the same.
 /// </summary>
-internal sealed class Diagnoser(
-    InstallationLocator locator, InstallationOptions options, TimeProvider clock, ProbeOptions? probeOptions = null,
-    IHostPlatform? hostPlatform = null)
+internal sealed class Diagnoser(IHostLooker looker, TimeProvider clock, ProbeOptions? probeOptions = null)
 {
-    private readonly IHostPlatform _platform = hostPlatform ?? HostPlatform.Current;
-    private readonly FactCollector _facts = new(hostPlatform ?? HostPlatform.Current, clock);
     private readonly TlsProber _prober = new(probeOptions ?? new ProbeOptions(), clock);
 
+    /// <summary>One that looks with the rights of this process.</summary>
+    public Diagnoser(
+        InstallationLocator locator, InstallationOptions options, TimeProvider clock, ProbeOptions? probeOptions = null, IHostPlatform? platform = null)
+        : this(new HostLooker(locator, options, clock, platform ?? HostPlatform.Current), clock, probeOptions)
+    {
+    }
+
     /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
+    /// <exception cref="LookerUnavailableException">Whoever has the rights to look does not answer.</exception>
     public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
-        if (locator.Locate(options) is not { } installation) return new DiagnosisAttempt(null);
-
-        var diagnosis = await _facts.CollectAsync(installation, cancellationToken);
+        if (await looker.LookAsync(cancellationToken) is not { } diagnosis) return new DiagnosisAttempt(null);
         diagnosis.ProbesSkipped = skipProbes;
         if (!skipProbes)
         {
             diagnosis.Enter(await _prober.ProbeAsync(diagnosis, cancellationToken));
-            diagnosis.Enter(FindTakenPorts(diagnosis));
+            diagnosis.Enter(await FindTakenPortsAsync(diagnosis, cancellationToken));
         }
 
         diagnosis.Enter(ExpectationJudge.Judge(diagnosis));
@@ -44,22 +46,19 @@ internal sealed class Diagnoser(
         return new DiagnosisAttempt(diagnosis);
     }
 
-    /// <summary>The XMail that a diagnosis would be of now, and its OpenSSL; null where this host tells of none.</summary>
-    public async Task<DiagnosisGrounds?> FindGroundsAsync(CancellationToken cancellationToken) =>
-        locator.Locate(options) is { } installation
-            ? new DiagnosisGrounds(installation, await _facts.InspectOpenSslAsync(installation, cancellationToken))
-            : null;
-
     /// <summary>Completes when the probes have left the server. A diagnosis does not wait for it; a program that ends after one should.</summary>
     public Task LeaveAsync() => _prober.LeaveAsync();
 
     // Dear, since it looks into every process: only where no XMail is seen and somebody else seems to answer.
-    private IReadOnlyList<StartObstacle> FindTakenPorts(Diagnosis facts)
+    private async Task<IReadOnlyList<StartObstacle>> FindTakenPortsAsync(Diagnosis facts, CancellationToken cancellationToken)
     {
         if (facts.ServerProcess.State is not ServerState.NotRunning) return [];
         foreach (var probe in facts.Probes.Where(probe => probe is { Reachable: true } and ({ TlsEstablished: false } or { LeafMatchesFile: false })))
-            probe.ListenerProgram = _platform.ListenerProgram(new IPEndPoint(IPAddress.Parse(probe.Address), probe.Port));
+            probe.ListenerProgram = await looker.ListenerProgramAsync(new IPEndPoint(IPAddress.Parse(probe.Address), probe.Port), cancellationToken);
+        var finger = new Dictionary<Endpoint, string>();
+        foreach (var endpoint in facts.TlsConfig.FingerEndpoints.Distinct())
+            finger[endpoint] = await looker.ListenerProgramAsync(new IPEndPoint(IPAddress.Parse(endpoint.Address), endpoint.Port), cancellationToken);
         var servesByFiles = ExpectationJudge.Obstacles(facts).All(obstacle => obstacle.Unknown);
-        return TakenPorts.Find(facts, servesByFiles, _platform.ListenerProgram);
+        return TakenPorts.Find(facts, servesByFiles, endpoint => finger.GetValueOrDefault(endpoint, ""));
     }
 }

@@ -11,4 +11,7 @@ internal sealed record DiagnosisAttempt(Diagnosis? Diagnosis)
 
     /// <summary>For the user who named a mail root that is not there.</summary>
     public static string NoSuchMailRoot(string path, Language language) => Words.DiagnosisFailure(language).NoMailRoot(path);
+
+    /// <summary>For the caller of an agent whose looker does not answer at <paramref name="path"/>.</summary>
+    public static string NoLooker(string path, Language language) => Words.DiagnosisFailure(language).NoLooker(path);
 }

@@ -1,7 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using XMailFleet.Diagnosing;
-using XMailFleet.Diagnosing.Watching;
+using XMailFleet.Diagnosing.Collecting;
+using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -19,10 +20,22 @@ internal sealed class AgentGrpcService(
             return Task.CompletedTask;
         });
         var language = Languages.Parse(request.LanguageCode) ?? options.Language;
-        var attempt = await diagnoser.DiagnoseAsync(request.SkipProbes, language, context.CancellationToken);
+        var attempt = await AttemptAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis
             ? new DiagnoseResponse { Diagnosis = diagnosis }
             : throw new RpcException(new Status(StatusCode.FailedPrecondition, DiagnosisAttempt.NotFound(language)));
+    }
+
+    private async Task<DiagnosisAttempt> AttemptAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await diagnoser.DiagnoseAsync(skipProbes, language, cancellationToken);
+        }
+        catch (LookerUnavailableException failure)
+        {
+            throw new RpcException(new Status(StatusCode.FailedPrecondition, DiagnosisAttempt.NoLooker(failure.Path, language)));
+        }
     }
 
     public override async Task WatchHost(
@@ -33,7 +46,7 @@ internal sealed class AgentGrpcService(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try
         {
-            using var subscription = await watch.SubscribeAsync(either.Token)
+            using var subscription = await watch.SubscribeAsync(Caller(context), either.Token)
                 ?? throw new RpcException(new Status(StatusCode.ResourceExhausted, "As many streams are open as --watch-streams allows."));
             for (IReadOnlyList<DiagnosisPart> changed = []; ; changed = await subscription.NextAsync(options.Watch.Heartbeat, clock, either.Token))
                 await responses.WriteAsync(ToResponse(changed), either.Token);
@@ -43,6 +56,9 @@ internal sealed class AgentGrpcService(
             throw new RpcException(new Status(StatusCode.Unavailable, "The watch has ended. Ask again."));
         }
     }
+
+    // Until callers have identities: the address that they call from.
+    private static string Caller(ServerCallContext context) => context.GetHttpContext().Connection.RemoteIpAddress?.ToString() ?? "";
 
     private WatchHostResponse ToResponse(IReadOnlyList<DiagnosisPart> changed)
     {

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using XMailFleet.Agent.Serving.Looker;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Diagnosing.Platforms;
-using XMailFleet.Diagnosing.Watching;
 
 namespace XMailFleet.Agent.Serving;
 
@@ -18,12 +19,9 @@ public static class AgentHost
     {
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-agent" });
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+        builder.Logging.AddStandardError();
         // A failed start is told by the command, in a sentence; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
-            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "XMailFleet Agent");
@@ -34,7 +32,8 @@ public static class AgentHost
         builder.Services.AddGrpcHealthChecks().AddCheck("agent", () => HealthCheckResult.Healthy());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Diagnoser(HostPlatform.Locator, options.Installation, TimeProvider.System, options.Probes));
+        var looker = LookerOf(options);
+        builder.Services.AddSingleton(looker).AddSingleton(new Diagnoser(looker, TimeProvider.System, options.Probes));
         builder.Services.AddHostedService<FirstLook>();
         builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 
@@ -44,6 +43,10 @@ public static class AgentHost
         app.MapGrpcHealthChecksService();
         return app;
     }
+
+    private static IHostLooker LookerOf(AgentOptions options) => options.LookerSocket is { } path
+        ? new RemoteLooker(path)
+        : new HostLooker(HostPlatform.Locator, options.Installation, TimeProvider.System, HostPlatform.Current, options.Watch);
 
     private static void Listen(KestrelServerOptions kestrel, AgentOptions options)
     {

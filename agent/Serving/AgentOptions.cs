@@ -23,6 +23,9 @@ public sealed record AgentOptions
     /// <summary>Address to answer on. Default loopback: the service has no authentication of its own yet.</summary>
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
 
+    /// <summary>Unix socket of the process that has the rights to look at the host; null where this one looks itself.</summary>
+    public string? LookerSocket { get; init; }
+
     /// <summary>Language of texts where a request names none.</summary>
     public Language Language { get; init; } = Language.English;
 }

@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Looking;
 
 namespace XMailFleet.Agent.Serving;
 
@@ -6,6 +7,17 @@ namespace XMailFleet.Agent.Serving;
 internal sealed class FirstLook(Diagnoser diagnoser, AgentOptions options) : BackgroundService
 {
     // On another thread: the server's start must not wait for the first files.
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.Run(() => diagnoser.DiagnoseAsync(skipProbes: true, options.Language, stoppingToken), stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(() => LookAsync(stoppingToken), stoppingToken);
+
+    private async Task LookAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await diagnoser.DiagnoseAsync(skipProbes: true, options.Language, stoppingToken);
+        }
+        catch (LookerUnavailableException)
+        {
+            // Whoever asks is told.
+        }
+    }
 }

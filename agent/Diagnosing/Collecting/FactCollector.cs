@@ -20,7 +20,7 @@ internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock)
     private readonly OpenSslInspector _openSsl = new(clock, platform);
 
     /// <summary>The facts, and nothing that judges them. What could not be had is absent or says why; only cancellation throws.</summary>
-    public async Task<Diagnosis> CollectAsync(XMailInstallation installation, CancellationToken cancellationToken)
+    public async Task<Diagnosis> CollectAsync(XMailInstallation installation, INetwork network, CancellationToken cancellationToken)
     {
         var collectTime = clock.GetUtcNow();
         var server = platform.InspectServer(installation);
@@ -43,6 +43,7 @@ internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock)
                 installation,
                 keys,
                 () => DefaultTrustAnchors.Count(openSsl, bits, installation.Environment, collectTime, cancellationToken),
+                network,
                 cancellationToken,
                 serverUser),
         };

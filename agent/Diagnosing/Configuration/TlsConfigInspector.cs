@@ -21,14 +21,15 @@ internal static class TlsConfigInspector
     /// <param name="installation">The XMail to look at.</param>
     /// <param name="keys">Certificates and keys, for client authentication.</param>
     /// <param name="defaultAnchors">Counts the anchors of OpenSSL's default trust; asked only where it matters.</param>
+    /// <param name="network">Resolves the hosts of the command line.</param>
     /// <param name="cancellationToken">Ends the wait for a name server.</param>
     /// <param name="serverUser">The user that XMail runs as; null where it is not known.</param>
     public static async Task<TlsConfig> InspectAsync(
-        XMailInstallation installation, InspectedKeys keys, Func<int> defaultAnchors, CancellationToken cancellationToken, UnixUser? serverUser = null)
+        XMailInstallation installation, InspectedKeys keys, Func<int> defaultAnchors, INetwork network, CancellationToken cancellationToken, UnixUser? serverUser = null)
     {
         var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
         var tab = new ServerTab(ServerTabReader.Read(file.Content));
-        var listeners = await ReadListenersAsync(installation, cancellationToken);
+        var listeners = await ReadListenersAsync(installation, network, cancellationToken);
         var config = Describe(installation);
         config.ServerTabFile = file.Facts;
         if (serverUser?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
@@ -60,15 +61,12 @@ internal static class TlsConfigInspector
     }
 
     private static async Task<IReadOnlyList<Listener>> ReadListenersAsync(
-        XMailInstallation installation, CancellationToken cancellationToken)
+        XMailInstallation installation, INetwork network, CancellationToken cancellationToken)
     {
-        // All at once, so that many names take no longer than the slowest.
-        var hosts = ListenerReader.Hosts(installation.Arguments).ToList();
-        var addresses = await Task.WhenAll(hosts.Select(host => HostNameResolver.ResolveAsync(host, cancellationToken)));
-        var resolved = hosts.Zip(addresses).ToDictionary(pair => pair.First, pair => pair.Second);
+        var view = await network.ViewAsync([.. ListenerReader.Hosts(installation.Arguments)], cancellationToken);
         // A running XMail has bound every address of its own arguments, perhaps in another network namespace than the agent's.
-        Func<IPAddress, bool> isBindable = installation.ArgumentsSource is InstallationSource.Process ? _ => true : OwnAddress.IsBindable;
-        return new ListenerReader(host => resolved[host], isBindable).Read(installation.Arguments);
+        Func<IPAddress, bool> isBindable = installation.ArgumentsSource is InstallationSource.Process ? _ => true : view.Own.Contains;
+        return new ListenerReader(view.Of, isBindable).Read(installation.Arguments);
     }
 
     private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>

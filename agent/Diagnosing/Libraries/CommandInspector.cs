@@ -8,7 +8,7 @@ using XMailFleet.V1;
 namespace XMailFleet.Diagnosing.Libraries;
 
 /// <summary>
-/// Asks the `openssl` command for its version, once for as long as the command and its libcrypto stay the same files.
+/// Finds the version of the `openssl` command: in its file and its libcrypto, else by asking it, once for as long as both stay the same.
 /// </summary>
 internal sealed class CommandInspector(TimeProvider time)
 {
@@ -24,6 +24,7 @@ internal sealed class CommandInspector(TimeProvider time)
     private static readonly Dictionary<string, string> NoEnvironment = [];
 
     private readonly ConcurrentDictionary<Question, Answer> _answers = new();
+    private readonly IdentityCache<LibraryTexts> _texts = new(LibraryTexts.Read);
 
     private sealed record Question(string Path, string RealPath, FileIdentity Identity, FileIdentity? Library);
 
@@ -44,22 +45,30 @@ internal sealed class CommandInspector(TimeProvider time)
         return command;
     }
 
-    private async Task<OpenSslCommand> AskAsync(string path, TrustedProgram program, SystemLibraries system, CancellationToken cancellation) =>
-        FileIdentity.Of(program.Path) is { } identity
-            ? await AskOnceAsync(new Question(path, program.Path, identity, LibraryOf(program.Path, system)), program, cancellation)
-            : new OpenSslCommand { State = CommandState.NotFound };
-
-    // The answer names the library's version too, and the library is upgraded on its own.
-    private static FileIdentity? LibraryOf(string path, SystemLibraries system)
+    private async Task<OpenSslCommand> AskAsync(string path, TrustedProgram program, SystemLibraries system, CancellationToken cancellation)
     {
-        if (ProgramImages.Find(path) is not { } image) return null;
+        if (FileIdentity.Of(program.Path) is not { } identity) return new OpenSslCommand { State = CommandState.NotFound };
+        var library = LibraryOf(program.Path, system);
+        return ReadVersion(path, program, library)
+            ?? await AskOnceAsync(new Question(path, program.Path, identity, library.Path is null ? null : FileIdentity.Of(library.Path)), program, cancellation);
+    }
+
+    // The libcrypto that the loader would give the command.
+    private static (bool Needed, string? Path) LibraryOf(string path, SystemLibraries system)
+    {
+        if (ProgramImages.Find(path) is not { } image) return (true, null);
         var search = LibrarySearch.For(path, image, NoEnvironment, system);
-        return image.Needed
-            .Where(name => LibraryName.Parse(name)?.Kind is LibraryKind.Crypto)
-            .Select(name => search.Find(name, image))
-            .OfType<string>()
-            .Select(FileIdentity.Of)
-            .FirstOrDefault();
+        var names = image.Needed.Where(name => LibraryName.Parse(name)?.Kind is LibraryKind.Crypto).ToList();
+        return (names.Count > 0, names.Select(name => search.Find(name, image)).FirstOrDefault(found => found is not null));
+    }
+
+    // What nobody runs can do nothing. Null where the files do not tell: a script, or a program whose library is not there.
+    private OpenSslCommand? ReadVersion(string path, TrustedProgram program, (bool Needed, string? Path) library)
+    {
+        if (ProgramImages.Find(program.Path) is null || _texts.Get(program.Path)?.Version is not { } version) return null;
+        var linked = library.Needed ? library.Path is null ? null : LibraryFile.At(library.Path)?.Texts.Version : version;
+        return linked is null ? null
+            : new OpenSslCommand { State = CommandState.NotRun, Path = path, Version = version.ToString(), LibraryVersion = linked.ToString() };
     }
 
     private async Task<OpenSslCommand> AskOnceAsync(Question question, TrustedProgram program, CancellationToken cancellation)
@@ -78,6 +87,7 @@ internal sealed class CommandInspector(TimeProvider time)
         CommandAnswer.Completed { ExitCode: 0 } completed => Understand(path, completed.Output.Split('\n')[0].TrimEnd('\r')),
         CommandAnswer.Completed { ExitCode: var status } => Failed(path, string.Create(CultureInfo.InvariantCulture, $"exit status {status}")),
         CommandAnswer.NotStarted notStarted => new OpenSslCommand { State = CommandState.NotExecutable, Path = path, Detail = notStarted.Detail },
+        CommandAnswer.NotPermitted => new OpenSslCommand { State = CommandState.NotRun, Path = path },
         CommandAnswer.TimedOut => new OpenSslCommand { State = CommandState.TimedOut, Path = path },
         _ => Failed(path, "answer too long"),
     };

@@ -21,7 +21,7 @@ internal static class OpenSslSection
     {
         var label = Words.DiagnosisReport(language).OpenSslCommand;
         // XMail itself does not need the command: its absence is no fault.
-        return command.Runs
+        return command.Version.Length > 0
             ? new ReportRow(Mark.Good, label, $"{command.Path}  {command.Version}")
             : new ReportRow(
                 command.State == CommandState.NotFound ? Mark.None : Mark.Doubtful,

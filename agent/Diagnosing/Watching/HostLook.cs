@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Libraries;
@@ -11,7 +12,7 @@ internal sealed class HostLook
     private readonly DiagnosisGrounds? _grounds;
     private readonly Dictionary<string, (EntryMark Mark, DiagnosisPart Part)> _marks = new(StringComparer.Ordinal);
 
-    private HostLook(DiagnosisGrounds? grounds)
+    public HostLook(DiagnosisGrounds? grounds)
     {
         _grounds = grounds;
         if (grounds?.Installation is not { } installation) return;
@@ -19,8 +20,6 @@ internal sealed class HostLook
         // Of the mail root only whether it is the same directory: its times change with every message.
         _marks[installation.MailRoot] = (SameDirectory(installation.MailRoot), DiagnosisPart.TlsConfig);
     }
-
-    public static async Task<HostLook> TakeAsync(Diagnoser diagnoser, CancellationToken ct) => new(await diagnoser.FindGroundsAsync(ct));
 
     /// <summary>The parts of the diagnosis that may read otherwise than at the <paramref name="earlier"/> look.</summary>
     public IReadOnlySet<DiagnosisPart> DifferencesFrom(HostLook earlier)

@@ -1,91 +1,62 @@
+using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Watching;
 
 /// <summary>
-/// The watch from its first subscriber to its last. The kernel tells of most changes at once; a look every second finds the
+/// One watch, from its beginning to its end. The kernel tells of most changes at once; a look every second finds the
 /// others, and those that the kernel could not tell of: a file system or a limit that keeps it from it, an overflow, a
 /// directory that was not there before.
 /// </summary>
-internal sealed class WatchRound : IDisposable
+/// <param name="findGrounds">What a diagnosis would rest on now.</param>
+/// <param name="options">How to watch.</param>
+/// <param name="clock">Tells the time.</param>
+internal sealed class WatchRound(Func<CancellationToken, Task<DiagnosisGrounds?>> findGrounds, WatchOptions options, TimeProvider clock) : IDisposable
 {
     // How often the kernel's events are collected. Reading them by the clock bounds what a busy directory can cost.
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
 
-    private readonly Diagnoser _diagnoser;
-    private readonly WatchOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly long _start;
-    private readonly CancellationTokenSource _end = new();
-    private readonly CancellationToken _ended;
-    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly long _start = clock.GetTimestamp();
     private readonly Pacing _pacing = new();
     private KernelEvents? _events;
     private TimeSpan _nextLook;
 
-    public WatchRound(Diagnoser diagnoser, WatchOptions options, TimeProvider clock)
+    /// <summary>Tells <paramref name="tell"/> of changes until it is cancelled; those that come after <paramref name="begun"/> are all noticed.</summary>
+    public async Task RunAsync(Action begun, Action<IReadOnlyCollection<DiagnosisPart>> tell, CancellationToken ct)
     {
-        (_diagnoser, _options, _clock) = (diagnoser, options, clock);
-        _start = clock.GetTimestamp();
-        _ended = _end.Token;
-    }
-
-    /// <summary>Completed when every change from then on will be noticed.</summary>
-    public Task Begun => _begun.Task;
-
-    /// <summary>Ends it soon.</summary>
-    public void Dispose()
-    {
-        _end.Cancel();
-        _end.Dispose();
-    }
-
-    /// <summary>Tells <paramref name="tell"/> of changes until it is ended.</summary>
-    public async Task RunAsync(Action<IReadOnlyCollection<DiagnosisPart>> tell)
-    {
-        try
+        using var timer = new PeriodicTimer(Tick, clock);
+        var look = await BeginAsync(ct);
+        begun();
+        while (await timer.WaitForNextTickAsync(ct))
         {
-            using var timer = new PeriodicTimer(Tick, _clock);
-            var look = await BeginAsync();
-            while (await timer.WaitForNextTickAsync(_ended))
-            {
-                var lost = false;
-                if (_events?.Drain(out lost) is { } parts) _pacing.Note(parts, Now);
-                if (lost || Now >= _nextLook) look = await LookAsync(look);
-                if (_pacing.TakeDue(Now) is not { Count: > 0 } due) continue;
-                tell(due);
-                // What was replaced must be watched anew: a link may lead elsewhere.
-                look = await LookAsync(look);
-            }
-        }
-        catch (Exception failure)
-        {
-            _begun.TrySetException(failure);
-            throw;
-        }
-        finally
-        {
-            _events?.Dispose();
+            var lost = false;
+            if (_events?.Drain(out lost) is { } parts) _pacing.Note(parts, Now);
+            if (lost || Now >= _nextLook) look = await LookAsync(look, ct);
+            if (_pacing.TakeDue(Now) is not { Count: > 0 } due) continue;
+            tell(due);
+            // What was replaced must be watched anew: a link may lead elsewhere.
+            look = await LookAsync(look, ct);
         }
     }
 
-    private TimeSpan Now => _clock.GetElapsedTime(_start);
+    public void Dispose() => _events?.Dispose();
 
-    private async Task<HostLook> BeginAsync()
+    private TimeSpan Now => clock.GetElapsedTime(_start);
+
+    private async Task<HostLook> BeginAsync(CancellationToken ct)
     {
-        var look = await HostLook.TakeAsync(_diagnoser, _ended);
+        var look = new HostLook(await findGrounds(ct));
         Watch(look);
-        _nextLook = Now + _options.LookInterval;
-        _begun.SetResult();
+        _nextLook = Now + options.LookInterval;
         return look;
     }
 
-    private async Task<HostLook> LookAsync(HostLook before)
+    private async Task<HostLook> LookAsync(HostLook before, CancellationToken ct)
     {
         HeapThrift.Tidy();
-        var look = await HostLook.TakeAsync(_diagnoser, _ended);
+        var look = new HostLook(await findGrounds(ct));
         var differences = look.DifferencesFrom(before);
-        _nextLook = Now + _options.LookInterval;
+        _nextLook = Now + options.LookInterval;
         if (differences.Count == 0) return before;
         _pacing.Note(differences, Now);
         Watch(look);
@@ -95,7 +66,7 @@ internal sealed class WatchRound : IDisposable
     // What happens between the look and this is seen by the next look.
     private void Watch(HostLook look)
     {
-        if (!_options.AskKernel) return;
+        if (!options.AskKernel) return;
         _events?.Dispose();
         _events = KernelEvents.TryWatch(look.Places());
     }

@@ -8,6 +8,8 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string ServeAgent => "Answer AgentService until SIGTERM.";
 
+    public string Look => "Look at this host for the process that answers the network: a service of its own, with rights and without network.";
+
     public string SelfTest => "Make keys, signatures and connections, and print what is public of them.";
 
     public string Collector => "Watches the TLS state of a fleet of XMail servers.";

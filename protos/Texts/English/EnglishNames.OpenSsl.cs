@@ -13,6 +13,7 @@ internal sealed partial class EnglishNames
         CommandState.TimedOut => "gave no answer in time",
         CommandState.Failed => "failed",
         CommandState.Unsafe => "not run: other users may replace it",
+        CommandState.NotRun => "not run",
         _ => null,
     };
 

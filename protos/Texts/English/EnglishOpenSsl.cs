@@ -34,6 +34,11 @@ internal static class EnglishOpenSsl
                 "Run it yourself: {subject} version. If it fails, install the package again: apt-get install --reinstall openssl."
             },
             {
+                "not-run",
+                "The OpenSSL command {subject} was not run, since it cannot be run as an ordinary user, and its file does not tell its version.",
+                "Run it yourself: {subject} version."
+            },
+            {
                 "unsafe",
                 "Others than root can replace the OpenSSL command {subject}. It was not run.",
                 "Look who can change what: namei -l {subject}."

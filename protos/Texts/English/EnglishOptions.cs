@@ -24,6 +24,12 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string Bind => "Address to answer on.";
 
+    public string LookerSocket => "Unix socket between the process that answers the network and the one that has the rights to look.";
+
+    public string NoLookerSocket => "one process does both";
+
+    public string FrontUser => "The only user, by name or id, whom the looker answers, besides root and its own.";
+
     public string WatchStreams => "Most streams of changes at one time; each collector holds one, and 0 offers none.";
 
     public string NoInotify => "Find changes only by looking every second, without asking the kernel to tell of them.";

@@ -34,4 +34,7 @@ internal sealed class EnglishStartFailures : IStartFailureWords
         $"The directory \"{path}\" cannot be used ({cause}). Choose another one with {dirOption}.";
 
     public string Refused(string cause) => $"The system refuses what is to be done: {cause}.";
+
+    public string SocketCannotBeMade(string path, string cause) =>
+        $"The socket \"{path}\" cannot be made ({cause}). Choose another path with --looker-socket, in a directory that is root's or this user's.";
 }

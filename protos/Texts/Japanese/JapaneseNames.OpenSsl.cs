@@ -13,6 +13,7 @@ internal sealed partial class JapaneseNames
         CommandState.TimedOut => "時間内に応答しませんでした",
         CommandState.Failed => "実行に失敗しました",
         CommandState.Unsafe => "他のユーザーが差し替え可能なため実行していません",
+        CommandState.NotRun => "実行していません",
         _ => null,
     };
 

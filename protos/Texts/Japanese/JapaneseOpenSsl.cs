@@ -34,6 +34,11 @@ internal static class JapaneseOpenSsl
                 "{subject} version を手で実行してみてください。失敗する場合はパッケージを入れ直します: apt-get install --reinstall openssl"
             },
             {
+                "not-run",
+                "OpenSSL コマンド（{subject}）は一般ユーザーとして実行できず、ファイルからもバージョンが分からないため、実行していません。",
+                "{subject} version を手で実行してみてください。"
+            },
+            {
                 "unsafe",
                 "OpenSSL コマンド（{subject}）は、root 以外のユーザーでも差し替えられます。安全のため実行していません。",
                 "誰が変更できるのか確認してください: namei -l {subject}"

@@ -24,6 +24,12 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string Bind => "待ち受けるアドレスです。";
 
+    public string LookerSocket => "ネットワークに応答するプロセスと、読み取りの権限を持つプロセス（looker）をつなぐ Unix ソケットです。";
+
+    public string NoLookerSocket => "1 つのプロセスが両方を行う";
+
+    public string FrontUser => "looker が応答する唯一のユーザー（名前または ID）です。root と looker 自身のユーザーには常に応答します。";
+
     public string WatchStreams => "変更を通知するストリームの同時接続数の上限です。コレクター 1 つにつき 1 本使用します。0 を指定すると提供しません。";
 
     public string NoInotify => "変更をカーネルの通知によらず、1 秒ごとの確認だけで検出します。";

@@ -34,4 +34,7 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
         $"ディレクトリ「{path}」を使用できません（{cause}）。{dirOption} で別のディレクトリを指定してください。";
 
     public string Refused(string cause) => $"システムに拒否されたため、処理を続けられません（{cause}）。";
+
+    public string SocketCannotBeMade(string path, string cause) =>
+        $"ソケット「{path}」を作成できません（{cause}）。root またはこのユーザーのディレクトリにある別のパスを --looker-socket で指定してください。";
 }

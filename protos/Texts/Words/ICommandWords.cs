@@ -10,6 +10,8 @@ public interface ICommandWords
 
     string ServeAgent { get; }
 
+    string Look { get; }
+
     string SelfTest { get; }
 
     /// <summary>The program xmailfleet-collector.</summary>

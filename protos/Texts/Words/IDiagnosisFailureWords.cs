@@ -6,4 +6,7 @@ public interface IDiagnosisFailureWords
     string NoXMail { get; }
 
     string NoMailRoot(string path);
+
+    /// <param name="path">Socket of the process that has the rights to look at the host.</param>
+    string NoLooker(string path);
 }

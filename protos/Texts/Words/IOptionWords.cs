@@ -25,6 +25,13 @@ public interface IOptionWords
 
     string Bind { get; }
 
+    string LookerSocket { get; }
+
+    /// <summary>Where it is not set.</summary>
+    string NoLookerSocket { get; }
+
+    string FrontUser { get; }
+
     string WatchStreams { get; }
 
     string NoInotify { get; }

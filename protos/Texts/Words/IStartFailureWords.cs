@@ -30,4 +30,7 @@ public interface IStartFailureWords
 
     /// <summary>Anything else that the system refuses.</summary>
     string Refused(string cause);
+
+    /// <param name="path">Of a Unix socket.</param>
+    string SocketCannotBeMade(string path, string cause);
 }

@@ -23,6 +23,8 @@ internal sealed class OpenSslCommandCheck : ICheck
         var finding = command.State switch
         {
             CommandState.Runs => Finding.Pass(command.Path),
+            CommandState.NotRun when command.Version.Length > 0 => Finding.Pass(command.Path),
+            CommandState.NotRun => Finding.Inconclusive(command.Path, "not-run"),
             CommandState.NotFound => Finding.Notice("missing"),
             CommandState.NotExecutable => Finding.Warning("not-executable", command.Path),
             CommandState.TimedOut => Finding.Warning("timed-out", command.Path),

@@ -1,4 +1,3 @@
-using System.Net;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Checks.Live;
@@ -12,8 +11,8 @@ internal static class TakenPorts
     /// <summary>Each keeps the whole server from starting; the subject is that of the endpoint, the detail the program's name.</summary>
     /// <param name="facts">The facts, with the probes.</param>
     /// <param name="servesByFiles">False where no handshake could succeed with the host's files: then a dead one proves nothing.</param>
-    /// <param name="listenerProgram">Name of the program that keeps an endpoint from being opened; empty where none is seen.</param>
-    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts, bool servesByFiles, Func<IPEndPoint, string> listenerProgram)
+    /// <param name="fingerProgram">Name of the program that keeps an endpoint of FINGER from being opened; empty where none is seen.</param>
+    public static IReadOnlyList<StartObstacle> Find(Diagnosis facts, bool servesByFiles, Func<Endpoint, string> fingerProgram)
     {
         var endpoints = LiveEndpoint.Of(facts).ToList();
         if (!endpoints.Exists(endpoint => endpoint.AwaitsServer)) return [];
@@ -22,12 +21,12 @@ internal static class TakenPorts
             CheckId = ListenPortTakenCheck.CheckId,
             Subject = endpoint.Subject,
             Detail = endpoint.Probe.ListenerProgram,
-        }).Concat(FindFinger(facts, listenerProgram))];
+        }).Concat(FindFinger(facts, fingerProgram))];
     }
 
-    private static IEnumerable<StartObstacle> FindFinger(Diagnosis facts, Func<IPEndPoint, string> listenerProgram) =>
+    private static IEnumerable<StartObstacle> FindFinger(Diagnosis facts, Func<Endpoint, string> fingerProgram) =>
         from endpoint in facts.TlsConfig.FingerEndpoints.Distinct()
-        let program = listenerProgram(new IPEndPoint(IPAddress.Parse(endpoint.Address), endpoint.Port))
+        let program = fingerProgram(endpoint)
         where program.Length > 0
         select new StartObstacle { CheckId = ListenPortTakenCheck.CheckId, Subject = ListenPortTakenCheck.FingerSubject(endpoint), Detail = program };
 

@@ -17,6 +17,13 @@ internal static class AccountNames
     /// <summary>The group's name, or the decimal id where the account file has none.</summary>
     public static string Group(uint id) => Find("/etc/group", id);
 
+    /// <summary>The id of the user of this name, or that is written as a number; null where the account file has none.</summary>
+    public static uint? UserId(string name) =>
+        uint.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+        : Lines("/etc/passwd").FirstOrDefault(fields => fields.Length > 2 && fields[0] == name) is { } entry
+            && uint.TryParse(entry[2], NumberStyles.None, CultureInfo.InvariantCulture, out var found) ? found
+        : null;
+
     /// <summary>Fields of every line of an account file; empty where it cannot be read.</summary>
     public static IEnumerable<string[]> Lines(string accountFile)
     {

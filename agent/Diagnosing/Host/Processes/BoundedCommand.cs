@@ -5,11 +5,17 @@ using System.Text;
 namespace XMailFleet.Diagnosing.Host.Processes;
 
 /// <summary>
-/// Runs a command for a limited time and reads a limited part of its answer. Nothing else in the agent runs a program:
-/// the agent is often root, and this takes only what root alone can have put where it is.
+/// Runs a command for a limited time, with limited memory, and reads a limited part of its answer. Nothing else in the agent runs a
+/// program: the agent is often root, and this takes only what root alone can have put where it is. Never does what is run have more
+/// rights than an ordinary user.
 /// </summary>
 internal static class BoundedCommand
 {
+    // Whom a command runs as where the agent is root.
+    private const string OrdinaryUser = "nobody";
+
+    private const int PermissionDenied = 13; // EACCES
+
     /// <summary>
     /// Runs <paramref name="program"/>. When the time is over, or the answer exceeds <paramref name="outputLimit"/> bytes,
     /// the command and its children are killed. Standard input is empty; standard error is discarded; of the agent's
@@ -25,6 +31,8 @@ internal static class BoundedCommand
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
+            // Root may run what an ordinary user may not: that says nothing of the program.
+            if (OwnRights.IsRoot && failure is Win32Exception { NativeErrorCode: PermissionDenied }) return new CommandAnswer.NotPermitted();
             // The operating system's words alone ("Exec format error"), without the runtime's sentence around them.
             return new CommandAnswer.NotStarted(failure is Win32Exception error ? new Win32Exception(error.NativeErrorCode).Message : failure.Message);
         }
@@ -35,6 +43,7 @@ internal static class BoundedCommand
             deadline.CancelAfter(timeout);
             try
             {
+                if (!CommandLimits.TrySet(process.Id)) return new CommandAnswer.NotPermitted();
                 return await ReadAsync(process, outputLimit, deadline.Token);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -58,6 +67,7 @@ internal static class BoundedCommand
             CreateNoWindow = true,
             WorkingDirectory = Path.GetPathRoot(path) ?? "/",
         };
+        if (OwnRights.IsRoot) start.UserName = OrdinaryUser;
         SetEnvironment(start.Environment);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The command did not start.");
         process.StandardInput.Close();

@@ -13,6 +13,9 @@ internal abstract record CommandAnswer
     /// <summary>The operating system would not start it; the reason in its words.</summary>
     public sealed record NotStarted(string Detail) : CommandAnswer;
 
+    /// <summary>It may not be run as an ordinary user, or not be held to limits.</summary>
+    public sealed record NotPermitted : CommandAnswer;
+
     /// <summary>It gave no answer in time.</summary>
     public sealed record TimedOut : CommandAnswer;
 

@@ -49,7 +49,7 @@ public sealed class ExpectationJudgeTests
         var installation = new XMailInstallation { MailRoot = root.Directory, MailRootSource = InstallationSource.Option };
         var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None);
         facts.KeyMaterial = keys.Facts;
-        facts.TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 0, CancellationToken.None);
+        facts.TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 0, HostNetwork.Instance, CancellationToken.None);
 
         facts.Enter(ExpectationJudge.Judge(facts));
 

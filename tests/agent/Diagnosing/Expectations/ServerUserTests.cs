@@ -53,7 +53,7 @@ public sealed class ServerUserTests
         {
             OpenSsl = new OpenSsl(),
             KeyMaterial = keys.Facts,
-            TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 1, CancellationToken.None, user),
+            TlsConfig = await TlsConfigInspector.InspectAsync(installation, keys, () => 1, HostNetwork.Instance, CancellationToken.None, user),
         };
         facts.Enter(ExpectationJudge.Judge(facts));
         return facts;

@@ -25,7 +25,7 @@ internal static class ConfigurationJudgement
         var line = arguments.Replace("{0}", root.Directory, StringComparison.Ordinal).Replace("{1}", Path.GetFileName(root.Directory), StringComparison.Ordinal);
         var installation = new InstallationLocator([]).Locate(new InstallationOptions(root.Directory, line))!;
         var keys = await KeyMaterialInspector.InspectAsync(installation, TimeProvider.System, Task.FromResult(0), CancellationToken.None);
-        var config = await TlsConfigInspector.InspectAsync(installation, keys, () => defaultAnchors, CancellationToken.None);
+        var config = await TlsConfigInspector.InspectAsync(installation, keys, () => defaultAnchors, HostNetwork.Instance, CancellationToken.None);
         var findings = new TCheck().Judge(new Diagnosis { KeyMaterial = keys.Facts, TlsConfig = config });
         return string.Join(", ", findings.Select(finding => $"{finding.Status} {finding.Reason}"));
     }

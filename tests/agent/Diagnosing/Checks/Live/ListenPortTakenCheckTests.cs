@@ -55,7 +55,7 @@ public sealed class ListenPortTakenCheckTests
         Assert.Equal((status, status is CheckStatus.Error ? "FINGER 127.0.0.1:79" : ""), (finding.Status, finding.Subject));
     }
 
-    private static string FingerProgram(IPEndPoint endpoint) => endpoint.Equals(IPEndPoint.Parse("127.0.0.1:79")) ? "in.fingerd" : "";
+    private static string FingerProgram(Endpoint endpoint) => endpoint is { Address: "127.0.0.1", Port: 79 } ? "in.fingerd" : "";
 
     private static void Passes(Diagnosis facts, Action<Diagnosis> change)
     {

@@ -3,7 +3,7 @@ using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 
-namespace XMailFleet.Agent.Tests.Diagnosing.Watching;
+namespace XMailFleet.Agent.Tests.Diagnosing.Looking;
 
 /// <summary>Each change on disk, told by the kernel alone and found by looking alone.</summary>
 public sealed class HostWatchTests

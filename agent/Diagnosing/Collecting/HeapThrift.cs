@@ -1,4 +1,4 @@
-namespace XMailFleet.Diagnosing;
+namespace XMailFleet.Diagnosing.Collecting;
 
 /// <summary>
 /// Collects garbage between answers. The runtime waits until as many new objects have gathered as the processor has cache: on one with

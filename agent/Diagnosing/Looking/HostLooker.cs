@@ -1,0 +1,39 @@
+using System.Net;
+using XMailFleet.Diagnosing.Collecting;
+using XMailFleet.Diagnosing.Configuration;
+using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Diagnosing.Watching;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Looking;
+
+/// <summary>
+/// Looks with the rights of this process. Use one for the life of the program: it keeps what it has read of files that stay the same.
+/// </summary>
+internal sealed class HostLooker(
+    InstallationLocator locator, InstallationOptions options, TimeProvider clock, IHostPlatform platform, WatchOptions? watch = null) : IHostLooker
+{
+    private readonly FactCollector _facts = new(platform, clock);
+
+    public Task<Diagnosis?> LookAsync(CancellationToken cancellationToken) => LookAsync(HostNetwork.Instance, cancellationToken);
+
+    /// <summary>The facts, for a process that has no network but by <paramref name="network"/>.</summary>
+    public async Task<Diagnosis?> LookAsync(INetwork network, CancellationToken cancellationToken) =>
+        locator.Locate(options) is { } installation ? await _facts.CollectAsync(installation, network, cancellationToken) : null;
+
+    public Task<string> ListenerProgramAsync(IPEndPoint endpoint, CancellationToken cancellationToken) =>
+        Task.FromResult(platform.ListenerProgram(endpoint));
+
+    public async Task WatchAsync(Action begun, Action<IReadOnlyCollection<DiagnosisPart>> tell, CancellationToken cancellationToken)
+    {
+        using var round = new WatchRound(FindGroundsAsync, watch ?? new WatchOptions(), clock);
+        await round.RunAsync(begun, tell, cancellationToken);
+    }
+
+    // The XMail that a diagnosis would be of now, and its OpenSSL; null where this host tells of none.
+    private async Task<DiagnosisGrounds?> FindGroundsAsync(CancellationToken cancellationToken) =>
+        locator.Locate(options) is { } installation
+            ? new DiagnosisGrounds(installation, await _facts.InspectOpenSslAsync(installation, cancellationToken))
+            : null;
+}
