@@ -1,7 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using XMailFleet.Diagnosing;
-using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -10,15 +9,10 @@ namespace XMailFleet.Agent.Serving;
 
 /// <summary>AgentService over gRPC: parse, call, map.</summary>
 internal sealed class AgentGrpcService(
-    Diagnoser diagnoser, HostWatch watch, AgentOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : AgentService.AgentServiceBase
+    DiagnosisDesk desk, HostWatch watch, AgentOptions options, TimeProvider clock, IHostApplicationLifetime lifetime) : AgentService.AgentServiceBase
 {
     public override async Task<DiagnoseResponse> Diagnose(DiagnoseRequest request, ServerCallContext context)
     {
-        context.GetHttpContext().Response.OnCompleted(() =>
-        {
-            HeapThrift.Tidy();
-            return Task.CompletedTask;
-        });
         var language = Languages.Parse(request.LanguageCode) ?? options.Language;
         var attempt = await AttemptAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis
@@ -30,7 +24,7 @@ internal sealed class AgentGrpcService(
     {
         try
         {
-            return await diagnoser.DiagnoseAsync(skipProbes, language, cancellationToken);
+            return await desk.AskAsync(skipProbes, language, cancellationToken);
         }
         catch (LookerUnavailableException failure)
         {
@@ -46,7 +40,7 @@ internal sealed class AgentGrpcService(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         try
         {
-            using var subscription = await watch.SubscribeAsync(Caller(context), either.Token)
+            using var subscription = await watch.SubscribeAsync(CallerLimits.CallerOf(context.GetHttpContext()), either.Token)
                 ?? throw new RpcException(new Status(StatusCode.ResourceExhausted, "As many streams are open as --watch-streams allows."));
             for (IReadOnlyList<DiagnosisPart> changed = []; ; changed = await subscription.NextAsync(options.Watch.Heartbeat, clock, either.Token))
                 await responses.WriteAsync(ToResponse(changed), either.Token);
@@ -56,9 +50,6 @@ internal sealed class AgentGrpcService(
             throw new RpcException(new Status(StatusCode.Unavailable, "The watch has ended. Ask again."));
         }
     }
-
-    // Until callers have identities: the address that they call from.
-    private static string Caller(ServerCallContext context) => context.GetHttpContext().Connection.RemoteIpAddress?.ToString() ?? "";
 
     private WatchHostResponse ToResponse(IReadOnlyList<DiagnosisPart> changed)
     {

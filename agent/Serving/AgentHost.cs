@@ -17,27 +17,29 @@ public static class AgentHost
     /// <summary>The server, ready to start.</summary>
     public static WebApplication Build(AgentOptions options)
     {
+        var limits = new CallerLimits(options.Watch.MaxStreams);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-agent" });
         builder.Logging.AddStandardError();
         // A failed start is told by the command, in a sentence; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, limits));
         builder.Services.AddSystemd();
         builder.Services.AddWindowsService(service => service.ServiceName = "XMailFleet Agent");
         builder.Services.AddRouting();
-        builder.Services.AddGrpc();
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = CallerLimits.MessageBytes);
         builder.Services.AddGrpcReflection();
         // An agent that answers is healthy, whatever it has to tell of its host; without any check it would be "unknown".
         builder.Services.AddGrpcHealthChecks().AddCheck("agent", () => HealthCheckResult.Healthy());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         var looker = LookerOf(options);
-        builder.Services.AddSingleton(looker).AddSingleton(new Diagnoser(looker, TimeProvider.System, options.Probes));
+        builder.Services.AddSingleton(looker).AddSingleton(new Diagnoser(looker, TimeProvider.System, options.Probes)).AddSingleton<DiagnosisDesk>();
         builder.Services.AddHostedService<FirstLook>();
         builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 
         var app = builder.Build();
+        app.Use(limits.RequestAsync);
         app.MapGrpcService<AgentGrpcService>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
@@ -48,15 +50,20 @@ public static class AgentHost
         ? new RemoteLooker(path)
         : new HostLooker(HostPlatform.Locator, options.Installation, TimeProvider.System, HostPlatform.Current, options.Watch);
 
-    private static void Listen(KestrelServerOptions kestrel, AgentOptions options)
+    private static void Listen(KestrelServerOptions kestrel, AgentOptions options, CallerLimits limits)
     {
         kestrel.AddServerHeader = false;
         // Compression saves a few bytes an answer, and has both ends keep the dates of the last sixty: of ten thousand agents a collector
         // would hold 70 MB of them.
         kestrel.AllowResponseHeaderCompression = false;
+        CallerLimits.Bound(kestrel.Limits);
         // A collector that is gone without a word leaves its stream; the place is wanted for the next one.
         kestrel.Limits.Http2.KeepAlivePingDelay = options.Watch.Heartbeat;
         kestrel.Limits.Http2.KeepAlivePingTimeout = options.Watch.Heartbeat;
-        kestrel.Listen(options.Bind, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(options.Bind, options.Port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            listen.Use(next => connection => limits.ConnectAsync(connection, () => next(connection)));
+        });
     }
 }

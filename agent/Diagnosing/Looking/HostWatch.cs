@@ -14,23 +14,23 @@ internal sealed partial class HostWatch(IHostLooker looker, WatchOptions options
 {
     private readonly Lock _gate = new();
     private readonly HashSet<WatchSubscription> _subscriptions = [];
+    private readonly Admission _admission = new(options.MaxStreams);
     private Run? _run;
 
     /// <summary>
-    /// A subscription from now on, to be disposed; null where there are as many as there may be. Whoever holds the most of them then loses
-    /// one to a caller who has two less or more: nobody keeps all others out.
+    /// A subscription from now on, to be disposed; null where there are as many as there may be.
     /// </summary>
     /// <param name="caller">Who asks: what all streams of one caller have in common.</param>
     /// <param name="ct">Ends the wait for the watch to begin.</param>
     /// <exception cref="WatchFailedException">The host cannot be watched.</exception>
     public async Task<WatchSubscription?> SubscribeAsync(string caller, CancellationToken ct)
     {
+        var subscription = new WatchSubscription(End);
+        if (_admission.Enter(caller, () => subscription.Fail(new InvalidOperationException("The place has gone to another caller."))) is not { } place) return null;
+        subscription.Place = place;
         Run run;
-        WatchSubscription subscription;
         lock (_gate)
         {
-            if (_subscriptions.Count >= options.MaxStreams && !MakeRoomFor(caller)) return null;
-            subscription = new WatchSubscription(caller, End);
             _subscriptions.Add(subscription);
             run = _run ??= Begin();
         }
@@ -46,16 +46,6 @@ internal sealed partial class HostWatch(IHostLooker looker, WatchOptions options
             if (failure is OperationCanceledException) throw;
             throw new WatchFailedException(failure);
         }
-    }
-
-    private bool MakeRoomFor(string caller)
-    {
-        var most = _subscriptions.GroupBy(subscription => subscription.Caller).MaxBy(streams => streams.Count());
-        if (most is null || most.Count() < _subscriptions.Count(subscription => subscription.Caller == caller) + 2) return false;
-        var loser = most.First();
-        _subscriptions.Remove(loser);
-        loser.Fail(new InvalidOperationException("Another caller had none."));
-        return true;
     }
 
     private Run Begin()

@@ -3,15 +3,15 @@ using XMailFleet.V1;
 namespace XMailFleet.Diagnosing.Looking;
 
 /// <summary>One subscriber's view of the changes: what it has not been told yet is held as one, however slowly it reads.</summary>
-internal sealed class WatchSubscription(string caller, Action<WatchSubscription> end) : IDisposable
+internal sealed class WatchSubscription(Action<WatchSubscription> end) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SortedSet<DiagnosisPart> _parts = [];
     private TaskCompletionSource _something = NewSource();
     private Exception? _failure;
 
-    /// <summary>Who holds it.</summary>
-    public string Caller { get; } = caller;
+    /// <summary>Given back when it ends.</summary>
+    public IDisposable? Place { get; set; }
 
     /// <summary>The parts that changed; empty where nothing did for <paramref name="patience"/>.</summary>
     /// <exception cref="WatchFailedException">The watch has ended. Its cause is the inner exception.</exception>
@@ -51,7 +51,11 @@ internal sealed class WatchSubscription(string caller, Action<WatchSubscription>
         }
     }
 
-    public void Dispose() => end(this);
+    public void Dispose()
+    {
+        end(this);
+        Place?.Dispose();
+    }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

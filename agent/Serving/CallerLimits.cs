@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using XMailFleet.Diagnosing.Collecting;
+using XMailFleet.Diagnosing.Looking;
+
+namespace XMailFleet.Agent.Serving;
+
+/// <summary>
+/// What callers may cost an agent, whoever they are: connections, requests at once, bytes and time of each. None of the requests is
+/// longer than a few dozen bytes. Until callers have identities, one is whoever calls from one address.
+/// </summary>
+internal sealed class CallerLimits(int streams)
+{
+    /// <summary>Bytes of a request's message.</summary>
+    public const int MessageBytes = 16 << 10;
+
+    private const int Connections = 64;
+    private const int RequestsBesidesStreams = 48;
+    private const string ResourceExhausted = "8";
+
+    // A diagnosis takes half a minute where nothing answers, and waits for others.
+    private static readonly TimeSpan RequestTime = TimeSpan.FromMinutes(2);
+
+    private static readonly string[] Unending = ["/xmailfleet.v1.AgentService/WatchHost", "/grpc.health.v1.Health/Watch"];
+
+    private readonly Admission _connections = new(Connections);
+    private readonly Admission _requests = new(RequestsBesidesStreams + streams);
+
+    /// <summary>Sets what the server itself holds callers to.</summary>
+    public static void Bound(KestrelServerLimits limits)
+    {
+        limits.MaxRequestBodySize = 4 * MessageBytes;
+        limits.MaxRequestHeaderCount = 32;
+        limits.MaxRequestHeadersTotalSize = 8 << 10;
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.Http2.MaxStreamsPerConnection = 32;
+        limits.Http2.MaxRequestHeaderFieldSize = 4 << 10;
+        // The least that HTTP/2 allows.
+        limits.Http2.InitialStreamWindowSize = 65535;
+        limits.Http2.InitialConnectionWindowSize = 2 * 65535;
+    }
+
+    /// <summary>Lets a connection in, or closes it.</summary>
+    public async Task ConnectAsync(ConnectionContext connection, Func<Task> next)
+    {
+        using var place = _connections.Enter(CallerOf(connection), connection.Abort);
+        if (place is null) connection.Abort();
+        else await next();
+    }
+
+    /// <summary>Lets a request in, or refuses it.</summary>
+    public async Task RequestAsync(HttpContext context, RequestDelegate next)
+    {
+        using var place = _requests.Enter(CallerOf(context), context.Abort);
+        if (place is null)
+        {
+            Refuse(context.Response);
+            return;
+        }
+
+        using var deadline = new CancellationTokenSource();
+        using var abort = deadline.Token.Register(context.Abort);
+        if (!Unending.Contains(context.Request.Path.Value)) deadline.CancelAfter(RequestTime);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            HeapThrift.Tidy();
+        }
+    }
+
+    /// <summary>What all requests of one caller have in common.</summary>
+    public static string CallerOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+
+    private static string CallerOf(ConnectionContext connection) => (connection.RemoteEndPoint as System.Net.IPEndPoint)?.Address.ToString() ?? "";
+
+    private static void Refuse(HttpResponse response)
+    {
+        response.ContentType = "application/grpc";
+        response.Headers["grpc-status"] = ResourceExhausted;
+        response.Headers["grpc-message"] = "This agent has as many requests as it takes at once. Try again.";
+    }
+}

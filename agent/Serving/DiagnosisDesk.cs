@@ -1,0 +1,45 @@
+using XMailFleet.Diagnosing;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Agent.Serving;
+
+/// <summary>
+/// Where callers ask for a diagnosis. Those who ask for the same while one waits for its turn get one; nobody gets one that was begun
+/// before he asked.
+/// </summary>
+internal sealed class DiagnosisDesk(Diagnoser diagnoser, TimeProvider clock)
+{
+    // Diagnoses at once: one that waits for a dead server does not keep others waiting.
+    private readonly SemaphoreSlim _slots = new(2);
+    private readonly ProcessorThrift _thrift = new(clock);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(bool SkipProbes, Language Language), Task<DiagnosisAttempt>> _waiting = [];
+
+    /// <summary>A diagnosis begun after now.</summary>
+    /// <exception cref="Diagnosing.Looking.LookerUnavailableException">Whoever has the rights to look does not answer.</exception>
+    public Task<DiagnosisAttempt> AskAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_waiting.TryGetValue((skipProbes, language), out var diagnosis))
+                _waiting[(skipProbes, language)] = diagnosis = Task.Run(() => DiagnoseAsync(skipProbes, language), CancellationToken.None);
+            return diagnosis.WaitAsync(cancellationToken);
+        }
+    }
+
+    // Not ended with one caller: others may wait for it, and it is bounded in time by itself.
+    private async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language)
+    {
+        await _slots.WaitAsync();
+        try
+        {
+            await _thrift.WaitAsync(CancellationToken.None);
+            lock (_gate) _waiting.Remove((skipProbes, language));
+            return await diagnoser.DiagnoseAsync(skipProbes, language, CancellationToken.None);
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+}
