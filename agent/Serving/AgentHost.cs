@@ -5,6 +5,7 @@ using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Agent.Serving;
 
@@ -20,12 +21,9 @@ public static class AgentHost
         var limits = new CallerLimits(options.Watch.MaxStreams);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-agent" });
-        builder.Logging.AddStandardError();
-        // A failed start is told by the command, in a sentence; the host would add its stack trace.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddProgramLog();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, limits));
-        builder.Services.AddSystemd();
-        builder.Services.AddWindowsService(service => service.ServiceName = "XMailFleet Agent");
+        builder.Services.AddServiceManager("XMailFleet Agent");
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = CallerLimits.MessageBytes);
         builder.Services.AddGrpcReflection();

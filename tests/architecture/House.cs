@@ -8,6 +8,7 @@ internal static class House
 {
     private const string Texts = "XMailFleet.Texts";
     private const string Contract = "XMailFleet.V1";
+    private const string LookerContract = "XMailFleet.Looker.V1";
 
     // Rooms below these prefixes are named by what follows.
     private const string D = "XMailFleet.Diagnosing.";
@@ -18,6 +19,7 @@ internal static class House
     [
         // What both sides share.
         new(Contract),
+        new(LookerContract, Contract),
         new(Texts, Contract),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
@@ -68,19 +70,26 @@ internal static class House
         new(
             D + "Collecting", Contract, D + "Configuration", D + "Expectations", D + "Host.Files", D + "Host.Images", D + "Host.Processes",
             D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms"),
+        // What looks at the host, in this process or for another.
+        new(D + "Watching", Contract, D + "Collecting", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
+        new(D + "Looking", Contract, D + "Collecting", D + "Configuration", D + "Installation", D + "Platforms", D + "Watching"),
         new(
             "XMailFleet.Diagnosing", Contract, Texts, D + "Checks", D + "Checks.Libraries", D + "Checks.Keys", D + "Checks.Configuration",
-            D + "Checks.Live", D + "Collecting", D + "Expectations", D + "Installation", D + "Platforms", D + "Probes"),
+            D + "Checks.Live", D + "Expectations", D + "Installation", D + "Looking", D + "Platforms", D + "Probes"),
         new(D + "Reporting", Contract, Texts),
 
         // Who asks the agent.
-        new(D + "Watching", Contract, "XMailFleet.Diagnosing", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
-        new("XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Diagnosing", D + "Installation", D + "Platforms", D + "Probes", D + "Watching"),
+        new(
+            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
+            D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Platforms", D + "Watching"),
+        new(
+            "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
+            D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", D + "Host.Entropy", D + "Keys.Der", D + "Probes"),
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
-            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.SelfTest"),
-        new("XMailFleet.Agent", D + "Host.Entropy"),
+            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest"),
+        new("XMailFleet.Agent", D + "Host.Entropy", D + "Host.Processes", "XMailFleet.Agent.Commands"),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
         new("XMailFleet.Fleet"),

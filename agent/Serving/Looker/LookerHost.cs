@@ -15,7 +15,7 @@ public static class LookerHost
     public static async Task RunAsync(LookerOptions options, CancellationToken cancellationToken)
     {
         OwnRights.HideMemory();
-        using var log = LoggerFactory.Create(logging => logging.AddStandardError());
+        using var log = LoggerFactory.Create(logging => logging.AddProgramLog());
         using var listener = LookerSocket.Open(options.Socket);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, end));

@@ -5,6 +5,7 @@ using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web.Routes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.Stores;
+using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Collector.Serving.Hosting;
 
@@ -21,7 +22,7 @@ internal static class CollectorHost
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-collector" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints));
         builder.Logging.AddCollectorLog();
-        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "XMailFleet Collector");
+        builder.Services.AddServiceManager("XMailFleet Collector");
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<ErrorInterceptor>());
         builder.Services.AddGrpcReflection();

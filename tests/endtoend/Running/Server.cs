@@ -41,6 +41,16 @@ internal sealed class Server : IAsyncDisposable
             program ?? BuiltPrograms.Agent, chosen, ["serve", "--mail-root", root.Directory, "--port", Text(chosen)], environment);
     }
 
+    /// <summary>Starts an agent of this build as the user of an id, with options of its own. Only root can.</summary>
+    public static Task<Server> StartAgentAsAsync(string user, params string[] options)
+    {
+        var port = FreePort.Next();
+        return StartAsync(
+            "setpriv",
+            port,
+            [$"--reuid={user}", $"--regid={user}", "--clear-groups", BuiltPrograms.Agent, "serve", "--port", Text(port), .. options]);
+    }
+
     /// <summary>
     /// Starts a collector, of this build or the one at <paramref name="program"/>, on a data directory. After the first poll of a host it polls by itself once an hour, unless the test
     /// wants it sooner.

@@ -18,9 +18,12 @@ internal static class ListeningSockets
     private const int StateColumn = 3;
     private const int InodeColumn = 9;
 
-    /// <summary>Every listening socket of the agent's network namespace; empty where the tables cannot be read.</summary>
-    public static IReadOnlyList<ListeningSocket> Read(string procRoot) =>
-        [.. ReadTable(Path.Combine(procRoot, "net", "tcp")), .. ReadTable(Path.Combine(procRoot, "net", "tcp6"))];
+    /// <summary>Every listening socket of the host; empty where the tables cannot be read.</summary>
+    public static IReadOnlyList<ListeningSocket> Read(string procRoot)
+    {
+        var tables = TablesOf(procRoot);
+        return [.. ReadTable(Path.Combine(tables, "tcp")), .. ReadTable(Path.Combine(tables, "tcp6"))];
+    }
 
     /// <summary>Inodes of the sockets that a process holds; null where the agent may not see them.</summary>
     public static IReadOnlySet<ulong>? HeldBy(string procRoot, int processId)
@@ -48,6 +51,14 @@ internal static class ListeningSockets
             .Where(process => HeldBy(procRoot, process.ProcessId)?.Contains(inode) == true)
             .Select(process => (int?)process.ProcessId)
             .FirstOrDefault();
+
+    // A process that was given no network sees the tables of none: those of the first process are the host's.
+    private static string TablesOf(string procRoot)
+    {
+        var own = Path.Combine(procRoot, "net");
+        var first = Path.Combine(procRoot, "1", "net");
+        return BoundedFile.TryRead(Path.Combine(first, "tcp"), TableLimit) is { Length: > 0 } ? first : own;
+    }
 
     private static IEnumerable<ListeningSocket> ReadTable(string path) =>
         BoundedFile.TryRead(path, TableLimit) is { } table

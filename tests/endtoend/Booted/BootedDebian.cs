@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using XMailFleet.EndToEnd.Tests.Running;
+
+namespace XMailFleet.EndToEnd.Tests.Booted;
+
+/// <summary>
+/// A Debian 12 that was booted in a container with systemd as its first process, and a network of its own. What is made of the archive is
+/// made once and copied.
+/// </summary>
+internal sealed class BootedDebian : IAsyncDisposable
+{
+    private const string Packages = "systemd,systemd-sysv,dbus,iproute2,openssl";
+
+    private static readonly Lazy<Task<string>> Base = new(MakeBaseAsync);
+
+    private readonly Process _container;
+    private readonly string _leader;
+
+    private BootedDebian(string root, Process container, string leader) => (Root, _container, _leader) = (root, container, leader);
+
+    /// <summary>Its root directory, as this host sees it.</summary>
+    public string Root { get; }
+
+    /// <summary>Boots one, of which <paramref name="prepare"/> has changed what it will.</summary>
+    public static async Task<BootedDebian> StartAsync(Func<string, Task> prepare)
+    {
+        var root = Path.Combine(Path.GetDirectoryName(await Base.Value)!, $"run-{Guid.NewGuid():N}");
+        await ShellAsync($"cp -a --reflink=auto '{await Base.Value}' '{root}'");
+        await prepare(root);
+        var container = Process.Start(new ProcessStartInfo(
+            "systemd-nspawn", ["--directory", root, "--register=no", "--keep-unit", "--private-network", "--console=read-only", "--quiet", "--boot"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        _ = container.StandardOutput.ReadToEndAsync();
+        var debian = new BootedDebian(root, container, await LeaderOfAsync(container));
+        await debian.WaitUntilRunningAsync();
+        return debian;
+    }
+
+    public string PathOf(string path) => Path.Combine(Root, path.TrimStart('/'));
+
+    /// <summary>Runs a script in it as root, as if typed there.</summary>
+    public Task<CommandResult> TryAsync(string script) => ProgramProcess.RunAsync("nsenter", ["-t", _leader, "-a", "sh", "-c", script]);
+
+    /// <summary>What the script prints; it must succeed.</summary>
+    public async Task<string> RunAsync(string script)
+    {
+        var run = await TryAsync(script);
+        return run.ExitCode == 0 ? run.Output.TrimEnd() : throw new InvalidOperationException($"{script}: {run.Output}{run.Errors}");
+    }
+
+    /// <summary>Runs a program of this host in its network.</summary>
+    public Task<CommandResult> InItsNetworkAsync(string program, params string[] arguments) =>
+        ProgramProcess.RunAsync("nsenter", ["-t", _leader, "-n", program, .. arguments]);
+
+    public async ValueTask DisposeAsync()
+    {
+        _container.Kill(entireProcessTree: true);
+        await _container.WaitForExitAsync();
+        _container.Dispose();
+        await ShellAsync($"rm -rf '{Root}'");
+    }
+
+    private static async Task<string> MakeBaseAsync()
+    {
+        var root = Path.Combine(BuiltPrograms.Repository, "artifacts", "roots", "bookworm");
+        if (Directory.Exists(root)) return root;
+        var unfinished = $"{root}.{Environment.ProcessId}";
+        Directory.CreateDirectory(unfinished);
+        await ShellAsync($"debootstrap --variant=minbase --include={Packages} bookworm '{unfinished}' && umount '{unfinished}/proc' 2>/dev/null; test -x '{unfinished}/sbin/init'");
+        Directory.Move(unfinished, root);
+        return root;
+    }
+
+    // The container's first process is the only child that nspawn has.
+    private static async Task<string> LeaderOfAsync(Process container)
+    {
+        var children = string.Create(CultureInfo.InvariantCulture, $"/proc/{container.Id}/task/{container.Id}/children");
+        for (var tries = 0; tries < 600; tries++, await Task.Delay(100))
+        {
+            if (container.HasExited) throw new InvalidOperationException("The container has ended.");
+            if ((await File.ReadAllTextAsync(children)).Trim() is { Length: > 0 } child && File.ReadAllText($"/proc/{child.Split(' ')[0]}/comm") == "systemd\n")
+                return child.Split(' ')[0];
+        }
+
+        throw new InvalidOperationException("The container has not begun.");
+    }
+
+    private async Task WaitUntilRunningAsync()
+    {
+        for (var tries = 0; tries < 600; tries++, await Task.Delay(200))
+            if ((await TryAsync("systemctl is-system-running")).Output.Trim() is "running" or "degraded") return;
+        throw new InvalidOperationException("Debian has not booted: " + (await TryAsync("journalctl --no-pager | tail -30")).Output);
+    }
+
+    private static async Task ShellAsync(string script)
+    {
+        var run = await ProgramProcess.RunAsync("sh", ["-c", script]);
+        if (run.ExitCode != 0) throw new InvalidOperationException($"{script}: {run.Output}{run.Errors}");
+    }
+}
