@@ -66,7 +66,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     {
         await using var front = await StartFrontAsync(Stranger);
 
-        var status = await Fleet.StatusOfAsync(Client(front).DiagnoseAsync(new DiagnoseRequest()));
+        var status = await StatusOfAsync(Client(front).DiagnoseAsync(new DiagnoseRequest()));
 
         Assert.Equal(StatusCode.FailedPrecondition, status);
         Assert.Contains("another user", _looker.Errors, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         await using var front = await StartFrontAsync(Front);
         await _looker.KillAsync();
 
-        Assert.Equal(StatusCode.FailedPrecondition, await Fleet.StatusOfAsync(Client(front).DiagnoseAsync(new DiagnoseRequest())));
+        Assert.Equal(StatusCode.FailedPrecondition, await StatusOfAsync(Client(front).DiagnoseAsync(new DiagnoseRequest())));
         await InitializeAgainAsync();
 
         Assert.Equal(Pairing.Matched, (await Client(front).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true })).Diagnosis.KeyMaterial.Pairing);
@@ -118,6 +118,9 @@ public sealed class TwoProcessesTests : IAsyncLifetime
     }
 
     private Task<Server> StartFrontAsync(string user) => Server.StartAgentAsAsync(user, "--looker-socket", Socket);
+
+    private static async Task<StatusCode> StatusOfAsync(AsyncUnaryCall<DiagnoseResponse> call) =>
+        (await Assert.ThrowsAsync<RpcException>(() => call.ResponseAsync)).StatusCode;
 
     private static AgentService.AgentServiceClient Client(Server front) => new(front.Channel);
 }
