@@ -15,9 +15,12 @@ namespace XMailFleet.Diagnosing.Collecting;
 /// Collects what a host tells without being asked over the network: process, OpenSSL, key material, configuration. Use one for the life
 /// of the agent: it keeps what it has read of files that stay the same.
 /// </summary>
-internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock)
+/// <param name="platform">The operating system.</param>
+/// <param name="clock">Tells the time.</param>
+/// <param name="mayRun">Whether a program of the host may be run: never by a process that has rights beyond its user's.</param>
+internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock, bool mayRun = true)
 {
-    private readonly OpenSslInspector _openSsl = new(clock, platform);
+    private readonly OpenSslInspector _openSsl = new(clock, platform, mayRun: mayRun);
 
     /// <summary>The facts, and nothing that judges them. What could not be had is absent or says why; only cancellation throws.</summary>
     public async Task<Diagnosis> CollectAsync(XMailInstallation installation, INetwork network, CancellationToken cancellationToken)

@@ -14,9 +14,10 @@ namespace XMailFleet.Diagnosing.Collecting;
 internal sealed class OpenSslInspector(
     TimeProvider time,
     IHostPlatform platform,
-    Func<SystemLibraries>? systemLibraries = null)
+    Func<SystemLibraries>? systemLibraries = null,
+    bool mayRun = true)
 {
-    private readonly CommandInspector _command = new(time);
+    private readonly CommandInspector _command = new(time, mayRun);
 
     /// <summary>The facts. What could not be had is absent or says why; only cancellation throws.</summary>
     public async Task<OpenSsl> InspectAsync(XMailInstallation installation, CancellationToken cancellation)

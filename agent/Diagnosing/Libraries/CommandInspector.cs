@@ -10,7 +10,9 @@ namespace XMailFleet.Diagnosing.Libraries;
 /// <summary>
 /// Finds the version of the `openssl` command: in its file and its libcrypto, else by asking it, once for as long as both stay the same.
 /// </summary>
-internal sealed class CommandInspector(TimeProvider time)
+/// <param name="time">Tells how old a failure is.</param>
+/// <param name="mayRun">False where this process has rights that no program of the host should be near.</param>
+internal sealed class CommandInspector(TimeProvider time, bool mayRun = true)
 {
     private const int OutputLimit = 16 * 1024;
     private const int MaxTextLength = 200;
@@ -49,8 +51,9 @@ internal sealed class CommandInspector(TimeProvider time)
     {
         if (FileIdentity.Of(program.Path) is not { } identity) return new OpenSslCommand { State = CommandState.NotFound };
         var library = LibraryOf(program.Path, system);
-        return ReadVersion(path, program, library)
-            ?? await AskOnceAsync(new Question(path, program.Path, identity, library.Path is null ? null : FileIdentity.Of(library.Path)), program, cancellation);
+        if (ReadVersion(path, program, library) is { } read) return read;
+        return !mayRun ? new OpenSslCommand { State = CommandState.NotRun, Path = path }
+            : await AskOnceAsync(new Question(path, program.Path, identity, library.Path is null ? null : FileIdentity.Of(library.Path)), program, cancellation);
     }
 
     // The libcrypto that the loader would give the command.

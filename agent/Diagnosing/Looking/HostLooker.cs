@@ -12,9 +12,14 @@ namespace XMailFleet.Diagnosing.Looking;
 /// Looks with the rights of this process. Use one for the life of the program: it keeps what it has read of files that stay the same.
 /// </summary>
 internal sealed class HostLooker(
-    InstallationLocator locator, InstallationOptions options, TimeProvider clock, IHostPlatform platform, WatchOptions? watch = null) : IHostLooker
+    InstallationLocator locator,
+    InstallationOptions options,
+    TimeProvider clock,
+    IHostPlatform platform,
+    WatchOptions? watch = null,
+    bool mayRun = true) : IHostLooker
 {
-    private readonly FactCollector _facts = new(platform, clock);
+    private readonly FactCollector _facts = new(platform, clock, mayRun);
 
     public Task<Diagnosis?> LookAsync(CancellationToken cancellationToken) => LookAsync(HostNetwork.Instance, cancellationToken);
 

@@ -35,7 +35,7 @@ internal static class EnglishOpenSsl
             },
             {
                 "not-run",
-                "The OpenSSL command {subject} was not run, since it cannot be run as an ordinary user, and its file does not tell its version.",
+                "The OpenSSL command {subject} was not run: its file does not tell its version, and this agent may not run it.",
                 "Run it yourself: {subject} version."
             },
             {

@@ -35,7 +35,7 @@ internal static class JapaneseOpenSsl
             },
             {
                 "not-run",
-                "OpenSSL コマンド（{subject}）は一般ユーザーとして実行できず、ファイルからもバージョンが分からないため、実行していません。",
+                "OpenSSL コマンド（{subject}）は、ファイルからバージョンを判別できず、このエージェントから実行することもできないため、バージョンを確認していません。",
                 "{subject} version を手で実行してみてください。"
             },
             {
