@@ -7,7 +7,7 @@ namespace XMailFleet.Agent.Serving;
 /// Where callers ask for a diagnosis. Those who ask for the same while one waits for its turn get one; nobody gets one that was begun
 /// before he asked.
 /// </summary>
-internal sealed class DiagnosisDesk(Diagnoser diagnoser, TimeProvider clock)
+internal sealed class DiagnosisDesk(Diagnoser diagnoser, TimeProvider clock) : IDisposable
 {
     // Diagnoses at once: one that waits for a dead server does not keep others waiting.
     private readonly SemaphoreSlim _slots = new(2);
@@ -26,6 +26,8 @@ internal sealed class DiagnosisDesk(Diagnoser diagnoser, TimeProvider clock)
             return diagnosis.WaitAsync(cancellationToken);
         }
     }
+
+    public void Dispose() => _slots.Dispose();
 
     // Not ended with one caller: others may wait for it, and it is bounded in time by itself.
     private async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language)

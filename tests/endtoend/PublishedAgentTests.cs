@@ -85,8 +85,7 @@ public sealed partial class PublishedAgentTests
         var diagnosis = JsonParser.Default.Parse<Diagnosis>(run.Output);
         Assert.Equal(6, diagnosis.Probes.Count(probe => probe.TlsEstablished));
         Assert.Equal(Pairing.Matched, diagnosis.KeyMaterial.Pairing);
-        // What keeps the agent from OpenSSL is its own environment, of which the command gets nothing.
-        Assert.True(diagnosis.OpenSsl.Command.Runs);
+        Assert.NotEmpty(diagnosis.OpenSsl.Command.Version);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using XMailFleet.Diagnosing.Watching;
-using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Looking;
 

@@ -32,7 +32,7 @@ internal sealed class Conversation(Socket socket) : IDisposable
     {
         try
         {
-            await _stream.ReadAsync(new byte[1], cancellationToken);
+            await _stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, cancellationToken);
         }
         catch (IOException)
         {

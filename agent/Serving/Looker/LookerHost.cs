@@ -21,7 +21,7 @@ public static class LookerHost
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, end));
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, end));
         var looker = new HostLooker(HostPlatform.Locator, options.Installation, TimeProvider.System, HostPlatform.Current, options.Watch, mayRun: false);
-        var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket), options.FrontUser), log.CreateLogger<LookerServer>());
+        using var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket), options.FrontUser), log.CreateLogger<LookerServer>());
         try
         {
             await server.RunAsync(end.Token);

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Looker.V1;
@@ -13,7 +12,7 @@ namespace XMailFleet.Agent.Serving.Looker;
 /// The process that has the rights to look, and no network. It takes three requests over a Unix socket, of nobody but the front, and
 /// none of them says what is looked at: that is its own configuration's. It answers with typed facts.
 /// </summary>
-internal sealed partial class LookerServer(Socket listener, HostLooker looker, Func<Socket, bool> isFront, ILogger<LookerServer> log)
+internal sealed partial class LookerServer(Socket listener, HostLooker looker, Func<Socket, bool> isFront, ILogger<LookerServer> log) : IDisposable
 {
     private readonly SemaphoreSlim _conversations = new(Limits.Conversations);
     private readonly SemaphoreSlim _looks = new(Limits.Looks);
@@ -27,6 +26,12 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
             var socket = await listener.AcceptAsync(cancellationToken);
             _ = Task.Run(() => TalkAsync(socket, cancellationToken), CancellationToken.None);
         }
+    }
+
+    public void Dispose()
+    {
+        _conversations.Dispose();
+        _looks.Dispose();
     }
 
     private async Task TalkAsync(Socket socket, CancellationToken cancellationToken)

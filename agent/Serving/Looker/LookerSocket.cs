@@ -25,7 +25,7 @@ internal static class LookerSocket
         {
             if (IsDead(path)) File.Delete(path);
             socket.Bind(new UnixDomainSocketEndPoint(path));
-            File.SetUnixFileMode(path, Everyone);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Everyone);
             socket.Listen();
             return socket;
         }

@@ -1,6 +1,6 @@
-using XMailFleet.Diagnosing;
+using XMailFleet.Diagnosing.Collecting;
 
-namespace XMailFleet.Agent.Tests.Diagnosing;
+namespace XMailFleet.Agent.Tests.Diagnosing.Collecting;
 
 public sealed class HeapThriftTests
 {
