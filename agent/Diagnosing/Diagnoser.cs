@@ -27,7 +27,7 @@ internal sealed class Diagnoser(
     public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
-        if (locator.Locate(options) is not { } installation) return new DiagnosisAttempt(null);
+        if (locator.Locate(options) is not { } installation) return NotFound();
 
         var diagnosis = await _facts.CollectAsync(installation, cancellationToken);
         diagnosis.ProbesSkipped = skipProbes;
@@ -52,6 +52,12 @@ internal sealed class Diagnoser(
 
     /// <summary>Completes when the probes have left the server. A diagnosis does not wait for it; a program that ends after one should.</summary>
     public Task LeaveAsync() => _prober.LeaveAsync();
+
+    private DiagnosisAttempt NotFound()
+    {
+        var nothing = new XMailInstallation { MailRoot = Path.GetPathRoot(Environment.CurrentDirectory) ?? "/", MailRootSource = InstallationSource.Unspecified };
+        return new DiagnosisAttempt(null) { Unbelieved = _platform.InspectServer(nothing).UnbelievedProcesses.FirstOrDefault() };
+    }
 
     // Dear, since it looks into every process: only where no XMail is seen and somebody else seems to answer.
     private IReadOnlyList<StartObstacle> FindTakenPorts(Diagnosis facts)

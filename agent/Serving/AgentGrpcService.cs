@@ -22,7 +22,7 @@ internal sealed class AgentGrpcService(
         var attempt = await diagnoser.DiagnoseAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis
             ? new DiagnoseResponse { Diagnosis = diagnosis }
-            : throw new RpcException(new Status(StatusCode.FailedPrecondition, DiagnosisAttempt.NotFound(language)));
+            : throw new RpcException(new Status(StatusCode.FailedPrecondition, attempt.NotFound(language)));
     }
 
     public override async Task WatchHost(

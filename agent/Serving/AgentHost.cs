@@ -34,7 +34,9 @@ public static class AgentHost
         builder.Services.AddGrpcHealthChecks().AddCheck("agent", () => HealthCheckResult.Healthy());
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new Diagnoser(HostPlatform.Locator, options.Installation, TimeProvider.System, options.Probes));
+        var platform = HostPlatform.For(options.Installation);
+        builder.Services.AddSingleton(
+            new Diagnoser(new InstallationLocator(platform.Sources), options.Installation, TimeProvider.System, options.Probes, platform));
         builder.Services.AddHostedService<FirstLook>();
         builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 

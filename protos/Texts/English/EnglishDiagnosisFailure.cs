@@ -4,5 +4,9 @@ internal sealed class EnglishDiagnosisFailure : IDiagnosisFailureWords
 {
     public string NoXMail => "No XMail was found on this host. Name its mail root with --mail-root DIR.";
 
+    public string NoBelievedXMail(string user, uint userId, int processId) =>
+        $"No XMail was found on this host. A process named XMail runs as {user} (uid {userId}, PID {processId}) and was not believed: XMail is not expected to run as that user. "
+        + $"If it is your XMail, say so with --xmail-user {userId}; else name a mail root with --mail-root DIR.";
+
     public string NoMailRoot(string path) => $"There is no mail root {path}. Name an existing directory with --mail-root.";
 }

@@ -213,5 +213,48 @@ internal static class EnglishOpenSsl
                 Restart
             },
         },
+        ["server-user"] = new("User of XMail")
+        {
+            { "pass", "XMail runs as {subject}, as it is expected to." },
+            {
+                "other-user",
+                "{count|process|processes} named XMail {count:runs|run} as {subject} (uid {userId}), PID {processId}. XMail is expected to run as {expected}: nothing of that was believed, neither arguments nor environment, program or mail root.",
+                "Look what it is: ps -o user,pid,lstart,comm -p {processId}; cat /proc/{processId}/cgroup. If it is your XMail, name its user to the agent: xmailfleet-agent diagnose --xmail-user {userId} (for the service: xmail-user in /etc/xmailfleet/agent.json). If it is not, ask that user what it is for."
+            },
+            {
+                "other-program",
+                "A process that calls itself XMail (PID {processId}, started by {subject}) runs another program, or one that gives its owner's rights to whoever starts it. It is not taken for XMail.",
+                "Look what it runs: sudo ls -l /proc/{processId}/exe."
+            },
+            {
+                "unproven",
+                "A process named XMail (PID {processId}, {subject}) may be XMail, but the agent may not see its program, and it was not started as a service of XMail: any user can start a program of root's under that name. It was not believed.",
+                "Run the diagnosis as root: sudo xmailfleet-agent diagnose. If it is your XMail, this tells the agent so: xmailfleet-agent diagnose --xmail-user {userId}."
+            },
+        },
+        ["server-other"] = new("Other XMails of this host")
+        {
+            { "pass", "No other XMail runs on this host." },
+            { "watched", "Another XMail runs on this host (PID {processId}, user {user}, mail root {subject}). The agent of {configuration} is to look at it." },
+            {
+                "unwatched",
+                "Another XMail runs on this host (PID {processId}, user {user}, mail root {subject}), and no agent looks at it: nothing of this diagnosis is about it.",
+                "Diagnose it: xmailfleet-agent diagnose --mail-root {subject}. To have it watched, write mail-root and a port of its own into /etc/xmailfleet/agent-second.json, then start a second agent: systemctl enable --now xmailfleet-agent@second. Add it to the collector as a host of its own."
+            },
+        },
+        ["server-visible"] = new("Sight of the XMail process")
+        {
+            { "pass", "The agent sees all of the running XMail." },
+            {
+                "hidden",
+                "The agent may not see everything of the running XMail; hidden are: {unseen}. What the mail root, OpenSSL's configuration and the loaded libraries are is told from files instead, or not at all.",
+                "Run the diagnosis as root: sudo xmailfleet-agent diagnose."
+            },
+            {
+                "hidden-from-service",
+                "The agent may not see everything of the running XMail; hidden are: {unseen}. What the mail root, OpenSSL's configuration and the loaded libraries are is told from files instead, or not at all.",
+                "Start the agent's part that has the right to look: systemctl enable --now xmailfleet-agent-looker.socket."
+            },
+        },
     };
 }

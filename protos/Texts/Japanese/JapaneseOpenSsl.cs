@@ -213,5 +213,48 @@ internal static class JapaneseOpenSsl
                 Restart
             },
         },
+        ["server-user"] = new("XMail の実行ユーザー")
+        {
+            { "pass", "XMail は想定どおりユーザー {subject} で動作しています。" },
+            {
+                "other-user",
+                "XMail という名前のプロセスがユーザー {subject}（uid {userId}）で {count} 個動作しています（PID {processId}）。XMail の実行ユーザーとして想定しているのは {expected} のため、このプロセスの引数、環境変数、プログラム、メールルートはいっさい使用していません。",
+                "プロセスを確認してください: ps -o user,pid,lstart,comm -p {processId}; cat /proc/{processId}/cgroup。正規の XMail であれば、実行ユーザーをエージェントに指定します: xmailfleet-agent diagnose --xmail-user {userId}（サービスの場合は /etc/xmailfleet/agent.json の xmail-user）。心当たりがなければ、そのユーザーに用途を確認してください。"
+            },
+            {
+                "other-program",
+                "XMail と名乗るプロセス（PID {processId}、起動したユーザー {subject}）の実体は、別のプログラムか、起動した人に所有者の権限を与えるプログラムです。XMail とはみなしていません。",
+                "実行中のプログラムを確認してください: sudo ls -l /proc/{processId}/exe"
+            },
+            {
+                "unproven",
+                "XMail という名前のプロセス（PID {processId}、{subject}）は XMail の可能性がありますが、エージェントに権限がなくプログラムを確認できず、XMail のサービスとして起動されたものでもありません。root のプログラムをこの名前で起動することは誰にでもできるため、XMail とはみなしていません。",
+                "root で診断してください: sudo xmailfleet-agent diagnose。正規の XMail であれば、次のように指定することもできます: xmailfleet-agent diagnose --xmail-user {userId}"
+            },
+        },
+        ["server-other"] = new("このホストのほかの XMail")
+        {
+            { "pass", "このホストでは、ほかの XMail は動作していません。" },
+            { "watched", "このホストでは、ほかの XMail も動作しています（PID {processId}、ユーザー {user}、メールルート {subject}）。{configuration} のエージェントが診断する設定になっています。" },
+            {
+                "unwatched",
+                "このホストでは、ほかの XMail も動作しています（PID {processId}、ユーザー {user}、メールルート {subject}）が、診断するエージェントがありません。この診断結果はその XMail には当てはまりません。",
+                "診断するには: xmailfleet-agent diagnose --mail-root {subject}。継続して監視するには、/etc/xmailfleet/agent-second.json に mail-root と専用の port を記述し、2 つ目のエージェントを起動します: systemctl enable --now xmailfleet-agent@second。コレクターには別のホストとして追加してください。"
+            },
+        },
+        ["server-visible"] = new("XMail プロセスの参照権限")
+        {
+            { "pass", "エージェントは、動作中の XMail の情報をすべて参照できます。" },
+            {
+                "hidden",
+                "権限がないため、動作中の XMail について次の情報を参照できません: {unseen}。メールルート、OpenSSL の設定、読み込まれているライブラリは、ファイルから判断したものか、不明のままになっています。",
+                "root で診断してください: sudo xmailfleet-agent diagnose"
+            },
+            {
+                "hidden-from-service",
+                "権限がないため、動作中の XMail について次の情報を参照できません: {unseen}。メールルート、OpenSSL の設定、読み込まれているライブラリは、ファイルから判断したものか、不明のままになっています。",
+                "参照の権限を持つエージェントのサービスを起動してください: systemctl enable --now xmailfleet-agent-looker.socket"
+            },
+        },
     };
 }

@@ -14,5 +14,8 @@ internal static class LibraryCatalogue
         new OpenSslPolicyProtocolCheck(),
         new ServerRunningCheck(),
         new ServerBinaryReplacedCheck(),
+        new ServerUserCheck(),
+        new ServerOtherCheck(),
+        new ServerVisibleCheck(),
     ];
 }
