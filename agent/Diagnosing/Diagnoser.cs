@@ -56,7 +56,7 @@ internal sealed class Diagnoser(
     private DiagnosisAttempt NotFound()
     {
         var nothing = new XMailInstallation { MailRoot = Path.GetPathRoot(Environment.CurrentDirectory) ?? "/", MailRootSource = InstallationSource.Unspecified };
-        return new DiagnosisAttempt(null) { Unbelieved = _platform.InspectServer(nothing).UnbelievedProcesses.FirstOrDefault() };
+        return new DiagnosisAttempt(null) { Processes = _platform.InspectServer(nothing) };
     }
 
     // Dear, since it looks into every process: only where no XMail is seen and somebody else seems to answer.

@@ -70,7 +70,7 @@ internal sealed class ServerAccounts(string root, InstallationOptions options)
     }
 
     private IEnumerable<string> UnitUsers() =>
-        new[] { "xmail.service", "XMail.service" }.Select(name => ServerUnit.Read(root, name)?.UserName).OfType<string>().Where(name => name.Length > 0);
+        ServiceUnitSource.Names.Select(name => ServerUnit.Read(root, name)?.UserName).OfType<string>().Where(name => name.Length > 0);
 
     // Whoever runs the agent gains nothing by what he tells himself, unless the agent was given rights that he has not.
     private uint? Own()

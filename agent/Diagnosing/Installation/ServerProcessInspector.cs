@@ -47,6 +47,7 @@ internal sealed class ServerProcessInspector(
             Detail = string.Join(", ", Unreadable(process, server)),
         };
         if (StartTime(process) is { } start) facts.StartTime = start;
+        if (ProgramOwnership.FindStranger(server, process.ReadLink("exe") is not null) is { } stranger) facts.UntrustedProgram = stranger;
         return facts;
     }
 
@@ -55,8 +56,8 @@ internal sealed class ServerProcessInspector(
     {
         var isHidden = Directory.Exists(Path.Combine(procRoot, "self")) && !Directory.Exists(Path.Combine(procRoot, "1"));
         if (isHidden) return new ServerProcess { Detail = "processes" };
-        if (survey.Servers.Any(server => !server.EnvironmentReadable && RunningProcessSource.Describe(server) is null))
-            return new ServerProcess { Detail = "environ" };
+        if (survey.Servers.FirstOrDefault(server => !server.EnvironmentReadable && RunningProcessSource.Describe(server) is null) is { } hidden)
+            return new ServerProcess { ProcessId = hidden.ProcessId, Detail = "environ" };
         return new ServerProcess { State = ServerState.NotRunning, StalePidFile = StalePidFile(installation, accounts) ?? "" };
     }
 

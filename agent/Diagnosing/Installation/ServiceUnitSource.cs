@@ -12,7 +12,7 @@ internal sealed class ServiceUnitSource(string root) : IInstallationSource
     private const int UnitLimit = 64 << 10;
 
     internal static readonly string[] Directories = ["etc/systemd/system", "usr/local/lib/systemd/system", "usr/lib/systemd/system", "lib/systemd/system"];
-    private static readonly string[] Names = ["xmail.service", "XMail.service"];
+    internal static readonly string[] Names = ["xmail.service", "XMail.service"];
 
     public IEnumerable<XMailInstallation> Find() =>
         from directory in Directories

@@ -8,6 +8,9 @@ internal static class EnglishOpenSsl
     private const string LookAtOwners =
         "Look who can change what: namei -l {subject}; ls -ld {component}. Do not run this command as root, nor in scripts that root runs: give there the whole path of the system's own, /usr/bin/openssl.";
 
+    private const string BecomesXMail = "Whoever can do that decides what starts as XMail next, with all its rights.";
+    private const string CloseProgram = "Look who can change what: namei -l {subject}. The program and every directory above it should belong to root and be writable by root alone. Where XMail writes into its mail root as another user, put the program somewhere else, such as /usr/sbin, and have the init script or the unit start it there.";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL command")
@@ -231,6 +234,13 @@ internal static class EnglishOpenSsl
                 "A process named XMail (PID {processId}, {subject}) may be XMail, but the agent may not see its program, and it was not started as a service of XMail: any user can start a program of root's under that name. It was not believed.",
                 "Run the diagnosis as root: sudo xmailfleet-agent diagnose. If it is your XMail, this tells the agent so: xmailfleet-agent diagnose --xmail-user {userId}."
             },
+        },
+        ["server-program"] = new("Rights to XMail's program")
+        {
+            { "pass", "Nobody but root and XMail's own user can change the program {subject}." },
+            { "owned-by-other", "XMail runs as {user}, but {component} on the way to its program {subject} belongs to {owner} (mode {mode}). " + BecomesXMail, CloseProgram },
+            { "writable-by-all", "XMail runs as {user}, but every user of this host can write to {component} on the way to its program {subject} (of {owner}, mode {mode}). " + BecomesXMail, CloseProgram },
+            { "writable-by-group", "XMail runs as {user}, and the group {group} can write to {component} on the way to its program {subject} (of {owner}, mode {mode}). " + BecomesXMail, CloseProgram },
         },
         ["server-other"] = new("Other XMails of this host")
         {

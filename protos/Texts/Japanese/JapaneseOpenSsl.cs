@@ -8,6 +8,9 @@ internal static class JapaneseOpenSsl
     private const string LookAtOwners =
         "誰が変更できるのか確認してください: namei -l {subject}; ls -ld {component}。root では、また root が実行するスクリプトの中でも、このコマンドを使わないでください。代わりに、システム標準のコマンドをフルパス（/usr/bin/openssl）で指定します。";
 
+    private const string BecomesXMail = "書き込める人は、次に XMail として起動するプログラムを差し替え、XMail の権限をすべて手に入れることができます。";
+    private const string CloseProgram = "誰が変更できるのか確認してください: namei -l {subject}。プログラムとその上位のディレクトリはすべて root の所有とし、root だけが書き込めるようにしてください。XMail が root 以外のユーザーでメールルートに書き込む構成の場合は、プログラムを /usr/sbin などに置き、init スクリプトまたはユニットからそこを起動するようにします。";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL コマンド")
@@ -231,6 +234,13 @@ internal static class JapaneseOpenSsl
                 "XMail という名前のプロセス（PID {processId}、{subject}）は XMail の可能性がありますが、エージェントに権限がなくプログラムを確認できず、XMail のサービスとして起動されたものでもありません。root のプログラムをこの名前で起動することは誰にでもできるため、XMail とはみなしていません。",
                 "root で診断してください: sudo xmailfleet-agent diagnose。正規の XMail であれば、次のように指定することもできます: xmailfleet-agent diagnose --xmail-user {userId}"
             },
+        },
+        ["server-program"] = new("XMail のプログラムの権限")
+        {
+            { "pass", "プログラム {subject} を変更できるのは、root と XMail の実行ユーザーだけです。" },
+            { "owned-by-other", "XMail はユーザー {user} で動作していますが、プログラム {subject} のパスにある {component} の所有者は {owner} です（モード {mode}）。" + BecomesXMail, CloseProgram },
+            { "writable-by-all", "XMail はユーザー {user} で動作していますが、プログラム {subject} のパスにある {component} には、このホストのどのユーザーでも書き込めます（所有者 {owner}、モード {mode}）。" + BecomesXMail, CloseProgram },
+            { "writable-by-group", "XMail はユーザー {user} で動作しており、プログラム {subject} のパスにある {component} には、グループ {group} のユーザーが書き込めます（所有者 {owner}、モード {mode}）。" + BecomesXMail, CloseProgram },
         },
         ["server-other"] = new("このホストのほかの XMail")
         {

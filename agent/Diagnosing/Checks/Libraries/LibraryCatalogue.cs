@@ -15,6 +15,7 @@ internal static class LibraryCatalogue
         new ServerRunningCheck(),
         new ServerBinaryReplacedCheck(),
         new ServerUserCheck(),
+        new ServerProgramCheck(),
         new ServerOtherCheck(),
         new ServerVisibleCheck(),
     ];
