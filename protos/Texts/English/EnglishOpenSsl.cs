@@ -221,7 +221,7 @@ internal static class EnglishOpenSsl
             { "pass", "XMail runs as {subject}, as it is expected to." },
             {
                 "other-user",
-                "{count|process|processes} named XMail {count:runs|run} as {subject} (uid {userId}), PID {processId}. XMail is expected to run as {expected}: nothing of that was believed, neither arguments nor environment, program or mail root.",
+                "A process named XMail runs as {subject} (uid {userId}), PID {processId} ({count} in all). XMail is expected to run as {expected}: nothing of that was believed, neither arguments nor environment, program or mail root.",
                 "Look what it is: ps -o user,pid,lstart,comm -p {processId}; cat /proc/{processId}/cgroup. If it is your XMail, name its user to the agent: xmailfleet-agent diagnose --xmail-user {userId} (for the service: xmail-user in /etc/xmailfleet/agent.json). If it is not, ask that user what it is for."
             },
             {
