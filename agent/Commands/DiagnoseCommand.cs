@@ -45,11 +45,12 @@ internal static class DiagnoseCommand
     private static async Task<int> RunAsync(
         InstallationOptions host, ProbeOptions probes, bool skipProbes, string format, Language language, CancellationToken cancellationToken)
     {
-        var diagnoser = new Diagnoser(HostPlatform.Locator, host, TimeProvider.System, probes);
+        var platform = HostPlatform.For(host);
+        var diagnoser = new Diagnoser(new InstallationLocator(platform.Sources), host, TimeProvider.System, probes, platform);
         var attempt = await diagnoser.DiagnoseAsync(skipProbes, language, cancellationToken);
         if (attempt.Diagnosis is not { } diagnosis)
         {
-            await Console.Error.WriteLineAsync(DiagnosisAttempt.NotFound(language));
+            await Console.Error.WriteLineAsync(attempt.NotFound(language));
             return CommandLine.CannotRun;
         }
 

@@ -31,7 +31,8 @@ internal sealed class Diagnoser(IHostLooker looker, TimeProvider clock, ProbeOpt
     public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
-        if (await looker.LookAsync(cancellationToken) is not { } diagnosis) return new DiagnosisAttempt(null);
+        var findings = await looker.LookAsync(cancellationToken);
+        if (findings.Facts is not { } diagnosis) return new DiagnosisAttempt(null) { Processes = findings.Processes };
         diagnosis.ProbesSkipped = skipProbes;
         if (!skipProbes)
         {

@@ -6,8 +6,16 @@ namespace XMailFleet.Diagnosing;
 /// <summary>A diagnosis, or null where this host tells of no XMail to diagnose.</summary>
 internal sealed record DiagnosisAttempt(Diagnosis? Diagnosis)
 {
+    /// <summary>Where there is no diagnosis: what is known of processes all the same.</summary>
+    public ServerProcess Processes { get; init; } = new();
+
     /// <summary>Why there is no diagnosis, for the user.</summary>
-    public static string NotFound(Language language) => Words.DiagnosisFailure(language).NoXMail;
+    public string NotFound(Language language)
+    {
+        var words = Words.DiagnosisFailure(language);
+        if (Processes is { State: ServerState.Unspecified, Detail.Length: > 0 }) return words.HiddenXMail;
+        return Processes.UnbelievedProcesses is [{ } claim, ..] ? words.NoBelievedXMail(claim.User, claim.UserId, claim.ProcessId) : words.NoXMail;
+    }
 
     /// <summary>For the user who named a mail root that is not there.</summary>
     public static string NoSuchMailRoot(string path, Language language) => Words.DiagnosisFailure(language).NoMailRoot(path);

@@ -17,7 +17,7 @@ internal sealed class AgentGrpcService(
         var attempt = await AttemptAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis
             ? new DiagnoseResponse { Diagnosis = diagnosis }
-            : throw new RpcException(new Status(StatusCode.FailedPrecondition, DiagnosisAttempt.NotFound(language)));
+            : throw new RpcException(new Status(StatusCode.FailedPrecondition, attempt.NotFound(language)));
     }
 
     private async Task<DiagnosisAttempt> AttemptAsync(bool skipProbes, Language language, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ public static class AgentHost
 
     private static IHostLooker LookerOf(AgentOptions options) => options.LookerSocket is { } path
         ? new RemoteLooker(path)
-        : new HostLooker(HostPlatform.Locator, options.Installation, TimeProvider.System, HostPlatform.Current, options.Watch);
+        : HostLooker.OfThisHost(options.Installation, TimeProvider.System, options.Watch);
 
     private static void Listen(KestrelServerOptions kestrel, AgentOptions options, CallerLimits limits)
     {

@@ -52,6 +52,8 @@ public static class Names
 
     public static string Of(ServerState state, Language language) => Known(In(language).Of(state), state, language);
 
+    public static string Of(Disbelief disbelief, Language language) => Known(In(language).Of(disbelief), disbelief, language);
+
     public static string Of(ProbeFailure failure, Language language) => Known(In(language).Of(failure), failure, language);
 
     public static string Of(ClientCertificateRequest request, Language language) => Known(In(language).Of(request), request, language);

@@ -14,5 +14,9 @@ internal static class OpenSslChecks
         new("openssl-policy-protocol", CheckArea.OpenSsl, "config(5), SSL_CONF_cmd(3)"),
         new("server-running", CheckArea.OpenSsl, "proc(5)"),
         new("server-binary-replaced", CheckArea.OpenSsl, "proc(5), /proc/PID/exe"),
+        new("server-user", CheckArea.OpenSsl, "credentials(7); cgroups(7); systemd.exec(5), User="),
+        new("server-program", CheckArea.OpenSsl, "path_resolution(7)"),
+        new("server-other", CheckArea.OpenSsl, "proc(5); one agent diagnoses one mail root"),
+        new("server-visible", CheckArea.OpenSsl, "proc(5); ptrace(2), access mode checking"),
     ];
 }

@@ -7,9 +7,14 @@ public sealed class ProcTree : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("xmailfleet-proc-").FullName;
 
-    /// <summary>Adds a process; without <paramref name="exe"/> its program file is hidden, as from an unprivileged agent.</summary>
-    public void Add(int id, IReadOnlyList<string> arguments, string? exe, string state, int parent)
+    /// <summary>
+    /// Adds a process; without <paramref name="exe"/> its program file is hidden, as from an unprivileged agent. In <paramref name="group"/>
+    /// systemd has put it; by default there is no systemd.
+    /// </summary>
+    public void Add(int id, IReadOnlyList<string> arguments, string? exe, string state, int parent, uint user = 0, string group = "/")
     {
+        Write(id, "status", $"Name:\tXMail\nUid:\t{user}\t{user}\t{user}\t{user}\nGid:\t0\t0\t0\t0\nGroups:\t\nCapEff:\t0000000000000000\n");
+        Write(id, "cgroup", $"0::{group}\n");
         Write(id, "cmdline", string.Concat(arguments.Select(argument => argument + "\0")));
         Write(id, "stat", $"{id} (XMail :) {state} {parent} {string.Join(' ', Enumerable.Repeat("0", 48))}\n");
         if (exe is not null) File.CreateSymbolicLink(PathOf(id, "exe"), exe);

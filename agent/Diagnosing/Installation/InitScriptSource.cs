@@ -7,12 +7,12 @@ namespace XMailFleet.Diagnosing.Installation;
 /// <param name="root">Directory that stands for <c>/</c>.</param>
 internal sealed class InitScriptSource(string root) : IInstallationSource
 {
-    private static readonly string[] Scripts =
+    internal static readonly string[] Scripts =
     [
         "etc/init.d/xmail", "etc/rc.d/init.d/xmail", "etc/rc.d/xmail", "usr/local/etc/rc.d/xmail", "usr/local/etc/rc.d/xmail.sh",
     ];
 
-    private static readonly string[] Defaults = ["etc/default/xmail", "etc/sysconfig/xmail", "etc/conf.d/xmail"];
+    internal static readonly string[] Defaults = ["etc/default/xmail", "etc/sysconfig/xmail", "etc/conf.d/xmail"];
 
     public IEnumerable<XMailInstallation> Find() =>
         Scripts.Select(script => Path.Combine(root, script)).Where(File.Exists).Select(Read).OfType<XMailInstallation>();

@@ -42,7 +42,8 @@ internal sealed class InstallationLocator(IReadOnlyList<IInstallationSource> sou
     private static XMailInstallation WithArguments(XMailInstallation installation, IReadOnlyList<string> arguments) =>
         installation with { Arguments = arguments, ArgumentsSource = InstallationSource.Option, ArgumentsSourceDetail = "" };
 
-    private static bool IsSame(string left, string right) => string.Equals(
+    /// <summary>Whether both paths lead to one directory.</summary>
+    internal static bool IsSame(string left, string right) => string.Equals(
         Path.TrimEndingDirectorySeparator(Resolve(left)),
         Path.TrimEndingDirectorySeparator(Resolve(right)),
         PathRules.Comparison);

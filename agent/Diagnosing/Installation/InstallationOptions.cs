@@ -5,4 +5,8 @@ namespace XMailFleet.Diagnosing.Installation;
 /// <param name="XMailArguments">
 /// XMail's command line as one string. Where it is given, no process, script or registry is asked for switches.
 /// </param>
-public sealed record InstallationOptions(string? MailRoot, string? XMailArguments);
+public sealed record InstallationOptions(string? MailRoot, string? XMailArguments)
+{
+    /// <summary>Name or number of the one user whose processes are XMail; null: what root has set up on this host tells.</summary>
+    public string? XMailUser { get; init; }
+}

@@ -4,11 +4,31 @@ using XMailFleet.V1;
 namespace XMailFleet.Diagnosing.Installation;
 
 /// <summary>The running XMail: its arguments and environment are the truth.</summary>
-internal sealed class RunningProcessSource(string procRoot) : IInstallationSource
+/// <param name="procRoot">"/proc".</param>
+/// <param name="accounts">Whose processes are believed, now.</param>
+/// <param name="startSources">What root has set up to start it: tells of a server whose own environment may not be seen.</param>
+internal sealed class RunningProcessSource(
+    string procRoot, Func<ServerAccounts> accounts, IReadOnlyList<IInstallationSource> startSources) : IInstallationSource
 {
-    public IEnumerable<XMailInstallation> Find() => RunningServers.Find(procRoot).Select(Describe).OfType<XMailInstallation>();
+    public IEnumerable<XMailInstallation> Find()
+    {
+        var servers = RunningServers.Find(procRoot, accounts());
+        var seen = servers.Select(Describe).OfType<XMailInstallation>().ToList();
+        // Of several it could not be told which is the one that was set up.
+        return servers is [{ EnvironmentReadable: false } hidden] && seen.Count == 0 ? Set(hidden) : seen;
+    }
 
-    private static XMailInstallation? Describe(RunningServer server)
+    private IEnumerable<XMailInstallation> Set(RunningServer hidden) => startSources
+        .SelectMany(source => source.Find())
+        .Take(1)
+        .Select(installation => installation with
+        {
+            ProgramPath = hidden.ProgramPath.Length > 0 ? hidden.ProgramPath : installation.ProgramPath,
+            ProcessId = hidden.ProcessId,
+        });
+
+    /// <summary>Null where the process does not show its mail root.</summary>
+    internal static XMailInstallation? Describe(RunningServer server)
     {
         // MAIL_CMD_LINE comes after argv, so that its switches win.
         var arguments = server.Arguments.Skip(1)

@@ -7,6 +7,9 @@ internal sealed record RunningServer
 
     public required int ParentProcessId { get; init; }
 
+    /// <summary>The user that it is through and through.</summary>
+    public required uint UserId { get; init; }
+
     /// <summary>Absolute path of the program file; from argv[0] where the agent may not see it, empty where neither tells.</summary>
     public required string ProgramPath { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Processes;
 
@@ -15,80 +14,47 @@ internal static class RunningServers
     private const int MaxStrangers = 10_000;
     private static readonly ConcurrentDictionary<string, FileIdentity> Strangers = new(StringComparer.Ordinal);
 
-    // Fields of proc(5)'s stat, counted from the process state.
-    private const int StateField = 0;
-    private const int ParentField = 1;
-
     /// <summary>
-    /// Every XMail server process under <paramref name="procRoot"/>, by ascending process id. Threads are not listed
+    /// Every XMail server process under <paramref name="procRoot"/> that is believed, by ascending process id. Threads are not listed
     /// apart, nor is a child that XMail has just forked to run a filter.
     /// </summary>
-    public static IReadOnlyList<RunningServer> Find(string procRoot)
+    /// <param name="procRoot">"/proc".</param>
+    /// <param name="accounts">Who is believed; null: by what root has set up on this host.</param>
+    public static IReadOnlyList<RunningServer> Find(string procRoot, ServerAccounts? accounts = null) => Survey(procRoot, accounts).Servers;
+
+    /// <summary>The same, with the processes that are only named so.</summary>
+    public static ServerSurvey Survey(string procRoot, ServerAccounts? accounts = null)
     {
-        var servers = ProcessDirectory.All(procRoot)
-            .Select(RecognizeUnlessStranger)
-            .OfType<RunningServer>()
-            .OrderBy(server => server.ProcessId)
-            .ToList();
+        var recognition = new ServerRecognition(accounts ?? OfThisHost());
+        var looks = ProcessDirectory.All(procRoot).Select(process => LookUnlessStranger(recognition, process)).ToList();
+        var servers = looks.OfType<ServerLook.Server>().Select(look => look.Running).OrderBy(server => server.ProcessId).ToList();
+        var claims = looks.OfType<ServerLook.Claim>().Select(look => look.Claimed).OrderBy(claim => claim.ProcessId).ToList();
         var ids = servers.Select(server => server.ProcessId).ToHashSet();
-        return servers.FindAll(server => !ids.Contains(server.ParentProcessId));
+        var claimed = claims.Select(claim => claim.ProcessId).ToHashSet();
+        return new ServerSurvey(
+            servers.FindAll(server => !ids.Contains(server.ParentProcessId)),
+            claims.FindAll(claim => !ids.Contains(claim.ParentProcessId) && !claimed.Contains(claim.ParentProcessId)));
     }
 
-    /// <summary>The XMail server of that id; null where it has ended or is another program.</summary>
-    public static RunningServer? Find(string procRoot, int processId) => Recognize(new ProcessDirectory(procRoot, processId), out _);
+    /// <summary>The XMail server of that id; null where it has ended, is another program, or is not believed.</summary>
+    public static RunningServer? Find(string procRoot, int processId, ServerAccounts? accounts = null) =>
+        (new ServerRecognition(accounts ?? OfThisHost()).Look(new ProcessDirectory(procRoot, processId)) as ServerLook.Server)?.Running;
 
-    private static RunningServer? RecognizeUnlessStranger(ProcessDirectory process)
+    private static ServerAccounts OfThisHost() => new("/", new InstallationOptions(null, null));
+
+    private static ServerLook LookUnlessStranger(ServerRecognition recognition, ProcessDirectory process)
     {
         var path = process.PathOf("exe");
-        // To root only a kernel thread has no program; to others, every process of another user.
-        var program = FileIdentity.Of(path) ?? default;
-        if (program == default && !Environment.IsPrivilegedProcess) return Recognize(process, out _);
-        if (Strangers.TryGetValue(path, out var seen) && seen == program) return null;
-        var server = Recognize(process, out var isStranger);
-        if (isStranger || (server is null && program == default))
+        // A process has no program where it may not be seen, and where it is a kernel thread, which has no arguments either.
+        if (FileIdentity.Of(path) is not { } program) return recognition.Look(process);
+        if (Strangers.TryGetValue(path, out var seen) && seen == program) return new ServerLook.Stranger();
+        var look = recognition.Look(process);
+        if (look is ServerLook.Stranger)
         {
             if (Strangers.Count >= MaxStrangers) Strangers.Clear();
             Strangers[path] = program;
         }
 
-        return server;
+        return look;
     }
-
-    // A stranger is a process whose arguments were seen: one that has just begun has none yet, and may become an XMail.
-    private static RunningServer? Recognize(ProcessDirectory process, out bool isStranger)
-    {
-        isStranger = false;
-        if (process.ReadArguments() is not { Length: > 0 } arguments) return null;
-        var program = process.ReadProgram();
-        var named = IsServerName(arguments[0]) || (program is { } file && IsServerName(file.Path));
-        isStranger = !named && !MayBeRenamed(process, arguments);
-        if (isStranger) return null;
-        if (process.ReadStat() is not { Length: > ParentField } stat || stat[StateField] is "Z" or "X") return null;
-        return Describe(process, arguments, program, stat);
-    }
-
-    private static RunningServer Describe(
-        ProcessDirectory process, string[] arguments, (string Path, bool Deleted)? program, string[] stat)
-    {
-        var environment = process.ReadEnvironment();
-        return new RunningServer
-        {
-            ProcessId = process.ProcessId,
-            ParentProcessId = int.TryParse(stat[ParentField], CultureInfo.InvariantCulture, out var parent) ? parent : 0,
-            ProgramPath = program?.Path ?? (Path.IsPathRooted(arguments[0]) ? arguments[0] : ""),
-            ProgramDeleted = program?.Deleted ?? false,
-            Arguments = arguments,
-            Environment = environment ?? [],
-            EnvironmentReadable = environment is not null,
-            WorkingDirectory = process.ReadLink("cwd") ?? "",
-        };
-    }
-
-    private static bool IsServerName(string path) => Path.GetFileName(path.AsSpan()) is "XMail" or "xmail" or "XMail.exe";
-
-    // Only a process that was given a mail root is worth a look into its program file.
-    private static bool MayBeRenamed(ProcessDirectory process, string[] arguments) =>
-        (Array.Exists(arguments, argument => argument.StartsWith("-Ms", StringComparison.Ordinal))
-            || process.ReadEnvironment()?.ContainsKey("MAIL_ROOT") == true)
-        && ProgramSignature.Matches(process.PathOf("exe"), process.ReadLink("exe") ?? "");
 }

@@ -8,8 +8,11 @@ using XMailFleet.V1;
 namespace XMailFleet.Diagnosing.Installation;
 
 /// <summary>Collects the facts about the running XMail of an installation.</summary>
-internal sealed class ServerProcessInspector(string procRoot = RunningServers.DefaultProcRoot, string pidDirectory = "/var/run")
+internal sealed class ServerProcessInspector(
+    string procRoot = RunningServers.DefaultProcRoot, string pidDirectory = "/var/run", Func<ServerAccounts>? accounts = null)
 {
+    private readonly Func<ServerAccounts> _accounts = accounts ?? (() => new ServerAccounts("/", new InstallationOptions(null, null)));
+
     private const int SmallFile = 64 * 1024;
     private const int PasswordFileLimit = 8 << 20;
     private const int StartTimeField = 19; // field 22 of proc(5), counted from the process state
@@ -18,8 +21,17 @@ internal sealed class ServerProcessInspector(string procRoot = RunningServers.De
     /// <summary>The facts; what could not be read is named in the detail. Never throws.</summary>
     public ServerProcess Inspect(XMailInstallation installation)
     {
-        if (installation.ProcessId is not { } id || RunningServers.Find(procRoot, id) is not { } server)
-            return new ServerProcess { State = ServerState.NotRunning, StalePidFile = StalePidFile(installation) ?? "" };
+        var accounts = _accounts();
+        var survey = RunningServers.Survey(procRoot, accounts);
+        var facts = InspectOwn(installation, survey, accounts);
+        ServerNeighbours.Tell(facts, installation, survey, accounts);
+        return facts;
+    }
+
+    private ServerProcess InspectOwn(XMailInstallation installation, ServerSurvey survey, ServerAccounts accounts)
+    {
+        if (installation.ProcessId is not { } id || RunningServers.Find(procRoot, id, accounts) is not { } server)
+            return InspectAbsent(installation, survey, accounts);
         var process = new ProcessDirectory(procRoot, id);
         var facts = new ServerProcess
         {
@@ -35,7 +47,18 @@ internal sealed class ServerProcessInspector(string procRoot = RunningServers.De
             Detail = string.Join(", ", Unreadable(process, server)),
         };
         if (StartTime(process) is { } start) facts.StartTime = start;
+        if (ProgramOwnership.FindStranger(server, process.ReadLink("exe") is not null) is { } stranger) facts.UntrustedProgram = stranger;
         return facts;
+    }
+
+    // Where processes are hidden, or one does not show its mail root, XMail may run all the same.
+    private ServerProcess InspectAbsent(XMailInstallation installation, ServerSurvey survey, ServerAccounts accounts)
+    {
+        var isHidden = Directory.Exists(Path.Combine(procRoot, "self")) && !Directory.Exists(Path.Combine(procRoot, "1"));
+        if (isHidden) return new ServerProcess { Detail = "processes" };
+        if (survey.Servers.FirstOrDefault(server => !server.EnvironmentReadable && RunningProcessSource.Describe(server) is null) is { } hidden)
+            return new ServerProcess { ProcessId = hidden.ProcessId, Detail = "environ" };
+        return new ServerProcess { State = ServerState.NotRunning, StalePidFile = StalePidFile(installation, accounts) ?? "" };
     }
 
     // Names of /proc files, as an administrator would look for them.
@@ -77,13 +100,13 @@ internal sealed class ServerProcessInspector(string procRoot = RunningServers.De
         text.Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
 
     // XMail writes its number there at the start and removes the file at an orderly end.
-    private string? StalePidFile(XMailInstallation installation)
+    private string? StalePidFile(XMailInstallation installation, ServerAccounts accounts)
     {
         var directory = installation.Environment.GetValueOrDefault("XMAIL_PID_DIR") ?? pidDirectory;
         var path = Path.Combine(directory, Path.GetFileName(installation.ProgramPath ?? "XMail") + ".pid");
         return BoundedFile.TryRead(path, SmallFile) is { } content
             && int.TryParse(Encoding.ASCII.GetString(content).Trim(), CultureInfo.InvariantCulture, out var id)
-            && RunningServers.Find(procRoot, id) is null
+            && RunningServers.Find(procRoot, id, accounts) is null
                 ? path
                 : null;
     }

@@ -11,8 +11,8 @@ internal sealed class ServiceUnitSource(string root) : IInstallationSource
 {
     private const int UnitLimit = 64 << 10;
 
-    private static readonly string[] Directories = ["etc/systemd/system", "usr/local/lib/systemd/system", "usr/lib/systemd/system", "lib/systemd/system"];
-    private static readonly string[] Names = ["xmail.service", "XMail.service"];
+    internal static readonly string[] Directories = ["etc/systemd/system", "usr/local/lib/systemd/system", "usr/lib/systemd/system", "lib/systemd/system"];
+    internal static readonly string[] Names = ["xmail.service", "XMail.service"];
 
     public IEnumerable<XMailInstallation> Find() =>
         from directory in Directories
@@ -51,7 +51,7 @@ internal sealed class ServiceUnitSource(string root) : IInstallationSource
         };
     }
 
-    private static IEnumerable<(string Key, string Value)> Entries(string unit) =>
+    internal static IEnumerable<(string Key, string Value)> Entries(string unit) =>
         Encoding.UTF8.GetString(InspectedFile.Read(unit, UnitLimit).Content.Span)
             .Replace("\\\n", " ", StringComparison.Ordinal)
             .Split('\n')

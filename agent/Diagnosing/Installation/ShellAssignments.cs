@@ -28,7 +28,8 @@ internal static partial class ShellAssignments
         return values;
     }
 
-    private static string Expand(string value, Dictionary<string, string> values) =>
+    /// <summary>The value with what each <c>$NAME</c> stands for; nothing for an unknown one.</summary>
+    internal static string Expand(string value, Dictionary<string, string> values) =>
         Variable().Replace(value, match => values.GetValueOrDefault(match.Groups["name"].Value, ""));
 
     [GeneratedRegex(

@@ -7,6 +7,15 @@ internal sealed class WindowsProcessSource(IWindowsSystem system) : IInstallatio
 {
     public IEnumerable<XMailInstallation> Find() =>
         XMailRegistry.Programs(system)
-            .SelectMany(program => system.Processes(program).Select(process => WindowsServer.Describe(system, program, process)))
+            .SelectMany(Described)
             .OfType<XMailInstallation>();
+
+    // Whoever logs in may start a program of that name; what the service manager has started is the administrators'.
+    private IEnumerable<XMailInstallation?> Described(string program)
+    {
+        var service = system.ServiceProcess(program);
+        return system.Processes(program)
+            .Where(process => service is null || process.Id == service)
+            .Select(process => WindowsServer.Describe(system, program, process));
+    }
 }

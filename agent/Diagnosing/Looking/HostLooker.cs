@@ -21,11 +21,24 @@ internal sealed class HostLooker(
 {
     private readonly FactCollector _facts = new(platform, clock, mayRun);
 
-    public Task<Diagnosis?> LookAsync(CancellationToken cancellationToken) => LookAsync(HostNetwork.Instance, cancellationToken);
+    // Where no XMail is: the processes are looked at all the same.
+    private static readonly XMailInstallation Nothing =
+        new() { MailRoot = Path.GetPathRoot(Environment.CurrentDirectory) ?? "/", MailRootSource = InstallationSource.Unspecified };
 
-    /// <summary>The facts, for a process that has no network but by <paramref name="network"/>.</summary>
-    public async Task<Diagnosis?> LookAsync(INetwork network, CancellationToken cancellationToken) =>
-        locator.Locate(options) is { } installation ? await _facts.CollectAsync(installation, network, cancellationToken) : null;
+    /// <summary>One that looks at this host.</summary>
+    public static HostLooker OfThisHost(InstallationOptions options, TimeProvider clock, WatchOptions? watch = null, bool mayRun = true)
+    {
+        var platform = HostPlatform.For(options);
+        return new HostLooker(new InstallationLocator(platform.Sources), options, clock, platform, watch, mayRun);
+    }
+
+    public Task<HostFindings> LookAsync(CancellationToken cancellationToken) => LookAsync(HostNetwork.Instance, cancellationToken);
+
+    /// <summary>Looks, for a process that has no network but by <paramref name="network"/>.</summary>
+    public async Task<HostFindings> LookAsync(INetwork network, CancellationToken cancellationToken) =>
+        locator.Locate(options) is { } installation
+            ? new HostFindings(await _facts.CollectAsync(installation, network, cancellationToken), new ServerProcess())
+            : new HostFindings(null, platform.InspectServer(Nothing));
 
     public Task<string> ListenerProgramAsync(IPEndPoint endpoint, CancellationToken cancellationToken) =>
         Task.FromResult(platform.ListenerProgram(endpoint));

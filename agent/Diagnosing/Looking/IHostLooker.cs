@@ -6,9 +6,9 @@ namespace XMailFleet.Diagnosing.Looking;
 /// <summary>Looks at the host. Whoever answers the network asks it, and need not have the rights that looking takes.</summary>
 internal interface IHostLooker
 {
-    /// <summary>The facts, and nothing that judges them; null where this host tells of no XMail.</summary>
+    /// <summary>Looks now.</summary>
     /// <exception cref="LookerUnavailableException">Whoever has the rights to look does not answer.</exception>
-    Task<Diagnosis?> LookAsync(CancellationToken cancellationToken);
+    Task<HostFindings> LookAsync(CancellationToken cancellationToken);
 
     /// <summary>Name of the program that listens where <paramref name="endpoint"/> then cannot; empty where none is seen.</summary>
     /// <exception cref="LookerUnavailableException">Whoever has the rights to look does not answer.</exception>

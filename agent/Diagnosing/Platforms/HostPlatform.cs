@@ -7,9 +7,12 @@ namespace XMailFleet.Diagnosing.Platforms;
 internal static class HostPlatform
 {
     /// <summary>The platform that this process runs on.</summary>
-    public static IHostPlatform Current { get; } =
-        OperatingSystem.IsWindows() ? new WindowsPlatform(new Win32System()) : new UnixPlatform();
+    public static IHostPlatform Current { get; } = For(new InstallationOptions(null, null));
 
     /// <summary>Finds the XMail of this host.</summary>
     public static InstallationLocator Locator { get; } = new(Current.Sources);
+
+    /// <summary>The platform that this process runs on, for the XMail that the user says.</summary>
+    public static IHostPlatform For(InstallationOptions options) =>
+        OperatingSystem.IsWindows() ? new WindowsPlatform(new Win32System()) : new UnixPlatform(options: options);
 }

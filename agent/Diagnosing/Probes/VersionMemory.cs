@@ -23,6 +23,9 @@ internal sealed class VersionMemory(TimeSpan keep, TimeProvider time)
         // Computed from the clock, the time of the start wavers; another process has another id.
         var process = facts.ServerProcess?.Clone();
         if (process is not null) process.StartTime = null;
+        // What another user runs is no reason to ask anew.
+        process?.UnbelievedProcesses.Clear();
+        process?.OtherServers.Clear();
         return new Diagnosis
         {
             ServerProcess = process,

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.Diagnosing.Looking;
-using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Agent.Serving.Looker;
@@ -20,7 +19,7 @@ public static class LookerHost
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, end));
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, end));
-        var looker = new HostLooker(HostPlatform.Locator, options.Installation, TimeProvider.System, HostPlatform.Current, options.Watch, mayRun: false);
+        var looker = HostLooker.OfThisHost(options.Installation, TimeProvider.System, options.Watch, mayRun: false);
         using var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket), options.FrontUser), log.CreateLogger<LookerServer>());
         try
         {

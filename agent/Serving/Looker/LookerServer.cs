@@ -82,9 +82,8 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
         await _looks.WaitAsync(deadline.Token);
         try
         {
-            var facts = await looker.LookAsync(new AskedNetwork(conversation), deadline.Token);
-            await conversation.SayAsync(
-                facts is null ? new LookerMessage { NothingFound = new NothingFound() } : new LookerMessage { Facts = facts }, deadline.Token);
+            var findings = await looker.LookAsync(new AskedNetwork(conversation), deadline.Token);
+            await conversation.SayAsync(Message(findings), deadline.Token);
         }
         finally
         {
@@ -92,6 +91,10 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
             HeapThrift.Tidy();
         }
     }
+
+    private static LookerMessage Message(HostFindings findings) => findings.Facts is { } facts
+        ? new LookerMessage { Facts = facts }
+        : new LookerMessage { NothingFound = new NothingFound { Processes = findings.Processes } };
 
     private async Task WatchAsync(Conversation conversation, CancellationToken cancellationToken)
     {

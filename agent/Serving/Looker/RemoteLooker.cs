@@ -12,8 +12,11 @@ namespace XMailFleet.Agent.Serving.Looker;
 /// <param name="path">Its Unix socket.</param>
 internal sealed class RemoteLooker(string path) : IHostLooker
 {
-    public async Task<Diagnosis?> LookAsync(CancellationToken cancellationToken) =>
-        (await AskAsync(new FrontMessage { Look = new LookRequest() }, cancellationToken)).Facts;
+    public async Task<HostFindings> LookAsync(CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(new FrontMessage { Look = new LookRequest() }, cancellationToken);
+        return new HostFindings(answer.Facts, answer.NothingFound?.Processes ?? new ServerProcess());
+    }
 
     public async Task<string> ListenerProgramAsync(IPEndPoint endpoint, CancellationToken cancellationToken)
     {

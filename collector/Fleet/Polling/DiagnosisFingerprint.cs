@@ -34,6 +34,8 @@ internal static class DiagnosisFingerprint
         if (facts.KeyMaterial is { } keys) keys.PairingRecheckTime = null;
         // Derived from the clock and the boot time, it wavers; a restart shows in the process id.
         if (facts.ServerProcess is { } process) process.StartTime = null;
+        // Whoever may start a process would make a change of it at every poll.
+        foreach (var claim in facts.ServerProcess?.UnbelievedProcesses ?? []) claim.ProcessId = claim.Count = 0;
         foreach (var probe in facts.Probes) Settle(probe);
         foreach (var result in facts.CheckResults) Settle(result);
         Sort(facts.Probes, probe => $"{(int)probe.Service} {probe.Address} {probe.Port}");

@@ -45,4 +45,13 @@ internal sealed partial class EnglishNames
         ServerState.NotRunning => "not running",
         _ => null,
     };
+
+    public string? Of(Disbelief disbelief) => disbelief switch
+    {
+        Disbelief.Unspecified => "unspecified",
+        Disbelief.OtherUser => "runs as another user",
+        Disbelief.OtherProgram => "runs another program",
+        Disbelief.Unproven => "not proven",
+        _ => null,
+    };
 }

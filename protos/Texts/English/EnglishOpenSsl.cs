@@ -8,6 +8,9 @@ internal static class EnglishOpenSsl
     private const string LookAtOwners =
         "Look who can change what: namei -l {subject}; ls -ld {component}. Do not run this command as root, nor in scripts that root runs: give there the whole path of the system's own, /usr/bin/openssl.";
 
+    private const string BecomesXMail = "Whoever can do that decides what starts as XMail next, with all its rights.";
+    private const string CloseProgram = "Look who can change what: namei -l {subject}. The program and every directory above it should belong to root and be writable by root alone. Where XMail writes into its mail root as another user, put the program somewhere else, such as /usr/sbin, and have the init script or the unit start it there.";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL command")
@@ -216,6 +219,56 @@ internal static class EnglishOpenSsl
                 "replaced",
                 "The program {subject} has been replaced or removed since XMail started. The old one still runs; the next start will run what is there then.",
                 Restart
+            },
+        },
+        ["server-user"] = new("User of XMail")
+        {
+            { "pass", "XMail runs as {subject}, as it is expected to." },
+            {
+                "other-user",
+                "A process named XMail runs as {subject} (uid {userId}), PID {processId} ({count} in all). XMail is expected to run as {expected}: nothing of that was believed, neither arguments nor environment, program or mail root.",
+                "Look what it is: ps -o user,pid,lstart,comm -p {processId}; cat /proc/{processId}/cgroup. If it is your XMail, name its user to the agent: xmailfleet-agent diagnose --xmail-user {userId} (for the service: xmail-user in /etc/xmailfleet/agent.json). If it is not, ask that user what it is for."
+            },
+            {
+                "other-program",
+                "A process that calls itself XMail (PID {processId}, started by {subject}) runs another program, or one that gives its owner's rights to whoever starts it. It is not taken for XMail.",
+                "Look what it runs: sudo ls -l /proc/{processId}/exe."
+            },
+            {
+                "unproven",
+                "A process named XMail (PID {processId}, {subject}) may be XMail, but the agent may not see its program, and it was not started as a service of XMail: any user can start a program of root's under that name. It was not believed.",
+                "Run the diagnosis as root: sudo xmailfleet-agent diagnose. If it is your XMail, this tells the agent so: xmailfleet-agent diagnose --xmail-user {userId}."
+            },
+        },
+        ["server-program"] = new("Rights to XMail's program")
+        {
+            { "pass", "Nobody but root and XMail's own user can change the program {subject}." },
+            { "owned-by-other", "XMail runs as {user}, but {component} on the way to its program {subject} belongs to {owner} (mode {mode}). " + BecomesXMail, CloseProgram },
+            { "writable-by-all", "XMail runs as {user}, but every user of this host can write to {component} on the way to its program {subject} (of {owner}, mode {mode}). " + BecomesXMail, CloseProgram },
+            { "writable-by-group", "XMail runs as {user}, and the group {group} can write to {component} on the way to its program {subject} (of {owner}, mode {mode}). " + BecomesXMail, CloseProgram },
+        },
+        ["server-other"] = new("Other XMails of this host")
+        {
+            { "pass", "No other XMail runs on this host." },
+            { "watched", "Another XMail runs on this host (PID {processId}, user {user}, mail root {subject}). The agent of {configuration} is to look at it." },
+            {
+                "unwatched",
+                "Another XMail runs on this host (PID {processId}, user {user}, mail root {subject}), and no agent looks at it: nothing of this diagnosis is about it.",
+                "Diagnose it: xmailfleet-agent diagnose --mail-root {subject}. To have it watched, write mail-root and a port of its own into /etc/xmailfleet/agent-second.json, then start a second agent: systemctl enable --now xmailfleet-agent@second. Add it to the collector as a host of its own."
+            },
+        },
+        ["server-visible"] = new("Sight of the XMail process")
+        {
+            { "pass", "The agent sees all of the running XMail." },
+            {
+                "hidden",
+                "The agent may not see everything of the running XMail; hidden are: {unseen}. What the mail root, OpenSSL's configuration and the loaded libraries are is told from files instead, or not at all.",
+                "Run the diagnosis as root: sudo xmailfleet-agent diagnose."
+            },
+            {
+                "hidden-from-service",
+                "The agent may not see everything of the running XMail; hidden are: {unseen}. What the mail root, OpenSSL's configuration and the loaded libraries are is told from files instead, or not at all.",
+                "Start the agent's part that has the right to look: systemctl enable --now xmailfleet-agent-looker.socket."
             },
         },
     };

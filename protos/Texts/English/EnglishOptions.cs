@@ -10,6 +10,8 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string XMailArgs => "XMail's command line as one string, instead of what this host tells of it.";
 
+    public string XMailUser => "The user that XMail runs as. A process of anybody else is not believed to be XMail.";
+
     public string NoProbe => "Leave out the handshakes with the running XMail.";
 
     public string DiagnoseFormat => "Form of the diagnosis: for people, or the protobuf JSON of Diagnosis.";

@@ -18,6 +18,8 @@ internal sealed class EnglishValues : IValueWords
 
     public string Directory => "a directory";
 
+    public string User => "the name or the number of a user of this host";
+
     public string SomeText => "a text";
 
     public string Moment => "a time such as 2026-11-01T06:00:00Z or a span such as 12h or 7d";

@@ -4,6 +4,13 @@ internal sealed class JapaneseDiagnosisFailure : IDiagnosisFailureWords
 {
     public string NoXMail => "このホストに XMail が見つかりません。--mail-root DIR で MailRoot を指定してください。";
 
+    public string HiddenXMail =>
+        "このホストの XMail を特定できません。ほかのユーザーのプロセス、またはその MailRoot を参照する権限がありません。sudo xmailfleet-agent diagnose のように root で実行するか、--mail-root DIR で MailRoot を指定してください。";
+
+    public string NoBelievedXMail(string user, uint userId, int processId) =>
+        $"このホストに XMail が見つかりません。XMail という名前のプロセスがユーザー {user}（uid {userId}、PID {processId}）で動作していますが、想定している実行ユーザーではないため、XMail とはみなしていません。"
+        + $"正規の XMail であれば --xmail-user {userId} を、そうでなければ --mail-root DIR で MailRoot を指定してください。";
+
     public string NoMailRoot(string path) => $"MailRoot {path} というディレクトリはありません。--mail-root で正しいディレクトリを指定してください。";
 
     public string NoLooker(string path) =>

@@ -45,4 +45,13 @@ internal sealed partial class JapaneseNames
         ServerState.NotRunning => "停止中",
         _ => null,
     };
+
+    public string? Of(Disbelief disbelief) => disbelief switch
+    {
+        Disbelief.Unspecified => "未指定",
+        Disbelief.OtherUser => "別のユーザーで動作",
+        Disbelief.OtherProgram => "別のプログラム",
+        Disbelief.Unproven => "確認不可",
+        _ => null,
+    };
 }

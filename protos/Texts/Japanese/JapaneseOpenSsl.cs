@@ -8,6 +8,9 @@ internal static class JapaneseOpenSsl
     private const string LookAtOwners =
         "誰が変更できるのか確認してください: namei -l {subject}; ls -ld {component}。root では、また root が実行するスクリプトの中でも、このコマンドを使わないでください。代わりに、システム標準のコマンドをフルパス（/usr/bin/openssl）で指定します。";
 
+    private const string BecomesXMail = "書き込める人は、次に XMail として起動するプログラムを差し替え、XMail の権限をすべて手に入れることができます。";
+    private const string CloseProgram = "誰が変更できるのか確認してください: namei -l {subject}。プログラムとその上位のディレクトリはすべて root の所有とし、root だけが書き込めるようにしてください。XMail が root 以外のユーザーでメールルートに書き込む構成の場合は、プログラムを /usr/sbin などに置き、init スクリプトまたはユニットからそこを起動するようにします。";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL コマンド")
@@ -216,6 +219,56 @@ internal static class JapaneseOpenSsl
                 "replaced",
                 "XMail の起動後にプログラム {subject} が置き換えられたか、削除されています。古いプログラムが動き続けており、次に起動したときにその時点のファイルが使われます。",
                 Restart
+            },
+        },
+        ["server-user"] = new("XMail の実行ユーザー")
+        {
+            { "pass", "XMail は想定どおりユーザー {subject} で動作しています。" },
+            {
+                "other-user",
+                "XMail という名前のプロセスがユーザー {subject}（uid {userId}）で {count} 個動作しています（PID {processId}）。XMail の実行ユーザーとして想定しているのは {expected} のため、このプロセスの引数、環境変数、プログラム、メールルートはいっさい使用していません。",
+                "プロセスを確認してください: ps -o user,pid,lstart,comm -p {processId}; cat /proc/{processId}/cgroup。正規の XMail であれば、実行ユーザーをエージェントに指定します: xmailfleet-agent diagnose --xmail-user {userId}（サービスの場合は /etc/xmailfleet/agent.json の xmail-user）。心当たりがなければ、そのユーザーに用途を確認してください。"
+            },
+            {
+                "other-program",
+                "XMail と名乗るプロセス（PID {processId}、起動したユーザー {subject}）の実体は、別のプログラムか、起動した人に所有者の権限を与えるプログラムです。XMail とはみなしていません。",
+                "実行中のプログラムを確認してください: sudo ls -l /proc/{processId}/exe"
+            },
+            {
+                "unproven",
+                "XMail という名前のプロセス（PID {processId}、{subject}）は XMail の可能性がありますが、エージェントに権限がなくプログラムを確認できず、XMail のサービスとして起動されたものでもありません。root のプログラムをこの名前で起動することは誰にでもできるため、XMail とはみなしていません。",
+                "root で診断してください: sudo xmailfleet-agent diagnose。正規の XMail であれば、次のように指定することもできます: xmailfleet-agent diagnose --xmail-user {userId}"
+            },
+        },
+        ["server-program"] = new("XMail のプログラムの権限")
+        {
+            { "pass", "プログラム {subject} を変更できるのは、root と XMail の実行ユーザーだけです。" },
+            { "owned-by-other", "XMail はユーザー {user} で動作していますが、プログラム {subject} のパスにある {component} の所有者は {owner} です（モード {mode}）。" + BecomesXMail, CloseProgram },
+            { "writable-by-all", "XMail はユーザー {user} で動作していますが、プログラム {subject} のパスにある {component} には、このホストのどのユーザーでも書き込めます（所有者 {owner}、モード {mode}）。" + BecomesXMail, CloseProgram },
+            { "writable-by-group", "XMail はユーザー {user} で動作しており、プログラム {subject} のパスにある {component} には、グループ {group} のユーザーが書き込めます（所有者 {owner}、モード {mode}）。" + BecomesXMail, CloseProgram },
+        },
+        ["server-other"] = new("このホストのほかの XMail")
+        {
+            { "pass", "このホストでは、ほかの XMail は動作していません。" },
+            { "watched", "このホストでは、ほかの XMail も動作しています（PID {processId}、ユーザー {user}、メールルート {subject}）。{configuration} のエージェントが診断する設定になっています。" },
+            {
+                "unwatched",
+                "このホストでは、ほかの XMail も動作しています（PID {processId}、ユーザー {user}、メールルート {subject}）が、診断するエージェントがありません。この診断結果はその XMail には当てはまりません。",
+                "診断するには: xmailfleet-agent diagnose --mail-root {subject}。継続して監視するには、/etc/xmailfleet/agent-second.json に mail-root と専用の port を記述し、2 つ目のエージェントを起動します: systemctl enable --now xmailfleet-agent@second。コレクターには別のホストとして追加してください。"
+            },
+        },
+        ["server-visible"] = new("XMail プロセスの参照権限")
+        {
+            { "pass", "エージェントは、動作中の XMail の情報をすべて参照できます。" },
+            {
+                "hidden",
+                "権限がないため、動作中の XMail について次の情報を参照できません: {unseen}。メールルート、OpenSSL の設定、読み込まれているライブラリは、ファイルから判断したものか、不明のままになっています。",
+                "root で診断してください: sudo xmailfleet-agent diagnose"
+            },
+            {
+                "hidden-from-service",
+                "権限がないため、動作中の XMail について次の情報を参照できません: {unseen}。メールルート、OpenSSL の設定、読み込まれているライブラリは、ファイルから判断したものか、不明のままになっています。",
+                "参照の権限を持つエージェントのサービスを起動してください: systemctl enable --now xmailfleet-agent-looker.socket"
             },
         },
     };

@@ -10,6 +10,8 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string XMailArgs => "XMail のコマンドライン全体を 1 つの文字列で指定します。このホストから読み取った内容の代わりに使用します。";
 
+    public string XMailUser => "XMail を実行しているユーザーです。ほかのユーザーのプロセスは XMail とみなしません。";
+
     public string NoProbe => "稼働中の XMail との接続テストを行いません。";
 
     public string DiagnoseFormat => "診断結果の形式です。text は読むための形式、json は Diagnosis の protobuf JSON です。";

@@ -11,4 +11,6 @@ internal partial interface INames
     string? Of(LibraryKind kind);
 
     string? Of(ServerState state);
+
+    string? Of(Disbelief disbelief);
 }

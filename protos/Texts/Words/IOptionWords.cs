@@ -11,6 +11,8 @@ public interface IOptionWords
 
     string XMailArgs { get; }
 
+    string XMailUser { get; }
+
     string NoProbe { get; }
 
     string DiagnoseFormat { get; }

@@ -22,6 +22,8 @@ public interface IValueWords
 
     string Directory { get; }
 
+    string User { get; }
+
     /// <summary>Anything but nothing.</summary>
     string SomeText { get; }
 

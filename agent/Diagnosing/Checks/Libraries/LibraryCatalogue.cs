@@ -14,5 +14,9 @@ internal static class LibraryCatalogue
         new OpenSslPolicyProtocolCheck(),
         new ServerRunningCheck(),
         new ServerBinaryReplacedCheck(),
+        new ServerUserCheck(),
+        new ServerProgramCheck(),
+        new ServerOtherCheck(),
+        new ServerVisibleCheck(),
     ];
 }

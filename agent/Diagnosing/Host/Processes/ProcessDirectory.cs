@@ -69,6 +69,10 @@ internal sealed class ProcessDirectory(string procRoot, int processId)
             ? target.EndsWith(DeletedMark, StringComparison.Ordinal) ? (target[..^DeletedMark.Length], true) : (target, false)
             : null;
 
+    /// <summary>The rest of the line of the status file that begins with <paramref name="name"/> ("Uid:"); null where there is none.</summary>
+    public string? ReadStatus(string name) =>
+        ReadText("status")?.Split('\n').FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
+
     /// <summary>
     /// Fields of the stat file from the process state on (field 3 of proc(5)). The second field is a name in
     /// parentheses that may itself hold spaces and parentheses.

@@ -44,6 +44,16 @@ public sealed class WindowsPlatformTests : IDisposable
     }
 
     [Fact]
+    public void Find_ProgramOfThatNameBesideTheService_IsNotTheServer()
+    {
+        var windows = Host().AddService("XMail", _program, 4711)
+            .AddProcess(new(12, @"C:\Users\ann\XMail.exe", @"XMail.exe --debug -Ms C:\Users\ann", Start))
+            .AddProcess(new(4711, _program, _program, Start), _program);
+
+        Assert.Equal((4711, _program), Locate(windows) is var found ? (found.ProcessId, found.ProgramPath) : default);
+    }
+
+    [Fact]
     public void InspectServer_NotRunning_SaysSo() =>
         Assert.Equal(ServerState.NotRunning, new WindowsPlatform(Host()).InspectServer(Locate(Host())).State);
 
