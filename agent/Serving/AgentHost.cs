@@ -4,6 +4,7 @@ using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Watching;
+using XMailFleet.Programs.Authorities;
 
 namespace XMailFleet.Agent.Serving;
 
@@ -39,6 +40,7 @@ public static class AgentHost
         builder.Services.AddSingleton(options.Watch).AddSingleton<HostWatch>();
 
         var app = builder.Build();
+        app.UseOwnNames(new OwnNames(options.OwnNames));
         app.MapGrpcService<AgentGrpcService>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();

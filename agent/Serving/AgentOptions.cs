@@ -23,6 +23,9 @@ public sealed record AgentOptions
     /// <summary>Address to answer on. Default loopback: the service has no authentication of its own yet.</summary>
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
 
+    /// <summary>Names by which others reach it, beside addresses and the names of this machine.</summary>
+    public IReadOnlyList<string> OwnNames { get; init; } = [];
+
     /// <summary>Language of texts where a request names none.</summary>
     public Language Language { get; init; } = Language.English;
 }

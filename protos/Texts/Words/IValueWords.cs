@@ -22,6 +22,9 @@ public interface IValueWords
 
     string Directory { get; }
 
+    /// <summary>Names of hosts with commas between.</summary>
+    string Names { get; }
+
     /// <summary>Anything but nothing.</summary>
     string SomeText { get; }
 
