@@ -6,8 +6,8 @@ public interface IOwnNameWords
     string Heading { get; }
 
     /// <param name="name">That the request is for.</param>
-    /// <param name="option">Adds a name.</param>
-    string NotOurs(string name, string option);
+    /// <param name="namesOption">Adds a name.</param>
+    string NotOurs(string name, string namesOption);
 
     /// <summary>It is for something that is neither name nor address.</summary>
     string NoName { get; }

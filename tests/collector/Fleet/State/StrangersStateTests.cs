@@ -191,9 +191,9 @@ public sealed class StrangersStateTests : IDisposable
         }
     }
 
-    private Task PlantAsync(string link, string target) => Nobody.RunAsync("ln -s \"$1\" \"$2\"", _host.PathOf(target), _host.PathOf(link));
+    private Task<string> PlantAsync(string link, string target) => Nobody.RunAsync("ln -s \"$1\" \"$2\"", _host.PathOf(target), _host.PathOf(link));
 
-    private Task ChmodAsync(string mode, string name) => Command.OutputOfAsync("chmod", [mode, _host.PathOf(name)]);
+    private Task<string> ChmodAsync(string mode, string name) => Command.OutputOfAsync("chmod", [mode, _host.PathOf(name)]);
 
     private void AssertTargetIsAsItWas()
     {
