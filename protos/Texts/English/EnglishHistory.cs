@@ -29,8 +29,8 @@ internal sealed class EnglishHistory : IHistoryWords
     public string NoBackup(string path) => $"There is no backup \"{path}\".";
     public string NoneOfOurBackups(string path) => $"\"{path}\" is damaged, or is no backup of this program. Nothing was restored.";
     public string BackupOfWrongSize(string path, long found, long told) =>
-        $"The backup \"{path}\" is damaged: it holds {found.ToString("N0", CultureInfo.InvariantCulture)} of "
-        + $"{told.ToString("N0", CultureInfo.InvariantCulture)} bytes. Nothing was restored. Take another backup.";
+        $"The backup \"{path}\" is damaged: it holds {Plural.Of(found, "byte", "bytes")} of history, and held "
+        + $"{told.ToString(CultureInfo.InvariantCulture)} when it was made. Nothing was restored. Take another backup.";
     public string BackupChanged(string path) =>
         $"The backup \"{path}\" is damaged: its checksum is not that of its content. Nothing was restored. Take another backup.";
     public string BackupOfNewerFormat(string path, uint version, uint known) =>

@@ -31,8 +31,8 @@ internal sealed class JapaneseHistory : IHistoryWords
     public string NoneOfOurBackups(string path) =>
         $"「{path}」は破損しているか、このプログラムのバックアップではありません。復元は行われませんでした。";
     public string BackupOfWrongSize(string path, long found, long told) =>
-        $"バックアップ「{path}」が破損しています（{told.ToString("N0", CultureInfo.InvariantCulture)} バイトのはずが "
-        + $"{found.ToString("N0", CultureInfo.InvariantCulture)} バイトです）。復元は行われませんでした。別のバックアップを使用してください。";
+        $"バックアップ「{path}」が破損しています（作成時の履歴は {told.ToString(CultureInfo.InvariantCulture)} バイトでしたが、"
+        + $"{found.ToString(CultureInfo.InvariantCulture)} バイトになっています）。復元は行われませんでした。別のバックアップを使用してください。";
     public string BackupChanged(string path) =>
         $"バックアップ「{path}」が破損しています（チェックサムが内容と一致しません）。復元は行われませんでした。別のバックアップを使用してください。";
     public string BackupOfNewerFormat(string path, uint version, uint known) =>
