@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using XMailFleet.Agent.Serving;
+using XMailFleet.Programs.Authorities;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
@@ -19,7 +20,7 @@ internal static class ServeCommand
     public static Command Build()
     {
         var command = new ProgramCommand(
-            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
+            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, OwnNamesSetting.OwnNames, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
         {
             Examples =
             [
@@ -48,6 +49,7 @@ internal static class ServeCommand
         Watch = WatchSettings.Read(reader),
         Port = reader.Read(Port),
         Bind = reader.Read(Bind),
+        OwnNames = reader.Read(OwnNamesSetting.OwnNames),
         LookerSocket = reader.Read(LookerSettings.Socket),
         Language = reader.Language,
     };

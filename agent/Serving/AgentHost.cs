@@ -5,6 +5,7 @@ using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Programs.Authorities;
 using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Agent.Serving;
@@ -38,6 +39,7 @@ public static class AgentHost
 
         var app = builder.Build();
         app.Use(limits.RequestAsync);
+        app.UseOwnNames(new OwnNames(options.OwnNames));
         app.MapGrpcService<AgentGrpcService>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();

@@ -26,6 +26,9 @@ public sealed record AgentOptions
     /// <summary>Unix socket of the process that has the rights to look at the host; null where this one looks itself.</summary>
     public string? LookerSocket { get; init; }
 
+    /// <summary>Names by which others reach it, beside addresses and the names of this machine.</summary>
+    public IReadOnlyList<string> OwnNames { get; init; } = [];
+
     /// <summary>Language of texts where a request names none.</summary>
     public Language Language { get; init; } = Language.English;
 }

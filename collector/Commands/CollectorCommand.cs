@@ -1,4 +1,5 @@
 using System.CommandLine;
+using XMailFleet.Fleet.State;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;
@@ -19,5 +20,9 @@ internal static class CollectorCommand
     }.WithHelp();
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>
-    public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(Build(), args);
+    public static Task<int> RunAsync(string[] args)
+    {
+        CreationMask.KeepOthersOut();
+        return CommandLine.RunAsync(Build(), args);
+    }
 }

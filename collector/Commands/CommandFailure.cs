@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Reports;
 using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.State;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
@@ -23,6 +24,10 @@ internal static class CommandFailure
             return await run();
         }
         catch (HistoryException error)
+        {
+            return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
+        }
+        catch (StateException error)
         {
             return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
         }

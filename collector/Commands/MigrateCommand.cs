@@ -32,6 +32,8 @@ internal static class MigrateCommand
     {
         var (words, output) = (Words.HistoryCommands(OptionReader.LanguageOf(parsed)), parsed.InvocationConfiguration.Output);
         var progress = new CommandProgress(parsed.InvocationConfiguration.Error, OptionReader.LanguageOf(parsed), TimeProvider.System);
+        if (!File.Exists(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
+        await DataDirectory.TellAsync(parsed, HistoryDirectory.Prepare(directory));
         using var source = LiteDbFile.OpenPresent(directory);
         await using var target = await PostgresHistoryStore.OpenAsync(to, TimeProvider.System, ct);
         foreach (var (table, digest) in await new HistoryMigration(source.Collections, target.Access, progress).RunAsync(ct))

@@ -33,10 +33,10 @@ internal static class QuickstartCommand
     private static async Task<int> RunAsync(ParseResult parsed, QuickstartOptions options, CancellationToken ct)
     {
         var console = TerminalConsole.For(parsed.InvocationConfiguration.Output);
-        ServeCommand.EnsureDirectory(options.Collector.Storage);
+        await DataDirectory.PrepareAsync(parsed, options.Collector.Storage);
         try
         {
-            var mailRoot = await MailRootAsync(options, console, ct);
+            var mailRoot = await MailRootAsync(parsed, options, console, ct);
             var fleet = await FleetOfOne.StartAsync(options.Collector, mailRoot, options.AgentPort, options.Language, ct);
             await using (fleet)
             {
@@ -80,7 +80,7 @@ internal static class QuickstartCommand
     }
 
     /// <summary>The mail root to diagnose; null for the XMail that was found on this machine.</summary>
-    private static async Task<string?> MailRootAsync(QuickstartOptions options, IAnsiConsole console, CancellationToken ct)
+    private static async Task<string?> MailRootAsync(ParseResult parsed, QuickstartOptions options, IAnsiConsole console, CancellationToken ct)
     {
         if (options.MailRoot.Length > 0)
             return Directory.Exists(options.MailRoot)
@@ -89,6 +89,10 @@ internal static class QuickstartCommand
         if (AgentHost.FindsXMail()) return null;
         var machine = MachineName.ToHostId(Environment.MachineName);
         var directory = options.Collector.Storage.DataDirectory;
+        // The practice mail root stands there also where the history is in a database.
+        if (options.Collector.Storage.Database.Length > 0)
+            await DataDirectory.PrepareAsync(parsed, options.Collector.Storage with { Database = "" });
+        await DataDirectory.TellAsync(parsed, PracticeMailRoot.Prepare(directory));
         var root = await WritableDirectory.WriteAsync(
             directory,
             StorageSettings.DataDir.Option.Name,

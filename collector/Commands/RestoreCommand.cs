@@ -35,6 +35,7 @@ internal static class RestoreCommand
     {
         var (language, console) = (OptionReader.LanguageOf(parsed), parsed.InvocationConfiguration);
         OnlyEmbedded.Check(options, "pg_restore");
+        await DataDirectory.PrepareAsync(parsed, options);
         var progress = new CommandProgress(console.Error, language, TimeProvider.System);
         var hosts = LiteDbBackup.Restore(file, options.DataDirectory, overwrite, progress);
         await console.Output.WriteLineAsync(Words.HistoryCommands(language).Restored(options.DataDirectory, hosts));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Serving.Hosting;
-using XMailFleet.Fleet.History;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
 
@@ -25,16 +24,9 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Makes the place of the history, where that is a directory.</summary>
-    /// <exception cref="StartException">It cannot be made or written.</exception>
-    public static void EnsureDirectory(StorageOptions storage)
-    {
-        if (storage.Database.Length == 0) WritableDirectory.Ensure(storage.DataDirectory, StorageSettings.DataDir.Option.Name);
-    }
-
     private static async Task<int> ServeAsync(ParseResult parsed, CollectorOptions options, CancellationToken ct)
     {
-        EnsureDirectory(options.Storage);
+        await DataDirectory.PrepareAsync(parsed, options.Storage);
         await using var collector = await CollectorHost.BuildAsync(options, ct);
         await ServiceLife.RunAsync(collector, EndpointSettings.PlacesOf(options.Endpoints), AnnounceAsync, ct);
         return 0;

@@ -1,5 +1,6 @@
 using System.Net;
 using XMailFleet.Collector.Serving.Endpoints;
+using XMailFleet.Programs.Authorities;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
 
@@ -14,13 +15,10 @@ internal static class EndpointSettings
 
     public static Setting<int> WebPort { get; } = new("web-port", ValueForms.Port, words => words.WebPort, Defaults.WebPort);
 
-    private static Setting<string?> WebHost { get; } =
-        new("web-host", ValueForms.Text("NAME"), words => words.WebHost, Defaults.WebHost, words => words.OnlyAddresses);
-
     private static Setting<IPAddress> BindAddress { get; } =
         new("bind-address", ValueForms.Address, words => words.BindAddress, Defaults.BindAddress);
 
-    public static Setting[] All { get; } = [GrpcPort, WebPort, WebHost, BindAddress];
+    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress];
 
     public static EndpointOptions Read(OptionReader reader)
     {
@@ -29,7 +27,7 @@ internal static class EndpointSettings
             BindAddress = reader.Read(BindAddress),
             GrpcPort = reader.Read(GrpcPort),
             WebPort = reader.Read(WebPort),
-            WebHost = reader.Read(WebHost) ?? Defaults.WebHost,
+            OwnNames = reader.Read(OwnNamesSetting.OwnNames),
         };
         if (options.GrpcPort == options.WebPort && options.GrpcPort != 0)
             reader.Refuse(words => words.EqualPorts(GrpcPort.Option.Name, WebPort.Option.Name, options.GrpcPort));

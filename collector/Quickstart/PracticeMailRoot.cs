@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using XMailFleet.Fleet.History.LiteDb;
+using XMailFleet.Fleet.State;
 
 namespace XMailFleet.Collector.Quickstart;
 
@@ -8,20 +10,28 @@ namespace XMailFleet.Collector.Quickstart;
 /// </summary>
 internal static class PracticeMailRoot
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const string Key = "server.key";
+    private const string Certificate = "server.cert";
+    private const string Table = "server.tab";
+
+    /// <summary>Makes its directory where it is not there yet, and closes it and its files to others.</summary>
+    /// <returns>What was open.</returns>
+    /// <exception cref="StateException">Something of it is somebody else's.</exception>
+    public static IReadOnlyList<Mending> Prepare(string dataDirectory) =>
+        OwnDirectory.Prepare(PathIn(dataDirectory), [Key, Certificate, Table], _ => true);
 
     /// <summary>Makes it where it is not there yet; what a person has changed in it stays.</summary>
     /// <returns>Its path.</returns>
     public static async Task<string> EnsureAsync(string dataDirectory, string hostName, DateTimeOffset now, CancellationToken ct)
     {
-        var root = Path.GetFullPath(Path.Combine(dataDirectory, "practice-mail-root"));
-        if (File.Exists(Path.Combine(root, "server.tab"))) return root;
-        Directory.CreateDirectory(root);
+        var root = PathIn(dataDirectory);
+        Prepare(dataDirectory);
+        if (File.Exists(Path.Combine(root, Table))) return root;
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        await WriteAsync(root, "server.key", key.ExportPkcs8PrivateKeyPem() + "\n", ct);
-        await WriteAsync(root, "server.cert", SelfSign(key, hostName, now) + "\n", ct);
+        await OwnFile.WriteAsync(Path.Combine(root, Key), key.ExportPkcs8PrivateKeyPem() + "\n", ct);
+        await OwnFile.WriteAsync(Path.Combine(root, Certificate), SelfSign(key, hostName, now) + "\n", ct);
         // Last, because it is what tells that all is there.
-        await WriteAsync(root, "server.tab", $"\"RootDomain\"\t\"{hostName}\"\n\"SmtpServerDomain\"\t\"{hostName}\"\n\"POP3Domain\"\t\"{hostName}\"\n", ct);
+        await OwnFile.WriteAsync(Path.Combine(root, Table), $"\"RootDomain\"\t\"{hostName}\"\n\"SmtpServerDomain\"\t\"{hostName}\"\n\"POP3Domain\"\t\"{hostName}\"\n", ct);
         return root;
     }
 
@@ -36,11 +46,5 @@ internal static class PracticeMailRoot
         return certificate.ExportCertificatePem();
     }
 
-    private static async Task WriteAsync(string root, string name, string content, CancellationToken ct)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        await using var writer = new StreamWriter(Path.Combine(root, name), options);
-        await writer.WriteAsync(content.AsMemory(), ct);
-    }
+    private static string PathIn(string dataDirectory) => Path.GetFullPath(Path.Combine(dataDirectory, HistoryDirectory.PracticeMailRoot));
 }

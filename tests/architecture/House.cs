@@ -23,6 +23,7 @@ internal static class House
         new(Texts, Contract),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
+        new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
 
@@ -83,20 +84,21 @@ internal static class House
             "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
             D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Platforms", D + "Watching"),
         new(
-            "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
+            "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", D + "Host.Entropy", D + "Keys.Der", D + "Probes"),
         new(
-            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
+            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
             D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest"),
         new("XMailFleet.Agent", D + "Host.Entropy", D + "Host.Processes", "XMailFleet.Agent.Commands"),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
         new("XMailFleet.Fleet"),
+        new(F + "State", Texts),
         new(F + "Validity"),
         new(F + "Filtering"),
         new(F + "History", Contract, Texts),
-        new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History"),
+        new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "State"),
         new(F + "History.Postgres", Contract, Texts, "XMailFleet.Fleet", F + "History"),
         new(F + "History.Stores", F + "History", F + "History.LiteDb", F + "History.Postgres"),
         new(F + "History.Migration", Contract, Texts, F + "History", F + "History.LiteDb", F + "History.Postgres"),
@@ -114,22 +116,22 @@ internal static class House
         new(S + "Endpoints"),
         new(S + "Grpc", Contract, F + "Answers", F + "History", F + "Validity"),
         new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Wording"),
-        new(S + "Web", Contract, Texts, F + "Answers", F + "History", S + "Endpoints"),
+        new(S + "Web", Contract, Texts, F + "Answers", F + "History"),
         new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),
         new(S + "Web.Pages", Contract, Texts, F + "Answers", F + "History", F + "Regressions", S + "Reports", S + "Web", S + "Web.Parts", S + "Wording"),
         new(
             S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Reports", S + "Web", S + "Web.Pages",
             S + "Wording"),
         new(
-            S + "Hosting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
+            S + "Hosting", Texts, "XMailFleet.Programs.Authorities", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
             S + "Endpoints", S + "Grpc", S + "Web.Routes"),
         new(
-            "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
+            "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
-        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", S + "Hosting"),
+        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", F + "State", S + "Hosting"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
-            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", S + "Endpoints", S + "Hosting",
+            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "State", S + "Endpoints", S + "Hosting",
             S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
 
 namespace XMailFleet.EndToEnd.Tests;
 
@@ -110,7 +111,7 @@ public sealed class WrongCallTests
         using var data = new DataDirectory();
         using var own = new DataDirectory();
         File.SetUnixFileMode(data.FullName, (UnixFileMode)Convert.ToInt32("755", 8));
-        File.SetUnixFileMode(own.FullName, (UnixFileMode)Convert.ToInt32("777", 8));
+        await Command.OutputOfAsync("chown", [Nobody.Owner, own.FullName]);
         string Place(string text) => text.Replace("DIR", data.FullName, StringComparison.Ordinal).Replace("OWN", own.FullName, StringComparison.Ordinal);
 
         await AssertRefusedAsync(

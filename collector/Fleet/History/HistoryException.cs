@@ -18,7 +18,8 @@ internal sealed class HistoryException : Exception
     {
     }
 
-    private HistoryException(Func<Language, string> say, Exception? inner)
+    /// <summary>What something else said already, in each language.</summary>
+    public HistoryException(Func<Language, string> say, Exception? inner)
         : base(say(Language.English), inner) => _say = say;
 
     /// <summary>The message in a language. What the system or the database says stands in it as they say it.</summary>

@@ -53,6 +53,9 @@ internal sealed class AgentCalls : IDisposable
             var address = request.Headers.GetValues(AddressHeader).Single();
             request.Headers.Remove(AddressHeader);
             request.RequestUri = new Uri($"http://{address}{request.RequestUri!.AbsolutePath}");
+            // An agent answers under names that it knows to be its own, which guards against browsers. That of its address may be unknown
+            // to it; this one is its own on every host.
+            request.Headers.Host = "localhost";
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -14,6 +14,6 @@ internal sealed record EndpointOptions
     /// <summary>Port of the web reports. 0 lets the system choose.</summary>
     public int WebPort { get; init; } = 7480;
 
-    /// <summary>Name, beside addresses and names without a dot, by which browsers may do things there. Empty: none.</summary>
-    public string WebHost { get; init; } = "";
+    /// <summary>Names by which others reach both ports, beside addresses and the names of this machine.</summary>
+    public IReadOnlyList<string> OwnNames { get; init; } = [];
 }

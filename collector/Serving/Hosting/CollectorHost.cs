@@ -5,6 +5,7 @@ using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web.Routes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.Stores;
+using XMailFleet.Programs.Authorities;
 using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Collector.Serving.Hosting;
@@ -30,6 +31,7 @@ internal static class CollectorHost
         builder.Services.AddSingleton(time).AddCollector(options, store);
 
         var app = builder.Build();
+        app.UseOwnNames(new OwnNames(options.Endpoints.OwnNames), ForeignNamePage.WriteAsync);
         app.UseRouting();
         app.MapGrpcService<FleetGrpcService>();
         app.MapGrpcReflectionService();

@@ -8,10 +8,16 @@ internal sealed class SecurityHeaders : IEndpointFilter
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
+        Add(context.HttpContext.Response);
+        return next(context);
+    }
+
+    /// <summary>Adds them to an answer.</summary>
+    public static void Add(HttpResponse response)
+    {
+        var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        return next(context);
     }
 }

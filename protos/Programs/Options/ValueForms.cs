@@ -16,6 +16,10 @@ public static class ValueForms
     /// <summary>Path of a directory, whether there is one or not. Null: none is named.</summary>
     public static ValueForm<string?> Directory { get; } = new("DIR", TryReadPath, words => words.Directory);
 
+    /// <summary>Names of hosts, with commas between.</summary>
+    public static ValueForm<IReadOnlyList<string>> Names { get; } =
+        new("NAME,NAME", TryReadNames, words => words.Names) { Format = names => string.Join(',', names) };
+
     /// <summary>Whether something is on.</summary>
     public static ValueForm<bool> Switch { get; } =
         new("on|off", TryReadSwitch, words => words.OnOrOff) { Format = on => on ? "on" : "off" };
@@ -76,6 +80,13 @@ public static class ValueForms
     {
         value = text;
         return true;
+    }
+
+    private static bool TryReadNames(string text, out IReadOnlyList<string> value)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries).Select(DomainName.Read).ToList();
+        value = [.. names.OfType<string>()];
+        return value.Count == names.Count;
     }
 
     private static bool TryReadSwitch(string text, out bool value)

@@ -17,7 +17,9 @@ public static class WritableDirectory
     {
         try
         {
-            Directory.CreateDirectory(path);
+            // It is the program's own: nobody else has to look into it.
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+            else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
         catch (Exception error) when (IsRefusal(error))
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XMailFleet.Texts;
 
 internal sealed class EnglishHistory : IHistoryWords
@@ -25,6 +27,14 @@ internal sealed class EnglishHistory : IHistoryWords
         $"The history in \"{directory}\" changes faster than it can be copied. Try again later.";
     public string BackupNotMade(string path, string why) => $"The backup \"{path}\" cannot be made: {why}.";
     public string NoBackup(string path) => $"There is no backup \"{path}\".";
+    public string NoneOfOurBackups(string path) => $"\"{path}\" is damaged, or is no backup of this program. Nothing was restored.";
+    public string BackupOfWrongSize(string path, long found, long told) =>
+        $"The backup \"{path}\" is damaged: it holds {Plural.Of(found, "byte", "bytes")} of history, and held "
+        + $"{told.ToString(CultureInfo.InvariantCulture)} when it was made. Nothing was restored. Take another backup.";
+    public string BackupChanged(string path) =>
+        $"The backup \"{path}\" is damaged: its checksum is not that of its content. Nothing was restored. Take another backup.";
+    public string BackupOfNewerFormat(string path, uint version, uint known) =>
+        $"The backup \"{path}\" is of a newer xmailfleet-collector (its format is {version}, this program knows {known}). Upgrade this collector.";
     public string BackupNotRestored(string directory, string why) => $"The backup cannot be put into \"{directory}\": {why}.";
     public string DirectoryHoldsHistory(string directory) =>
         $"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.";

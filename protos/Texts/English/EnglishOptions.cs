@@ -50,7 +50,7 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string WebPort => "Port of the web reports; 0 lets the system choose.";
 
-    public string WebHost => "Name with a dot by which browsers reach the web reports, for the forms there.";
+    public string OwnNames => "Further names, with commas between, by which others reach this program: it answers under no others.";
 
     public string BindAddress => "Address of both ports.";
 
@@ -104,7 +104,7 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string FileInDataDir => "a file in --data-dir";
 
-    public string OnlyAddresses => "only addresses";
+    public string OfThisMachine => "addresses, localhost, and the names of this host";
 
     public string AsOpenAfter => "as --open-after";
 

@@ -17,6 +17,4 @@ internal sealed class EnglishPageError : IPageErrorWords
     public string UnknownForm => "The form is not one of this page.";
     public string FormOfAnotherSite =>
         "The form was not sent by a page of this collector. Open the page of the regression and send it from there.";
-    public string UnknownOwnName(string name) =>
-        $"The collector does not know that it is reached by the name {name}. Open it by its address, or start it with --web-host {name}.";
 }

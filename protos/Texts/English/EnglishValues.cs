@@ -20,6 +20,8 @@ internal sealed class EnglishValues : IValueWords
 
     public string User => "the name or the number of a user of this host";
 
+    public string Names => "names of hosts with commas between, like fleet.example.org,monitor";
+
     public string SomeText => "a text";
 
     public string Moment => "a time such as 2026-11-01T06:00:00Z or a span such as 12h or 7d";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace XMailFleet.Texts;
 
 internal sealed class JapaneseHistory : IHistoryWords
@@ -26,6 +28,15 @@ internal sealed class JapaneseHistory : IHistoryWords
         $"「{directory}」の履歴の更新が速く、コピーが追いつきません。しばらくしてからやり直してください。";
     public string BackupNotMade(string path, string why) => $"バックアップ「{path}」を作成できません（{why}）。";
     public string NoBackup(string path) => $"バックアップ「{path}」が見つかりません。";
+    public string NoneOfOurBackups(string path) =>
+        $"「{path}」は破損しているか、このプログラムのバックアップではありません。復元は行われませんでした。";
+    public string BackupOfWrongSize(string path, long found, long told) =>
+        $"バックアップ「{path}」が破損しています（作成時の履歴は {told.ToString(CultureInfo.InvariantCulture)} バイトでしたが、"
+        + $"{found.ToString(CultureInfo.InvariantCulture)} バイトになっています）。復元は行われませんでした。別のバックアップを使用してください。";
+    public string BackupChanged(string path) =>
+        $"バックアップ「{path}」が破損しています（チェックサムが内容と一致しません）。復元は行われませんでした。別のバックアップを使用してください。";
+    public string BackupOfNewerFormat(string path, uint version, uint known) =>
+        $"バックアップ「{path}」は、より新しい xmailfleet-collector のものです（形式 {version}、このプログラムは {known} まで対応）。コレクターを更新してください。";
     public string BackupNotRestored(string directory, string why) => $"バックアップを「{directory}」に復元できません（{why}）。";
     public string DirectoryHoldsHistory(string directory) =>
         $"「{directory}」にはすでに履歴があります。別の --data-dir を指定するか、--overwrite で置き換えてください。";

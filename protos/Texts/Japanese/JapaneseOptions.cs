@@ -50,7 +50,7 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string WebPort => "Web レポートのポートです。0 を指定するとシステムが選択します。";
 
-    public string WebHost => "ブラウザーで Web レポートを開くときの、ドットを含むホスト名です。この名前で開いたページのフォームが使用できるようになります。";
+    public string OwnNames => "このプログラムへのアクセスに使われるその他の名前を、コンマ区切りで指定します。これ以外の名前でのアクセスには応答しません。";
 
     public string BindAddress => "両方のポートで待ち受けるアドレスです。";
 
@@ -104,7 +104,7 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string FileInDataDir => "--data-dir のファイル";
 
-    public string OnlyAddresses => "アドレスのみ";
+    public string OfThisMachine => "IP アドレス、localhost、このホストの名前";
 
     public string AsOpenAfter => "--open-after と同じ";
 

@@ -18,6 +18,4 @@ internal sealed class JapanesePageError : IPageErrorWords
     public string UnknownForm => "送信されたフォームの内容が正しくありません。ページを開き直してやり直してください。";
     public string FormOfAnotherSite =>
         "このフォームはコレクターのページから送信されたものではありません。異常のページを開き、そこから送信してください。";
-    public string UnknownOwnName(string name) =>
-        $"コレクターに {name} という名前は設定されていません。IP アドレスで開くか、--web-host {name} を指定して起動してください。";
 }

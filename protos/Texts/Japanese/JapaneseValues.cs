@@ -20,6 +20,8 @@ internal sealed class JapaneseValues : IValueWords
 
     public string User => "このホストのユーザー名またはユーザー ID";
 
+    public string Names => "fleet.example.org,monitor のような、コンマ区切りのホスト名";
+
     public string SomeText => "文字列";
 
     public string Moment => "2026-11-01T06:00:00Z のような日時か、12h や 7d のような期間";

@@ -19,6 +19,18 @@ public interface IHistoryWords
     string BackupOvertaken(string directory);
     string BackupNotMade(string path, string why);
     string NoBackup(string path);
+
+    /// <summary>It does not begin as a backup does.</summary>
+    string NoneOfOurBackups(string path);
+
+    /// <param name="path">The backup.</param>
+    /// <param name="found">Bytes of its history that are there.</param>
+    /// <param name="told">Bytes that there were when it was made.</param>
+    string BackupOfWrongSize(string path, long found, long told);
+
+    string BackupChanged(string path);
+
+    string BackupOfNewerFormat(string path, uint version, uint known);
     string BackupNotRestored(string directory, string why);
     string DirectoryHoldsHistory(string directory);
     string UnknownDatabase { get; }

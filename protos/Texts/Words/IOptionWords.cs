@@ -52,7 +52,7 @@ public interface IOptionWords
 
     string WebPort { get; }
 
-    string WebHost { get; }
+    string OwnNames { get; }
 
     string BindAddress { get; }
 
@@ -109,8 +109,8 @@ public interface IOptionWords
     /// <summary>Default of --database.</summary>
     string FileInDataDir { get; }
 
-    /// <summary>Default of --web-host.</summary>
-    string OnlyAddresses { get; }
+    /// <summary>Default of --own-names.</summary>
+    string OfThisMachine { get; }
 
     /// <summary>Default of --open-window.</summary>
     string AsOpenAfter { get; }

@@ -17,5 +17,4 @@ public interface IPageErrorWords
     string NoSuchPage(string path);
     string UnknownForm { get; }
     string FormOfAnotherSite { get; }
-    string UnknownOwnName(string name);
 }

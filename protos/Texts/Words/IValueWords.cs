@@ -24,6 +24,9 @@ public interface IValueWords
 
     string User { get; }
 
+    /// <summary>Names of hosts with commas between.</summary>
+    string Names { get; }
+
     /// <summary>Anything but nothing.</summary>
     string SomeText { get; }
 

@@ -4,5 +4,7 @@ public static partial class Words
 {
     public static IHistoryWords History(Language language) => language is Language.Japanese ? new JapaneseHistory() : new EnglishHistory();
 
+    public static IStateWords State(Language language) => language is Language.Japanese ? new JapaneseState() : new EnglishState();
+
     public static IRequestWords Request(Language language) => language is Language.Japanese ? new JapaneseRequest() : new EnglishRequest();
 }

@@ -11,6 +11,7 @@ public static partial class Words
     private static readonly (EnglishStartFailures English, JapaneseStartFailures Japanese) StartFailureWords = (new(), new());
     private static readonly (EnglishHistoryCommands English, JapaneseHistoryCommands Japanese) HistoryCommandWords = (new(), new());
     private static readonly (EnglishQuickstart English, JapaneseQuickstart Japanese) QuickstartWords = (new(), new());
+    private static readonly (EnglishOwnNames English, JapaneseOwnNames Japanese) OwnNameWords = (new(), new());
 
     public static IOptionWords Options(Language language) => language is Language.Japanese ? OptionWords.Japanese : OptionWords.English;
 
@@ -27,6 +28,8 @@ public static partial class Words
 
     public static IHistoryCommandWords HistoryCommands(Language language) =>
         language is Language.Japanese ? HistoryCommandWords.Japanese : HistoryCommandWords.English;
+
+    public static IOwnNameWords OwnNames(Language language) => language is Language.Japanese ? OwnNameWords.Japanese : OwnNameWords.English;
 
     public static IQuickstartWords Quickstart(Language language) => language is Language.Japanese ? QuickstartWords.Japanese : QuickstartWords.English;
 }

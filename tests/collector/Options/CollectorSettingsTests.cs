@@ -26,6 +26,17 @@ public sealed class CollectorSettingsTests
     }
 
     [Fact]
+    public void Read_OfOwnNames_TakesThemApart() => Assert.Equal(
+        ["fleet.example.org", "monitor"], Read("serve --own-names Fleet.Example.org.,monitor", []).Endpoints.OwnNames);
+
+    [Theory]
+    [InlineData("fleet.example.org:7480")]
+    [InlineData("fleet.example.org,,monitor")]
+    [InlineData("*.example.org")]
+    public void Read_OfOwnNamesThatAreNone_SaysWhatTheyMustBe(string names) => Assert.Contains(
+        "it must be names of hosts with commas between", Assert.Throws<OptionsException>(() => Read($"serve --own-names {names}", [])).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_WithManyFaults_TellsAllOfThemWithSourceAndRange()
     {
         var error = Assert.Throws<OptionsException>(() => Read(

@@ -11,11 +11,15 @@ internal sealed class CollectorProcess : IDisposable
     private const string Announcement = "Listening on ";
 
     private readonly Process _process;
+    private readonly List<string> _saidBefore = [];
     private GrpcChannel? _channel;
 
     private CollectorProcess(Process process) => _process = process;
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    /// <summary>What it said on stderr before it listened.</summary>
+    public IReadOnlyList<string> SaidBefore => _saidBefore;
 
     public async Task<HealthCheckResponse.Types.ServingStatus> HealthAsync() =>
         (await new Health.HealthClient(_channel).CheckAsync(new HealthCheckRequest())).Status;
@@ -73,7 +77,12 @@ internal sealed class CollectorProcess : IDisposable
     {
         while (await _process.StandardError.ReadLineAsync() is { } line)
         {
-            if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
+            if (!line.StartsWith(Announcement, StringComparison.Ordinal))
+            {
+                _saidBefore.Add(line);
+                continue;
+            }
+
             // A full pipe would stop it.
             _ = _process.StandardError.ReadToEndAsync();
             _channel = GrpcChannel.ForAddress(line[Announcement.Length..]);

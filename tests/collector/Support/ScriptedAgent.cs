@@ -22,6 +22,9 @@ internal sealed class ScriptedAgent : IAsyncDisposable
 
     public int Calls => _calls;
 
+    /// <summary>Whom the last call was for, as its caller says.</summary>
+    public string CalledAs { get; private set; } = "";
+
     /// <summary>Streams of changes that are open.</summary>
     public int Streams => _streams.Count;
 
@@ -85,6 +88,7 @@ internal sealed class ScriptedAgent : IAsyncDisposable
         public override async Task<DiagnoseResponse> Diagnose(DiagnoseRequest request, ServerCallContext context)
         {
             Interlocked.Increment(ref Agent._calls);
+            Agent.CalledAs = context.Host;
             return new DiagnoseResponse { Diagnosis = await Agent.Answer(context.CancellationToken) };
         }
 

@@ -1,3 +1,5 @@
+using XMailFleet.Fleet.State;
+
 namespace XMailFleet.Fleet.History.LiteDb;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace XMailFleet.Fleet.History.LiteDb;
 /// the confirming page is on disk too.
 /// </summary>
 internal sealed class CommitLogStream(string path)
-    : FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0)
+    : FileStream(path, OwnFile.Opening(FileMode.OpenOrCreate, FileShare.Read, bufferSize: 0))
 {
     // Layout of a page of LiteDB 5: 8192 bytes, and at offset 18 whether it confirms its transaction.
     public const int PageSize = 8192;

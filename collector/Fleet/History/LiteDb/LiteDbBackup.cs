@@ -1,4 +1,4 @@
-using System.Globalization;
+using XMailFleet.Fleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 
@@ -13,12 +13,11 @@ internal static class LiteDbBackup
     public static async Task<int> MakeAsync(
         string directory, string target, IProgress<HistoryProgress> progress, TimeProvider time, CancellationToken ct)
     {
-        if (File.Exists(target))
-            throw new HistoryException(words => words.BackupExists(target));
-        if (!File.Exists(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
         return await GuardAsync(target, async () =>
         {
-            var workplace = Directory.CreateDirectory(string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.part")).FullName;
+            if (OwnFile.IsThere(target)) throw new HistoryException(words => words.BackupExists(target));
+            if (!OwnFile.IsThere(LiteDbFile.DataOf(directory))) throw LiteDbFile.NoHistory(directory);
+            var workplace = OwnDirectory.MakeNew(target);
             try
             {
                 for (var attempt = 1; !TryCopy(directory, workplace, progress); attempt++)
@@ -29,7 +28,9 @@ internal static class LiteDbBackup
                 }
 
                 var hosts = Check(workplace, progress);
-                File.Move(LiteDbFile.DataOf(workplace), target);
+                var made = Path.Combine(workplace, "backup");
+                BackupFile.Write(LiteDbFile.DataOf(workplace), made, progress);
+                File.Move(made, target);
                 return hosts;
             }
             finally
@@ -48,12 +49,12 @@ internal static class LiteDbBackup
             throw new HistoryException(words => words.DirectoryHoldsHistory(directory));
         try
         {
-            Directory.CreateDirectory(directory);
+            HistoryDirectory.Prepare(directory);
             using var alone = LiteDbFile.Lock(directory);
-            var workplace = Directory.CreateDirectory(Path.Combine(directory, "restore.part")).FullName;
+            var workplace = HistoryDirectory.MakeAside(directory);
             try
             {
-                Copy(source, LiteDbFile.DataOf(workplace), progress);
+                BackupFile.Read(source, LiteDbFile.DataOf(workplace), progress);
                 var hosts = Check(workplace, progress);
                 Rename(workplace);
                 // The log first: it belongs to the history that goes.
@@ -65,6 +66,10 @@ internal static class LiteDbBackup
             {
                 Directory.Delete(workplace, recursive: true);
             }
+        }
+        catch (StateException refused)
+        {
+            throw new HistoryException(refused.In, refused);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -89,7 +94,7 @@ internal static class LiteDbBackup
         if (!File.Exists(copy)) return true;
         // A collector that ends deletes its empty log.
         if (!File.Exists(path)) return false;
-        using var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var from = OwnFile.OpenToRead(path);
         using var to = new FileStream(copy, FileMode.Open, FileAccess.Read);
         var (now, then) = (new byte[1 << 16], new byte[1 << 16]);
         while (to.ReadAtLeast(then, then.Length, throwOnEndOfStream: false) is > 0 and var count)
@@ -106,8 +111,8 @@ internal static class LiteDbBackup
         // What an earlier attempt copied belongs to another state.
         File.Delete(target);
         if (!File.Exists(source)) return;
-        using var from = new FileStream(source, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var to = new FileStream(target, FileMode.Create);
+        using var from = OwnFile.OpenToRead(source);
+        using var to = OwnFile.Make(target);
         var buffer = new byte[1 << 20];
         for (int count; (count = from.Read(buffer)) > 0; progress.Report(new HistoryProgress(HistoryTask.Copying, "", to.Length, from.Length)))
             to.Write(buffer, 0, count);
@@ -136,6 +141,10 @@ internal static class LiteDbBackup
         try
         {
             return await act().ConfigureAwait(false);
+        }
+        catch (StateException refused)
+        {
+            throw new HistoryException(refused.In, refused);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,11 +1,16 @@
 using LiteDB;
 using LiteDB.Engine;
+using XMailFleet.Fleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 
 /// <summary>The open database file and its log.</summary>
 internal sealed class LiteDbFile : IDisposable
 {
+    internal const string DataName = "history.db";
+    internal const string LogName = "history-log.db";
+    internal const string LockName = "history.lock";
+
     private readonly FileStream _alone;
     private readonly DurableFileStream _data;
     private readonly LiteDatabase _database;
@@ -40,13 +45,13 @@ internal sealed class LiteDbFile : IDisposable
     public static HistoryException Damaged(string path, Exception error) =>
         new(words => words.Damaged(path, $"{Path.ChangeExtension(path, null)}-log.db", error.Message.TrimEnd('.')), error);
 
-    public static string DataOf(string directory) => Path.Combine(directory, "history.db");
+    public static string DataOf(string directory) => Path.Combine(directory, DataName);
 
-    public static string LogOf(string directory) => Path.Combine(directory, "history-log.db");
+    public static string LogOf(string directory) => Path.Combine(directory, LogName);
 
     /// <summary>Keeps every other process from the history. The files themselves stay readable, for a backup.</summary>
     public static FileStream Lock(string directory) =>
-        new(Path.Combine(directory, "history.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        new(Path.Combine(directory, LockName), OwnFile.Opening(FileMode.OpenOrCreate, FileShare.None));
 
     /// <summary>Moves the log into the data file. No other use of the database may be under way.</summary>
     public void Checkpoint() => _database.Checkpoint();
@@ -70,8 +75,12 @@ internal sealed class LiteDbFile : IDisposable
         var path = DataOf(directory);
         try
         {
-            Directory.CreateDirectory(directory);
+            HistoryDirectory.Prepare(directory);
             return OpenFiles(directory, toWrite);
+        }
+        catch (StateException refused)
+        {
+            throw new HistoryException(refused.In, refused);
         }
         catch (UnauthorizedAccessException error)
         {

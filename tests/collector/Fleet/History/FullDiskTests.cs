@@ -17,7 +17,7 @@ public abstract class FullDiskTests : IAsyncLifetime, IDisposable
     private readonly ScratchDirectory _disk = new();
     private readonly ScratchDirectory _elsewhere = new();
 
-    protected FullDiskTests() => Run("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", Disk);
+    protected FullDiskTests() => Run("mount", "-t", "tmpfs", "-o", "mode=0700,size=40m", "tmpfs", Disk);
 
     /// <summary>Where the disk is mounted.</summary>
     protected string Disk => _disk.Path;

@@ -22,6 +22,14 @@ public sealed class AgentPollerTests : IDisposable
     }
 
     [Fact]
+    public async Task Poll_OfAnAgent_IsForANameThatEveryAgentHas()
+    {
+        await using var agent = await ScriptedAgent.StartAsync();
+        await PollAsync(agent.Address);
+        Assert.Equal("localhost", agent.CalledAs);
+    }
+
+    [Fact]
     public async Task Poll_OfAClosedPort_IsRefused() => await ExpectAsync(PollFailure.Refused, "127.0.0.1:1");
 
     [Fact]

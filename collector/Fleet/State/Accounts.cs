@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace XMailFleet.Fleet.State;
+
+/// <summary>Users and groups, as the local account files have them. Directory servers are not asked: they may be far away, or dead.</summary>
+internal static class Accounts
+{
+    private const string Users = "/etc/passwd";
+    private const string Groups = "/etc/group";
+
+    /// <summary>Name of a user, or the number where the file has none.</summary>
+    public static string NameOf(uint user) =>
+        Lines(Users).FirstOrDefault(fields => IsNumber(fields, 2, user))?[0] ?? user.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether nobody but root and the user of this process is in the group: many systems give each user one of its own.</summary>
+    public static bool IsOwnGroup(uint group)
+    {
+        if (Lines(Groups).FirstOrDefault(fields => IsNumber(fields, 2, group)) is not [_, _, _, var members, ..]) return false;
+        var us = LinuxCalls.User;
+        return members.Split(',', StringSplitOptions.RemoveEmptyEntries).All(name => name == "root" || name == NameOf(us))
+            // Root's own group is the first one of accounts that nobody is, such as "shutdown".
+            && (group == 0 || !Lines(Users).Any(fields => IsNumber(fields, 3, group) && !IsNumber(fields, 2, us) && !IsNumber(fields, 2, 0)));
+    }
+
+    private static bool IsNumber(string[] fields, int index, uint number) =>
+        fields.Length > index && uint.TryParse(fields[index], NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found == number;
+
+    private static IEnumerable<string[]> Lines(string file) =>
+        File.Exists(file) ? File.ReadLines(file).Select(line => line.Split(':')) : [];
+}

@@ -1,0 +1,79 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace XMailFleet.Fleet.State;
+
+/// <summary>
+/// The calls of Linux's C library that .NET does not offer: whose a file is, an open that follows no link, who runs, and the mask of
+/// new files. The layout of <c>statx</c> is the same on every architecture and libc.
+/// </summary>
+internal static partial class LinuxCalls
+{
+    private const int AtCurrentDirectory = -100;
+    private const int AtNoFollow = 0x100;
+    private const int AtEmptyPath = 0x1000;
+    private const uint BasicStats = 0x7ff;
+
+    private const int NoEntry = 2;
+    private const int AccessDenied = 13;
+    private const int NotADirectory = 20;
+
+    // O_RDONLY | O_NONBLOCK | O_CLOEXEC: a pipe opens at once instead of waiting for somebody at its other end.
+    private const int Read = 0x800 | 0x80000;
+
+    // It has another value on ARM than elsewhere.
+    private static readonly int NoFollow =
+        RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64 ? 0x8000 : 0x20000;
+
+    /// <summary>Number of the user that this process acts as.</summary>
+    public static uint User => EffectiveUser();
+
+    /// <summary>Null where nothing is there.</summary>
+    /// <exception cref="IOException">It cannot be told.</exception>
+    /// <exception cref="UnauthorizedAccessException">A directory on the way may not be entered.</exception>
+    public static FileStatus? Status(string path, bool followsLinks) =>
+        Statx(AtCurrentDirectory, path, followsLinks ? 0 : AtNoFollow, BasicStats, out var buffer) == 0
+            ? new FileStatus(buffer)
+            : Explain(path);
+
+    /// <summary>Opens to read, where the last part of the path is no link.</summary>
+    /// <exception cref="IOException">It cannot be opened, or is a link.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static SafeFileHandle OpenToRead(string path, out FileStatus status)
+    {
+        var handle = new SafeFileHandle(Open(path, Read | NoFollow), ownsHandle: true);
+        if (handle.IsInvalid)
+        {
+            Explain(path);
+            throw new FileNotFoundException(Marshal.GetPInvokeErrorMessage(NoEntry), path);
+        }
+
+        _ = Statx((int)handle.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
+        status = new FileStatus(buffer);
+        return handle;
+    }
+
+    /// <summary>What new files of this process never allow, as in <c>umask</c>.</summary>
+    [LibraryImport("libc", EntryPoint = "umask")]
+    public static partial uint SetMask(uint mask);
+
+    private static FileStatus? Explain(string path)
+    {
+        var error = Marshal.GetLastPInvokeError();
+        return error switch
+        {
+            NoEntry or NotADirectory => null,
+            AccessDenied => throw new UnauthorizedAccessException($"{Marshal.GetPInvokeErrorMessage(error)}: {path}"),
+            _ => throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)}: {path}"),
+        };
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    private static partial uint EffectiveUser();
+}

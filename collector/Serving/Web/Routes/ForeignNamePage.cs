@@ -1,0 +1,19 @@
+using XMailFleet.Collector.Serving.Web.Pages;
+using XMailFleet.Texts;
+
+namespace XMailFleet.Collector.Serving.Web.Routes;
+
+/// <summary>The page for a request under a name that is not the collector's.</summary>
+internal static class ForeignNamePage
+{
+    public static Task WriteAsync(HttpContext http, Func<Language, string> sentence)
+    {
+        SecurityHeaders.Add(http.Response);
+        var page = PageRequest.Of(http);
+        var language = page.Context.Language;
+        return page.Answer<ErrorPage>(
+            StatusCodes.Status421MisdirectedRequest,
+            (nameof(ErrorPage.Heading), Words.OwnNames(language).Heading),
+            (nameof(ErrorPage.Sentence), sentence(language))).ExecuteAsync(http);
+    }
+}
