@@ -3,7 +3,7 @@ namespace XMailFleet.Simulator.Hostility;
 /// <summary>The command behind <c>tests/hostile/run --answers</c> and <c>--figures</c>.</summary>
 internal static class HostileCommand
 {
-    private static readonly TimeSpan Calm = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(20);
 
     /// <summary>So many answers of all kinds, as fast as the collector asks.</summary>
     public static async Task<int> FloodAsync(int answers, int seed, string assembly) => Judge(
@@ -12,11 +12,16 @@ internal static class HostileCommand
     /// <summary>Each kind by itself for that many seconds, at the interval that collectors have by default, and all together.</summary>
     public static async Task<int> MeasureAsync(int seconds, int seed, string assembly)
     {
-        var plan = new HostilePlan(seed) { LeastTime = TimeSpan.FromSeconds(seconds), Interval = TimeSpan.FromMinutes(1) };
         var status = 0;
-        foreach (var kind in plan.Kinds) status |= Judge($"{kind}", await RunAsync(plan with { Kinds = [kind] }, assembly));
-        return status | Judge("all kinds", await RunAsync(plan, assembly));
+        foreach (var kind in Enum.GetNames<HostileKind>()) status |= await MeasureAsync(seconds, seed, assembly, kind);
+        return status | Judge("all kinds", await RunAsync(Unhurried(seconds, seed), assembly));
     }
+
+    /// <summary>One kind by itself.</summary>
+    public static async Task<int> MeasureAsync(int seconds, int seed, string assembly, string kind) =>
+        Judge(kind, await RunAsync(Unhurried(seconds, seed) with { Kinds = [Enum.Parse<HostileKind>(kind, ignoreCase: true)] }, assembly));
+
+    private static HostilePlan Unhurried(int seconds, int seed) => new(seed) { LeastTime = TimeSpan.FromSeconds(seconds), Interval = TimeSpan.FromMinutes(1) };
 
     private static async Task<SiegeResult> RunAsync(HostilePlan plan, string assembly)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Simulator.Agents;
@@ -12,13 +13,15 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly HostilePlan _plan;
     private readonly WebApplication _server;
     private readonly int[] _calls;
+    private readonly long[] _lastCalls;
+    private readonly TimeSpan[] _longestWaits;
     private readonly Diagnosis _sound = Honest(keyMatches: true);
     private int _port;
     private long _answers;
 
     private HostileServer(HostilePlan plan)
     {
-        (_plan, _calls) = (plan, new int[plan.Hosts]);
+        (_plan, _calls, _lastCalls, _longestWaits) = (plan, new int[plan.Hosts], new long[plan.Hosts], new TimeSpan[plan.Hosts]);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Listen);
         _server = builder.Build();
@@ -44,6 +47,9 @@ internal sealed class HostileServer : IAsyncDisposable
 
     /// <summary>How often a host was asked.</summary>
     public int CallsOf(int host) => Volatile.Read(ref _calls[host]);
+
+    /// <summary>The longest time for which a host was not asked.</summary>
+    public TimeSpan LongestWaitOf(int host) => _longestWaits[host];
 
     public async ValueTask DisposeAsync()
     {
@@ -80,9 +86,17 @@ internal sealed class HostileServer : IAsyncDisposable
     private Task DiagnoseAsync(HttpContext context, int host)
     {
         var call = Interlocked.Increment(ref _calls[host]);
+        Note(host);
         if (_plan.KindOf(host) is not { } kind) return HostileWire.SendAsync(context, Sound(host));
         Interlocked.Increment(ref _answers);
         return HostileWire.AnswerAsync(context, kind, () => HostileAnswers.Make(kind, _sound, _plan.Seed + host, call), new Random(unchecked((_plan.Seed * 31) + (host * 1009) + call)));
+    }
+
+    // Polls of a host follow each other.
+    private void Note(int host)
+    {
+        if (_lastCalls[host] is > 0 and var last && Stopwatch.GetElapsedTime(last) is var wait && wait > _longestWaits[host]) _longestWaits[host] = wait;
+        _lastCalls[host] = Stopwatch.GetTimestamp();
     }
 
     private byte[] Sound(int host) => HostileAnswers.Sound(host == 0 && !KeyMatches ? Honest(keyMatches: false) : _sound);

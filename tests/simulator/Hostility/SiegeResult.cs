@@ -16,7 +16,7 @@ internal sealed record SiegeResult
 
     public required double MostMegabytes { get; init; }
 
-    /// <summary>After a minute without hostile hosts; 0 where that was not waited for.</summary>
+    /// <summary>After a while without hostile hosts; 0 where that was not waited for.</summary>
     public double AfterMegabytes { get; init; }
 
     /// <summary>Processor time a second of the run.</summary>
@@ -25,7 +25,12 @@ internal sealed record SiegeResult
     /// <summary>What the disk took, in MB.</summary>
     public required double DiskMegabytes { get; init; }
 
+    /// <summary>Polls of the honest host that was polled least, and the longest that one of them waited.</summary>
+    public required int HonestPolls { get; init; }
+
+    public required double LongestWaitSeconds { get; init; }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Answers} answers in {Seconds:F0} s: resident {IdleMegabytes:F0} MB before, at most {MostMegabytes:F0} (+{MostMegabytes - IdleMegabytes:F0}), after {AfterMegabytes:F0}; {Cores:F2} cores; disk +{DiskMegabytes:F1} MB; {Faults.Count} faults");
+        $"{Answers} answers in {Seconds:F0} s: resident {IdleMegabytes:F0} MB before, at most {MostMegabytes:F0} (+{MostMegabytes - IdleMegabytes:F0}), after {AfterMegabytes:F0}; {Cores:F2} cores; disk +{DiskMegabytes:F1} MB; honest hosts polled {HonestPolls} times, at most {LongestWaitSeconds:F0} s apart; {Faults.Count} faults");
 }

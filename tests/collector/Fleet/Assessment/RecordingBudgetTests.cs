@@ -76,7 +76,7 @@ public sealed class RecordingBudgetTests
     public async Task Records_ThatOnePollHasNoRoomFor_FollowWithTheNextOfTheSameAnswer()
     {
         await using var host = await RecordedHost.CreateAsync();
-        await host.PollAsync(Facts.Healthy().With(Results(450, CheckStatus.Pass, 2000)));
+        await host.PollAsync(Facts.Healthy().With(Results(450, CheckStatus.Pass, 10)));
         var bad = Facts.Healthy().With(Results(450, CheckStatus.Error, 2000));
         await host.PollAsync(bad.Clone());
         var first = (await host.OpenAsync()).Count;

@@ -20,7 +20,7 @@ public sealed class NoticePaceTests
     public void Notices_AfterAHostCameToRest_AreFollowedAtOnceAgain()
     {
         for (var notice = 0; notice < 8; notice++) SecondsToNext();
-        _time.Advance(TimeSpan.FromSeconds(8 + 10));
+        _time.Advance(TimeSpan.FromSeconds(16 + 10));
         Assert.Equal([0, 1, 1], Enumerable.Range(0, 3).Select(_ => SecondsToNext()));
     }
 
