@@ -8,6 +8,7 @@ public static class RuleIds
     public const string CertificateEndsSooner = "certificate-ends-sooner";
     public const string CertificateNamesLost = "certificate-names-lost";
     public const string CertificateReplaced = "certificate-replaced";
+    public const string ChangesWithoutRest = "changes-without-rest";
     public const string HostUnreachable = "host-unreachable";
     public const string OpenSslVersionDowngrade = "openssl-version-downgrade";
     public const string OpenSslVersionUpgrade = "openssl-version-upgrade";
@@ -16,7 +17,7 @@ public static class RuleIds
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        AgentVersionChanged, CannotBeTold, CertificateEndsSooner, CertificateNamesLost, CertificateReplaced, HostUnreachable,
+        AgentVersionChanged, CannotBeTold, CertificateEndsSooner, CertificateNamesLost, CertificateReplaced, ChangesWithoutRest, HostUnreachable,
         OpenSslVersionDowngrade, OpenSslVersionUpgrade, ServiceDisabled,
     ];
 }

@@ -1,11 +1,15 @@
 using System.Globalization;
 using XMailFleet.Fleet.History;
+using XMailFleet.Simulator.Hostility;
 using XMailFleet.Simulator.Running;
 
 const int Shown = 50;
 return args switch
 {
     ["--host", var host, var rounds, var seed] => await RunAsync(Plan.Of(1, Number(rounds), Number(seed)) with { FirstHost = Number(host) }),
+    ["--answers", var count, var seed, var collector] => await HostileCommand.FloodAsync(Number(count), Number(seed), collector),
+    ["--figures", var seconds, var seed, var collector] => await HostileCommand.MeasureAsync(Number(seconds), Number(seed), collector),
+    ["--figures", var seconds, var seed, var collector, var kind] => await HostileCommand.MeasureAsync(Number(seconds), Number(seed), collector, kind),
     [var hosts, var rounds, var seed] => await RunAsync(Plan.Of(Number(hosts), Number(rounds), Number(seed))),
     _ => Usage(),
 };

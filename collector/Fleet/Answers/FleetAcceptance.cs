@@ -37,7 +37,7 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
         return stored.Regression switch
         {
             { State: not RegressionState.Open } => throw FleetException.FailedPrecondition(words => words.RegressionOver),
-            { Kind: RegressionKind.Unknown } or { RuleId: RuleIds.HostUnreachable } => throw FleetException.FailedPrecondition(words => words.NothingToAccept),
+            { Kind: RegressionKind.Unknown } or { RuleId: RuleIds.HostUnreachable or RuleIds.ChangesWithoutRest } => throw FleetException.FailedPrecondition(words => words.NothingToAccept),
             var open => open,
         };
     }

@@ -10,6 +10,12 @@ namespace XMailFleet.Fleet.Answers;
 internal sealed class FleetHosts(
     IHistoryStore store, PollScheduler scheduler, HostPolls polls, TimeProvider time)
 {
+    // A page ends before it grows over the 4 MB that gRPC's clients take unless they are told otherwise.
+    private const int PageBytes = 3 * 1024 * 1024;
+
+    // Hosts that are read at a time: what is stored of one may be a few hundred kilobytes.
+    private const int ReadSize = 100;
+
     public async Task<V1.Host> CreateAsync(string hostId, V1.Host? requested, CancellationToken ct)
     {
         HostRules.CheckId(hostId);
@@ -44,15 +50,16 @@ internal sealed class FleetHosts(
         var after = request.PageToken.Length == 0
             ? ""
             : PageTokens.Read(request.PageToken, "hosts", store.Id, request.Filter) ?? throw Requests.BadPageToken();
-        var response = new ListHostsResponse();
+        var (response, bytes, limit) = (new ListHostsResponse(), 0, Math.Min(size + 1, ReadSize));
         while (true)
         {
-            var page = await store.ListHostsAsync(after, size + 1, ct).ConfigureAwait(false);
+            var page = await store.ListHostsAsync(after, limit, ct).ConfigureAwait(false);
             foreach (var host in page.Select(stored => stored.Host))
             {
                 if (condition(host))
                 {
-                    if (response.Hosts.Count == size)
+                    bytes += host.CalculateSize();
+                    if (response.Hosts.Count == size || (bytes > PageBytes && response.Hosts.Count > 0))
                     {
                         response.NextPageToken = PageTokens.Make(after, "hosts", store.Id, request.Filter);
                         return response;
@@ -64,7 +71,7 @@ internal sealed class FleetHosts(
                 after = ResourceNames.HostId(host.Name)!;
             }
 
-            if (page.Count <= size) return response;
+            if (page.Count < limit) return response;
         }
     }
 

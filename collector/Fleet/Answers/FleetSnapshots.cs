@@ -8,6 +8,9 @@ namespace XMailFleet.Fleet.Answers;
 /// <summary>The snapshots of the fleet.</summary>
 internal sealed class FleetSnapshots(IHistoryStore store)
 {
+    // Of two diagnoses that have nothing in common hundreds of thousands could be told.
+    private const int ChangeLimit = 5_000;
+
     public async Task<ListSnapshotsResponse> ListAsync(ListSnapshotsRequest request, CancellationToken ct)
     {
         var hostId = Requests.Parent(request.Parent);
@@ -34,7 +37,7 @@ internal sealed class FleetSnapshots(IHistoryStore store)
     {
         var before = await FindAsync(request.Before, "before", ct).ConfigureAwait(false);
         var after = await FindAsync(request.After, "after", ct).ConfigureAwait(false);
-        return new CompareSnapshotsResponse { Changes = { FieldDiff.Between(before.Diagnosis, after.Diagnosis) } };
+        return new CompareSnapshotsResponse { Changes = { FieldDiff.Between(before.Diagnosis, after.Diagnosis).Take(ChangeLimit) } };
     }
 
     private async Task<Snapshot> FindAsync(string name, string field, CancellationToken ct)

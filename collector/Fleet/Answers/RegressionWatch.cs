@@ -7,7 +7,8 @@ namespace XMailFleet.Fleet.Answers;
 /// <summary>Regressions as they open, change and recover.</summary>
 internal sealed class RegressionWatch(IHistoryStore store, TimeProvider time)
 {
-    private const int ReadSize = 500;
+    // Of records that are as large as one may be, some megabytes.
+    private const int ReadSize = 100;
 
     public async IAsyncEnumerable<WatchRegressionsResponse> WatchAsync(
         WatchRegressionsRequest request, [EnumeratorCancellation] CancellationToken ct)

@@ -11,32 +11,26 @@ namespace XMailFleet.Fleet.Assessment;
 /// <summary>Turns the outcome of a poll into what is to be written. Pure.</summary>
 internal sealed class PollAssessment(RegressionOptions options, PollingOptions polling)
 {
-    // A record chooses among them.
-    private const int ChangeLimit = 5_000;
-
-    /// <summary>Whether the rules have something to judge: an answer that differs, or a condition that counts polls.</summary>
+    /// <summary>Whether the rules have something to judge: an answer that differs, a condition that counts polls, or what had to wait.</summary>
     public static bool IsJudged(StoredHost host, PollResult result) =>
-        result.Diagnosis is not null && (IsChanged(host, result) || host.Pending.Count > 0);
+        result.Diagnosis is not null && (IsChanged(host, result) || host.Pending.Count > 0 || host.HeldBack);
 
     /// <summary>The write for <paramref name="result"/>, judged against what is stored.</summary>
     public PollWrite Assess(HostState state, PollResult result)
     {
-        var host = state.Host.Clone();
-        var time = Timestamp.FromDateTimeOffset(result.StartTime);
-        var moment = new LedgerMoment(time, options)
+        var moment = new LedgerMoment(Timestamp.FromDateTimeOffset(result.StartTime), options)
         {
             Windows = state.Windows,
             LeastSpacing = result.IsPrompted ? polling.LeastSpacing : TimeSpan.Zero,
         };
-        host.Host.LastPollTime = time;
-        var write = result.Diagnosis is null
-            ? Failed(state, host, result.Failure!, moment)
-            : Answered(state, host, result, moment);
+        var write = result.Diagnosis is null ? Failed(state, result.Failure!, moment) : Answered(state, result, moment);
         return write with { ReadRevision = state.Host.Revision };
     }
 
-    private PollWrite Failed(HostState state, StoredHost host, PollFailure failure, LedgerMoment moment)
+    private PollWrite Failed(HostState state, PollFailure failure, LedgerMoment moment)
     {
+        var host = state.Host.Clone();
+        host.Host.LastPollTime = moment.Time;
         host.Host.ConsecutiveFailures++;
         host.Host.LastError = failure.Describe(host.Host.Address);
         host.Host.Reachability = Reachability.Unreachable;
@@ -48,23 +42,69 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         return Write(host, ledger);
     }
 
-    private static PollWrite Answered(HostState state, StoredHost host, PollResult result, LedgerMoment moment)
+    private static PollWrite Answered(HostState state, PollResult result, LedgerMoment moment)
     {
+        var budget = RecordingBudget.Of(state.Host, moment.Time);
+        var whole = Record(Copy(state), result, moment, budget);
+        if (!IsJudged(state.Host, result) || budget.TryWhole(WriteCost.Of(whole))) return Finish(whole, budget);
+        var spaced = Record(Copy(state), result, moment with { Room = RecordRoom.Narrow() }, budget);
+        if (budget.TrySpaced(WriteCost.Of(spaced), WriteCost.IsUrgent(spaced))) return Finish(spaced, budget);
+        budget.LeaveOut();
+        return Finish(LeaveOut(state, result, moment, budget, spaced.Host), budget);
+    }
+
+    // A ledger writes into the records that it is given.
+    private static HostState Copy(HostState state) => state with { Regressions = [.. state.Regressions.Select(stored => stored.Clone())] };
+
+    private static PollWrite Finish(PollWrite write, RecordingBudget budget)
+    {
+        budget.EnterInto(write.Host);
+        return write;
+    }
+
+    private static PollWrite Record(HostState state, PollResult result, LedgerMoment moment, RecordingBudget budget)
+    {
+        var host = Reached(state.Host, moment.Time);
+        var snapshot = IsChanged(state.Host, result) || state.Newest is null
+            ? Snapshots.Begin(host, result, moment.Time)
+            : Snapshots.Extend(state.Newest, moment.Time);
+        host.Digest ??= HostDigests.Of(result.Diagnosis!);
+        moment = moment with { Snapshot = host.LastSnapshot, ChangesSince = Snapshots.ChangesSince(state, result.Diagnosis!) };
+        var ledger = Begin(host, state, moment, budget);
+        var standings = IsJudged(state.Host, result) ? Judge(state, result.Diagnosis!, ledger, moment) : null;
+        host.HeldBack = moment.Room.IsShort;
+        StandingProblems.Enter(host.Host, result.Diagnosis!, ledger.Open);
+        return Write(host, ledger) with { Snapshot = snapshot, Standings = standings };
+    }
+
+    // The newest snapshot stays the one that was recorded last: the next answer is compared with it. What is counted goes on.
+    private static PollWrite LeaveOut(HostState state, PollResult result, LedgerMoment moment, RecordingBudget budget, StoredHost counted)
+    {
+        var host = Reached(state.Host, moment.Time);
+        host.Pending.Clear();
+        host.Pending.Add(counted.Pending);
+        host.Host.Verdict = result.Diagnosis!.Verdict;
+        var ledger = Begin(host, state, moment, budget);
+        StandingProblems.Enter(host.Host, result.Diagnosis, ledger.Open);
+        return Write(host, ledger);
+    }
+
+    private static StoredHost Reached(StoredHost stored, Timestamp time)
+    {
+        var host = stored.Clone();
         host.Host.ConsecutiveFailures = 0;
         host.Host.LastError = "";
         host.Host.Reachability = Reachability.Reachable;
-        host.Host.LastSuccessTime = moment.Time;
-        var judged = IsJudged(state.Host, result);
-        var snapshot = IsChanged(state.Host, result) || state.Newest is null
-            ? Begin(host, result, moment.Time)
-            : Extend(state.Newest, moment.Time);
-        host.Digest ??= HostDigests.Of(result.Diagnosis!);
-        moment = moment with { Snapshot = host.LastSnapshot, ChangesSince = ChangesSince(state, result.Diagnosis!) };
+        host.Host.LastPollTime = host.Host.LastSuccessTime = time;
+        return host;
+    }
+
+    private static RegressionLedger Begin(StoredHost host, HostState state, LedgerMoment moment, RecordingBudget budget)
+    {
         var ledger = new RegressionLedger(host, state.Regressions, moment);
         ledger.Enter(HostUnreachable.Answered());
-        var standings = judged ? Judge(state, result.Diagnosis!, ledger, moment) : null;
-        StandingProblems.Enter(host.Host, result.Diagnosis!, ledger.Open);
-        return Write(host, ledger) with { Snapshot = snapshot, Standings = standings };
+        ledger.Enter(budget.Judge());
+        return ledger;
     }
 
     private static IReadOnlyList<Standing> Judge(HostState state, Diagnosis diagnosis, RegressionLedger ledger, LedgerMoment moment)
@@ -77,61 +117,19 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
             IsFirst = state.Newest is null,
             Earlier = number => state.Diagnoses.GetValueOrDefault(number),
         };
-        foreach (var ruling in RuleCatalogue.Judge(input).ToList())
+        foreach (var ruling in InOrder(RuleCatalogue.Judge(input).ToList(), moment.Room))
             if (ledger.Enter(ruling)) standings.Keep(ruling, moment.Snapshot, moment.Time);
         standings.Bound(diagnosis);
         return standings.ToList();
     }
 
+    // Where there is room for a few, what an agent made up does not take it from what is known here.
+    private static IEnumerable<Ruling> InOrder(List<Ruling> rulings, RecordRoom room) => !room.IsNarrow ? rulings : rulings
+        .OrderByDescending(ruling => WriteCost.IsKnown(ruling.RuleId))
+        .ThenByDescending(ruling => ruling.Kind is RulingKind.Worse)
+        .ThenByDescending(ruling => ruling.Severity);
+
     private static bool IsChanged(StoredHost host, PollResult result) => result.Fingerprint != host.Fingerprint;
-
-    private static Snapshot Begin(StoredHost host, PollResult result, Timestamp time)
-    {
-        var diagnosis = result.Diagnosis!;
-        var condition = HostCondition.Of(diagnosis);
-        var snapshot = new Snapshot
-        {
-            Name = ResourceNames.Snapshot(ResourceNames.HostId(host.Host.Name)!, ++host.LastSnapshot),
-            FirstSeenTime = time,
-            LastSeenTime = time,
-            PollCount = 1,
-            Verdict = diagnosis.Verdict,
-            ErrorCount = condition.Errors,
-            WarningCount = condition.Warnings,
-            Diagnosis = DiagnosisTexts.Strip(diagnosis),
-        };
-        host.Fingerprint = result.Fingerprint;
-        host.Digest = HostDigests.Of(diagnosis);
-        host.Host.Verdict = diagnosis.Verdict;
-        host.Host.LatestSnapshot = snapshot.Name;
-        host.Host.CertificateExpireTime = FirstExpiry(diagnosis);
-        return snapshot;
-    }
-
-    private static Snapshot Extend(Snapshot newest, Timestamp time)
-    {
-        var snapshot = newest.Clone();
-        snapshot.LastSeenTime = time;
-        snapshot.PollCount++;
-        return snapshot;
-    }
-
-    private static Func<int, IReadOnlyList<FieldChange>> ChangesSince(HostState state, Diagnosis now)
-    {
-        var known = new Dictionary<int, IReadOnlyList<FieldChange>>();
-        return number =>
-        {
-            if (!state.Diagnoses.TryGetValue(number, out var before)) return [];
-            if (!known.TryGetValue(number, out var changes)) known[number] = changes = [.. FieldDiff.Between(before, now).Take(ChangeLimit)];
-            return changes;
-        };
-    }
-
-    private static Timestamp? FirstExpiry(Diagnosis diagnosis) =>
-        diagnosis.KeyMaterial?.ServerCertificate?.Chain
-            .Select(certificate => certificate.NotAfterTime)
-            .Where(time => time is not null)
-            .Min();
 
     private static PollWrite Write(StoredHost host, RegressionLedger ledger)
     {

@@ -1,41 +1,79 @@
-using Grpc.Core.Interceptors;
+using System.Collections.Concurrent;
+using System.Globalization;
+using Grpc.Core;
 using Grpc.Net.Client;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Polling;
 
 /// <summary>
-/// Calls to agents. All go over one channel, since a channel an agent would be three kilobytes each; a connection to each
+/// Calls to agents. All go over one client, since a channel an agent would be three kilobytes each; a connection to each
 /// is kept from poll to poll.
 /// </summary>
 internal sealed class AgentCalls : IDisposable
 {
-    // A diagnosis with long CA lists is some 100 KB. An agent that sends more than this is broken or hostile.
-    private const int AnswerLimit = 4 * 1024 * 1024;
+    // A notice is some thirty bytes.
+    private const int NoticeLimit = 4096;
 
-    // Tells a call's way to the handler below, and does not leave this process.
+    // They tell a call's way, and its room, to the handler below, and do not leave this process.
     private const string AddressHeader = "xmailfleet-address";
+    private const string RoomHeader = "xmailfleet-room";
 
-    private readonly GrpcChannel _channel = GrpcChannel.ForAddress("http://agent", new GrpcChannelOptions
+    private readonly ConcurrentDictionary<string, AnswerRoom> _rooms = new();
+    private readonly HttpClient _client;
+    private readonly GrpcChannel _answers;
+    private readonly GrpcChannel _notices;
+    private long _calls;
+
+    public AgentCalls(TimeProvider? time = null)
     {
         // A client, not its handler: given the handler, the channel would connect by itself, go on trying while nobody polls,
         // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
         // seen by the next one. Each poll has its deadline.
-        HttpClient = new HttpClient(new Addressing { InnerHandler = Connections() }) { Timeout = Timeout.InfiniteTimeSpan },
-        DisposeHttpClient = true,
-        MaxReceiveMessageSize = AnswerLimit,
+        _client = new HttpClient(new Addressing(_rooms, time ?? TimeProvider.System) { InnerHandler = Connections() }) { Timeout = Timeout.InfiniteTimeSpan };
+        _answers = Channel(AnswerBudget.AnswerLimit);
+        _notices = Channel(NoticeLimit);
+    }
+
+    /// <summary>What all answers together may take.</summary>
+    public AnswerBudget Budget { get; } = new();
+
+    /// <summary>Asks the agent at "HOST:PORT" for its diagnosis, which takes its place in <paramref name="room"/>.</summary>
+    public async Task<WireAnswer> DiagnoseAsync(string address, AnswerRoom room, CancellationToken ct)
+    {
+        var id = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        _rooms[id] = room;
+        try
+        {
+            var headers = new Metadata { { AddressHeader, address }, { RoomHeader, id } };
+            using var call = _answers.CreateCallInvoker().AsyncUnaryCall(
+                AgentMethods.Diagnose, null, new CallOptions(headers, cancellationToken: ct), new DiagnoseRequest { LanguageCode = "en" });
+            return await call.ConfigureAwait(false);
+        }
+        finally
+        {
+            _rooms.TryRemove(id, out _);
+        }
+    }
+
+    /// <summary>The stream of notices of the agent at "HOST:PORT".</summary>
+    public AsyncServerStreamingCall<WatchHostResponse> Watch(string address, CancellationToken ct) => _notices.CreateCallInvoker().AsyncServerStreamingCall(
+        AgentMethods.WatchHost, null, new CallOptions(new Metadata { { AddressHeader, address } }, cancellationToken: ct), new WatchHostRequest());
+
+    public void Dispose()
+    {
+        _answers.Dispose();
+        _notices.Dispose();
+        _client.Dispose();
+    }
+
+    private GrpcChannel Channel(int limit) => GrpcChannel.ForAddress("http://agent", new GrpcChannelOptions
+    {
+        HttpClient = _client,
+        MaxReceiveMessageSize = limit,
         // A failed poll is told as it is; the next poll is the next attempt.
         MaxRetryAttempts = 1,
     });
-
-    /// <summary>Calls to the agent at "HOST:PORT".</summary>
-    public AgentService.AgentServiceClient To(string address) => new(_channel.Intercept(headers =>
-    {
-        headers.Add(AddressHeader, address);
-        return headers;
-    }));
-
-    public void Dispose() => _channel.Dispose();
 
     private static SocketsHttpHandler Connections() => new()
     {
@@ -44,19 +82,30 @@ internal sealed class AgentCalls : IDisposable
         AllowAutoRedirect = false,
         EnableMultipleHttp2Connections = false,
         ConnectTimeout = TimeSpan.FromSeconds(10),
+        // Kilobytes, of headers and of trailers. An agent sends a few hundred bytes.
+        MaxResponseHeadersLength = 8,
     };
 
-    private sealed class Addressing : DelegatingHandler
+    private sealed class Addressing(ConcurrentDictionary<string, AnswerRoom> rooms, TimeProvider time) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var address = request.Headers.GetValues(AddressHeader).Single();
-            request.Headers.Remove(AddressHeader);
+            var (address, id) = (Take(request, AddressHeader), Take(request, RoomHeader));
             request.RequestUri = new Uri($"http://{address}{request.RequestUri!.AbsolutePath}");
             // An agent answers under names that it knows to be its own, which guards against browsers. That of its address may be unknown
             // to it; this one is its own on every host.
             request.Headers.Host = "localhost";
-            return base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (id is not null && rooms.TryGetValue(id, out var room)) response.Content = new AnswerContent(response.Content, room, time);
+            return response;
+        }
+
+        private static string? Take(HttpRequestMessage request, string header)
+        {
+            if (!request.Headers.TryGetValues(header, out var values)) return null;
+            var value = values.Single();
+            request.Headers.Remove(header);
+            return value;
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class AgentErrors
 
     public static PollFailure ToFailure(RpcException error)
     {
+        if (Causes(error).OfType<AnswerException>().FirstOrDefault() is { } refused) return new PollFailure(PollFailure.InvalidAnswer, refused.Message);
         if (Causes(error).OfType<SocketException>().FirstOrDefault() is { } socket)
             return new PollFailure(ReasonOf(socket.SocketErrorCode), Shorten(socket.Message));
         if (IsBrokenOff(error)) return new PollFailure(PollFailure.BrokenOff, Shorten(Causes(error).Last().Message));

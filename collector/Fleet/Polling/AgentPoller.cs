@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Grpc.Core;
 using XMailFleet.V1;
 
@@ -11,30 +12,36 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     // before a word was said now and then looks like one to another protocol: that is believed only where every attempt shows it.
     private const int Attempts = 3;
 
-    /// <summary>Polls the agent at <paramref name="address"/> within the deadline.</summary>
-    public async Task<PollResult> PollAsync(string address, DateTimeOffset startTime, CancellationToken ct)
+    /// <summary>Room for the answer of a poll; to be given back when the answer is recorded.</summary>
+    /// <param name="isSuspect">Whether the last poll of the host failed.</param>
+    public AnswerRoom MakeRoom(bool isSuspect) => new(agents.Budget, isSuspect);
+
+    /// <summary>Polls the agent at <paramref name="address"/> within the deadline; an answer that is large may then still wait for its turn.</summary>
+    public async Task<PollResult> PollAsync(string address, AnswerRoom room, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
         PollResult? brokenOff = null;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await AskAsync(address, startTime, deadline.Token, ct).ConfigureAwait(false);
+            var result = await AskAsync(address, room, startTime, deadline.Token, ct).ConfigureAwait(false);
+            if (result.Failure is not null) room.Dispose();
             if (result.Failure?.Reason is not (PollFailure.BrokenOff or PollFailure.NotAnAgent)) return result;
             if (result.Failure.Reason is PollFailure.BrokenOff) brokenOff = result;
             if (attempt == Attempts) return brokenOff ?? result;
         }
     }
 
-    private async Task<PollResult> AskAsync(string address, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
+    private async Task<PollResult> AskAsync(
+        string address, AnswerRoom room, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, ct);
         try
         {
-            var answer = await agents.To(address)
-                .DiagnoseAsync(new DiagnoseRequest { LanguageCode = "en" }, cancellationToken: either.Token).ConfigureAwait(false);
-            return FindFault(answer) is { } fault
-                ? PollResult.Failed(startTime, new PollFailure(PollFailure.InvalidAnswer, fault))
-                : PollResult.Answered(startTime, answer.Diagnosis);
+            using var answer = await agents.DiagnoseAsync(address, room, either.Token).ConfigureAwait(false);
+            if (answer.Fault is { } fault) return Unusable(startTime, fault);
+            // The agent has done its part: waiting for others is not held against it.
+            await room.JudgeAsync(answer.Weight, ct).ConfigureAwait(false);
+            return Read(answer, startTime);
         }
         catch (RpcException) when (ct.IsCancellationRequested)
         {
@@ -47,6 +54,22 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
                 : AgentErrors.ToFailure(error));
         }
     }
+
+    private static PollResult Read(WireAnswer answer, DateTimeOffset startTime)
+    {
+        try
+        {
+            var response = answer.Parse();
+            return FindFault(response) is { } fault ? Unusable(startTime, fault) : PollResult.Answered(startTime, response.Diagnosis);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            return Unusable(startTime, "it is no message of the protocol.");
+        }
+    }
+
+    private static PollResult Unusable(DateTimeOffset startTime, string fault) =>
+        PollResult.Failed(startTime, new PollFailure(PollFailure.InvalidAnswer, fault));
 
     private static string? FindFault(DiagnoseResponse answer) =>
         answer.Diagnosis is { } diagnosis ? DiagnosisValidity.FindFault(diagnosis) : "it holds no diagnosis.";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Google.Protobuf;
 using XMailFleet.V1;
@@ -14,7 +15,7 @@ internal static class DiagnosisFingerprint
     private static readonly MessageParser<Diagnosis> KnownFields = Diagnosis.Parser.WithDiscardUnknownFields(true);
 
     /// <summary>SHA-256 of the canonical form.</summary>
-    public static byte[] Compute(Diagnosis diagnosis) => SHA256.HashData(Canonical(diagnosis).ToByteArray());
+    public static byte[] Compute(Diagnosis diagnosis) => WithBytes(Canonical(diagnosis), bytes => SHA256.HashData(bytes));
 
     /// <summary>What of a diagnosis is compared, in an order that does not depend on the agent's.</summary>
     public static Diagnosis Canonical(Diagnosis diagnosis)
@@ -28,7 +29,7 @@ internal static class DiagnosisFingerprint
     /// <summary>The canonical form with the times at which files were written: they tell when a change was made.</summary>
     public static Diagnosis Comparable(Diagnosis diagnosis)
     {
-        var facts = KnownFields.ParseFrom(diagnosis.ToByteArray());
+        var facts = WithBytes(diagnosis, KnownFields.ParseFrom);
         facts.CollectTime = null;
         facts.Elapsed = null;
         if (facts.KeyMaterial is { } keys) keys.PairingRecheckTime = null;
@@ -42,6 +43,22 @@ internal static class DiagnosisFingerprint
         Sort(facts.CheckResults, result => $"{result.CheckId} {result.Subject}");
         if (facts.OpenSsl is { } openSsl) Sort(openSsl.Libraries, library => library.Path);
         return facts;
+    }
+
+    // Lent, not made: arrays as long as a large diagnosis stay with the process for long.
+    private static T WithBytes<T>(Diagnosis diagnosis, Func<ReadOnlySpan<byte>, T> use)
+    {
+        var size = diagnosis.CalculateSize();
+        var bytes = ArrayPool<byte>.Shared.Rent(size);
+        try
+        {
+            diagnosis.WriteTo(bytes.AsSpan(0, size));
+            return use(bytes.AsSpan(0, size));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
     private static void Settle(Probe probe)

@@ -33,6 +33,14 @@ internal sealed partial class DiagnosisValidity
 
     private const int IdLimit = 100;
 
+    // They become part of keys: of standings, of what is open, of what was told of a certificate.
+    private static readonly Dictionary<FieldDescriptor, int> ShortTexts = new()
+    {
+        [CheckResult.Descriptor.FindFieldByNumber(CheckResult.SubjectFieldNumber)] = 10_000, // a path has 4,096 characters at most
+        [CheckResult.Descriptor.FindFieldByNumber(CheckResult.ReasonFieldNumber)] = IdLimit,
+        [Certificate.Descriptor.FindFieldByNumber(Certificate.Sha256FingerprintFieldNumber)] = IdLimit, // 64
+    };
+
     private int _messages;
 
     private DiagnosisValidity()
@@ -46,7 +54,7 @@ internal sealed partial class DiagnosisValidity
 
     private string? Judge(FieldDescriptor field, object? value)
     {
-        if (value is string text) return text.Length > TextLimit ? TooLong() : null;
+        if (value is string text) return text.Length > ShortTexts.GetValueOrDefault(field, TextLimit) ? TooLong() : null;
         if (!field.IsRepeated || value is not ICollection { Count: > 0 } items) return null;
         if (items.Count > ShortLists.GetValueOrDefault(field, ListLimit)) return "has more items than an agent sends.";
         if (field is { FieldType: FieldType.Message, IsMap: false } && (_messages += items.Count) > MessageLimit)

@@ -11,40 +11,29 @@ namespace XMailFleet.Fleet.Regressions;
 /// <summary>Lists the fields that differ between two diagnoses, by path; items of lists are known by their keys.</summary>
 internal static class FieldDiff
 {
-    /// <summary>Every difference of what is comparable, in the order of the fields.</summary>
-    public static IReadOnlyList<FieldChange> Between(Diagnosis before, Diagnosis after)
-    {
-        var changes = new List<FieldChange>();
-        Compare(
-            DiagnosisFingerprint.Comparable(before), DiagnosisFingerprint.Comparable(after),
-            Diagnosis.Descriptor, "", changes);
-        return changes;
-    }
+    /// <summary>
+    /// Every difference of what is comparable, in the order of the fields. They are found as they are asked for: all of them
+    /// can be many times as much as both diagnoses.
+    /// </summary>
+    public static IEnumerable<FieldChange> Between(Diagnosis before, Diagnosis after) => Compare(
+        DiagnosisFingerprint.Comparable(before), DiagnosisFingerprint.Comparable(after), Diagnosis.Descriptor, "");
 
-    private static void Compare(
-        IMessage? before, IMessage? after, MessageDescriptor type, string path, List<FieldChange> changes)
-    {
-        foreach (var field in type.Fields.InFieldNumberOrder())
-        {
-            var fieldPath = path.Length == 0 ? field.Name : $"{path}.{field.Name}";
-            if (field.IsRepeated && field.FieldType is FieldType.Message && !field.IsMap)
-                CompareItems(before, after, field, fieldPath, changes);
-            else if (field.FieldType is FieldType.Message && !field.IsRepeated && !IsLeaf(field.MessageType))
-                Compare(Message(before, field), Message(after, field), field.MessageType, fieldPath, changes);
-            else
-                CompareValues(Text(before, field), Text(after, field), fieldPath, changes);
-        }
-    }
+    private static IEnumerable<FieldChange> Compare(IMessage? before, IMessage? after, MessageDescriptor type, string path) =>
+        type.Fields.InFieldNumberOrder().SelectMany(field => CompareField(before, after, field, path.Length == 0 ? field.Name : $"{path}.{field.Name}"));
 
-    private static void CompareItems(
-        IMessage? before, IMessage? after, FieldDescriptor field, string path, List<FieldChange> changes)
+    private static IEnumerable<FieldChange> CompareField(IMessage? before, IMessage? after, FieldDescriptor field, string path) => field switch
+    {
+        { IsRepeated: true, IsMap: false, FieldType: FieldType.Message } => CompareItems(before, after, field, path),
+        { IsRepeated: false, FieldType: FieldType.Message } when !IsLeaf(field.MessageType)
+            => Compare(Message(before, field), Message(after, field), field.MessageType, path),
+        _ => CompareValues(Text(before, field), Text(after, field), path),
+    };
+
+    private static IEnumerable<FieldChange> CompareItems(IMessage? before, IMessage? after, FieldDescriptor field, string path)
     {
         var (old, current) = (Items(before, field), Items(after, field));
-        foreach (var key in old.Keys.Union(current.Keys))
-        {
-            var (was, isNow) = (old.GetValueOrDefault(key), current.GetValueOrDefault(key));
-            Compare(was, isNow, field.MessageType, $"{path}[{key}]", changes);
-        }
+        return old.Keys.Union(current.Keys).SelectMany(key =>
+            Compare(old.GetValueOrDefault(key), current.GetValueOrDefault(key), field.MessageType, $"{path}[{key}]"));
     }
 
     private static Dictionary<string, IMessage> Items(IMessage? message, FieldDescriptor field)
@@ -63,10 +52,8 @@ internal static class FieldDiff
         return items;
     }
 
-    private static void CompareValues(string before, string after, string path, List<FieldChange> changes)
-    {
-        if (before != after) changes.Add(new FieldChange { FieldPath = path, Before = before, After = after });
-    }
+    private static IEnumerable<FieldChange> CompareValues(string before, string after, string path) =>
+        before == after ? [] : [new FieldChange { FieldPath = path, Before = before, After = after }];
 
     private static IMessage? Message(IMessage? parent, FieldDescriptor field) =>
         parent is null ? null : (IMessage?)field.Accessor.GetValue(parent);

@@ -11,6 +11,9 @@ internal static class HostDigests
     // Six services and the TLS variables of server.tab are some dozens.
     private const int FactLimit = 500;
 
+    // It is read of all hosts together.
+    private const int ByteLimit = 256 * 1024;
+
     // What is set up by people or packages, and meant to be alike on hosts of one kind; not what is each host's own.
     private static readonly string[] Compared =
     [
@@ -26,12 +29,18 @@ internal static class HostDigests
     {
         var digest = new HostDigest
         {
-            KeySpkiSha256 = diagnosis.KeyMaterial?.PrivateKey?.SpkiSha256 ?? "",
-            OpenSslVersion = diagnosis.OpenSsl?.EffectiveVersion ?? "",
+            KeySpkiSha256 = ValueText.Cut(diagnosis.KeyMaterial?.PrivateKey?.SpkiSha256 ?? ""),
+            OpenSslVersion = ValueText.Cut(diagnosis.OpenSsl?.EffectiveVersion ?? ""),
         };
-        digest.Certificates.AddRange(Certificates(diagnosis).Take(CertificateLimit));
+        var bytes = 0;
+        digest.Certificates.AddRange(Certificates(diagnosis).Take(CertificateLimit).TakeWhile(one => (bytes += one.CalculateSize()) < ByteLimit / 2));
         foreach (var fact in FieldDiff.Between(new Diagnosis(), diagnosis).Where(fact => IsCompared(fact.FieldPath)).Take(FactLimit))
-            digest.Facts[fact.FieldPath] = ValueText.Cut(fact.After);
+        {
+            var value = ValueText.Cut(fact.After);
+            if ((bytes += fact.FieldPath.Length + value.Length) > ByteLimit) break;
+            digest.Facts[fact.FieldPath] = value;
+        }
+
         return digest;
     }
 

@@ -17,6 +17,9 @@ internal sealed record LedgerMoment(Timestamp Time, RegressionOptions Options)
     /// </summary>
     public TimeSpan LeastSpacing { get; init; } = TimeSpan.Zero;
 
+    /// <summary>How much of this poll may be recorded.</summary>
+    public RecordRoom Room { get; init; } = RecordRoom.Whole();
+
     /// <summary>What differs between a snapshot, by number, and the poll's diagnosis.</summary>
     public Func<int, IReadOnlyList<FieldChange>> ChangesSince { get; init; } = _ => [];
 

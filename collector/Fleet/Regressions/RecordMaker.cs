@@ -9,11 +9,14 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
     // What a person reads; a diagnosis that differs everywhere is better compared as a whole.
     private const int ChangeLimit = 100;
 
+    // Every open record of a host is read at each of its polls.
+    private const int ChangeBytes = 24 * 1024;
+
     // Where hundreds of records are made at once, the changes are those of one cause, and the first records tell them.
-    private const int PollChangeLimit = 2000;
+    private const int PollChangeBytes = 512 * 1024;
 
     private readonly string _hostId = ResourceNames.HostId(host.Host.Name)!;
-    private int _changes;
+    private int _changeBytes;
 
     /// <summary>A record that stands open.</summary>
     /// <param name="since">The first of the polls that were counted; null where this one was enough.</param>
@@ -64,7 +67,7 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
         regression.RecoverTime = null;
         // It held until recovery.
         regression.Acknowledgement = null;
-        (returning.Evidence, returning.Certificate) = (ruling.Evidence, ruling.Certificate);
+        (returning.Evidence, returning.Certificate) = (EvidenceOf(ruling), ruling.Certificate);
         SetBefore(regression, ruling);
         Mute(regression);
         if (!CountAgain(returning)) regression.Note(RegressionEventKind.Recurred, now.Time);
@@ -86,6 +89,9 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
         return true;
     }
 
+    /// <summary>What a record keeps of the result that opened it.</summary>
+    public static CheckResult? EvidenceOf(Ruling ruling) => ruling.Evidence is { } evidence ? BriefResult.Of(evidence) : null;
+
     private StoredRegression Make(Ruling ruling, RegressionKind kind) => new()
     {
         Regression = new Regression
@@ -99,7 +105,7 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
             DetectTime = now.Time,
             OccurrenceCount = 1,
         },
-        Evidence = ruling.Evidence,
+        Evidence = EvidenceOf(ruling),
         Certificate = ruling.Certificate,
     };
 
@@ -116,9 +122,11 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
         regression.Before = before == 0 ? "" : ResourceNames.Snapshot(_hostId, before);
         regression.After = now.Snapshot == 0 ? "" : ResourceNames.Snapshot(_hostId, now.Snapshot);
         regression.Changes.Clear();
-        if (_changes >= PollChangeLimit) return;
-        regression.Changes.AddRange(ChangeOrder.Pick(now.ChangesSince(before), ruling.FieldPaths).Take(ChangeLimit).Select(Cut));
-        _changes += regression.Changes.Count;
+        if (_changeBytes >= PollChangeBytes) return;
+        var bytes = 0;
+        regression.Changes.AddRange(ChangeOrder.Pick(now.ChangesSince(before), ruling.FieldPaths)
+            .Take(ChangeLimit).Select(Cut).TakeWhile(change => (bytes += change.CalculateSize()) <= ChangeBytes));
+        _changeBytes += regression.Changes.Sum(change => change.CalculateSize());
     }
 
     private static FieldChange Cut(FieldChange change) => new()

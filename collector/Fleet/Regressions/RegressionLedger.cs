@@ -1,4 +1,5 @@
 using XMailFleet.Fleet.History;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Regressions;
@@ -42,10 +43,13 @@ internal sealed class RegressionLedger
     /// <summary>What is to be written without an event.</summary>
     public IReadOnlyList<StoredRegression> Quiet => [.. _written.Where(pair => !pair.Value).Select(pair => pair.Key)];
 
-    /// <summary>False where the ruling must be seen at more polls before it counts.</summary>
+    /// <summary>
+    /// False where it does not count yet: the ruling must be seen at more polls, or this poll has recorded as much as one may.
+    /// </summary>
     public bool Enter(Ruling ruling)
     {
         var open = _open.GetValueOrDefault((ruling.RuleId, ruling.Subject));
+        if (!_now.Room.Admits(ruling, open, _open.Count)) return false;
         switch (ruling.Kind)
         {
             case RulingKind.Worse or RulingKind.Unknown when open is not null:
@@ -132,12 +136,20 @@ internal sealed class RegressionLedger
             Write(open, startsFlapping);
         }
 
+        // Its count goes on from poll to poll.
+        if (ruling.RuleId is RuleIds.ChangesWithoutRest)
+        {
+            open.Evidence = ruling.Evidence;
+            Write(open, isTold: false);
+            return;
+        }
+
         var regression = open.Regression;
         if (regression.Severity == ruling.Severity && open.Evidence.Reason == ruling.Evidence?.Reason
             && open.Certificate == ruling.Certificate)
             return;
         regression.Severity = ruling.Severity;
-        (open.Evidence, open.Certificate) = (ruling.Evidence, ruling.Certificate);
+        (open.Evidence, open.Certificate) = (RecordMaker.EvidenceOf(ruling), ruling.Certificate);
         if (!startsFlapping) regression.Note(RegressionEventKind.Changed, _now.Time);
         Write(open, IsNews(ruling));
     }
@@ -172,6 +184,7 @@ internal sealed class RegressionLedger
 
     private void Write(StoredRegression stored, bool isTold)
     {
+        if (isTold && !_written.GetValueOrDefault(stored)) _now.Room.Take(stored);
         _written[stored] = isTold || _written.GetValueOrDefault(stored);
         _host.Host.OpenRegressionCount = _open.Values.Count(open => open.Regression.Kind is RegressionKind.Regression);
     }

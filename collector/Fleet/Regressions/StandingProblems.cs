@@ -11,9 +11,6 @@ namespace XMailFleet.Fleet.Regressions;
 /// </summary>
 internal static class StandingProblems
 {
-    // No text names as many.
-    private const int ParameterLimit = 50;
-
     /// <summary>Enters into <paramref name="host"/> what stands as of <paramref name="now"/>.</summary>
     public static void Enter(V1.Host host, Diagnosis now, IEnumerable<StoredRegression> open)
     {
@@ -33,25 +30,17 @@ internal static class StandingProblems
 
     private static bool IsProblem(CheckStatus status) => status is CheckStatus.Error or CheckStatus.Warning;
 
-    // That the agent does not answer is no matter of its last answer.
+    // How the agent answers is no matter of what it says.
     private static bool IsProblem(Regression regression) =>
-        regression is { Kind: RegressionKind.Regression, Severity: Severity.Error or Severity.Warning, RuleId: not RuleIds.HostUnreachable };
+        regression is { Kind: RegressionKind.Regression, Severity: Severity.Error or Severity.Warning, RuleId: not (RuleIds.HostUnreachable or RuleIds.ChangesWithoutRest) };
 
     private static CheckStatus StatusOf(Severity severity) => severity is Severity.Error ? CheckStatus.Error : CheckStatus.Warning;
 
     private static CheckResult Brief((CheckStatus Status, CheckResult Result) problem)
     {
-        var whole = DiagnosisTexts.Strip(problem.Result);
-        var brief = new CheckResult
-        {
-            CheckId = whole.CheckId,
-            Status = problem.Status,
-            Subject = ValueText.Cut(whole.Subject),
-            Reason = ValueText.Cut(whole.Reason),
-            Title = ValueText.Cut(whole.Title),
-            Message = ValueText.Cut(whole.Message),
-        };
-        foreach (var (name, value) in whole.Parameters.Take(ParameterLimit)) brief.Parameters[ValueText.Cut(name)] = ValueText.Cut(value);
+        var brief = BriefResult.Of(DiagnosisTexts.Strip(problem.Result));
+        brief.Status = problem.Status;
+        brief.Remedy = brief.Citation = "";
         return brief;
     }
 }

@@ -10,6 +10,9 @@ namespace XMailFleet.Fleet.Regressions;
 /// </summary>
 internal sealed class Steadiness(StoredHost host, LedgerMoment now)
 {
+    // Each is looked for among them. Subjects that an answer names once are never judged again.
+    private const int PendingLimit = 1000;
+
     private RegressionOptions Options => now.Options;
 
     /// <summary>
@@ -86,6 +89,7 @@ internal sealed class Steadiness(StoredHost host, LedgerMoment now)
             FirstTime = now.Time,
             FirstSnapshot = now.Snapshot,
         };
+        if (host.Pending.Count >= PendingLimit) host.Pending.RemoveAt(0);
         host.Pending.Add(pending);
         return pending;
     }

@@ -25,6 +25,9 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
 
     private static readonly TimeSpan OpeningDeadline = TimeSpan.FromSeconds(30);
 
+    // An agent gathers changes for about as long; one that says more at once has to wait with it.
+    private static readonly TimeSpan LeastSpacing = TimeSpan.FromMilliseconds(300);
+
     // An agent says how long it may be silent; one that is silent for thrice as long is gone.
     private const int Patience = 3;
     private static readonly TimeSpan LeastSilence = TimeSpan.FromSeconds(10);
@@ -88,7 +91,7 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
             async Task OpenAsync()
             {
                 silence.CancelAfter(OpeningDeadline);
-                call = agents.To(address).WatchHost(new WatchHostRequest(), cancellationToken: silence.Token);
+                call = agents.Watch(address, silence.Token);
                 begun = await call.ResponseStream.MoveNext(CancellationToken.None).ConfigureAwait(false);
             }
         }
@@ -98,12 +101,13 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
         }
     }
 
-    private static async Task FollowAsync(IAsyncStreamReader<WatchHostResponse> stream, Action notice, CancellationTokenSource silence)
+    private async Task FollowAsync(IAsyncStreamReader<WatchHostResponse> stream, Action notice, CancellationTokenSource silence)
     {
         for (var isFirst = true; isFirst || await stream.MoveNext(CancellationToken.None).ConfigureAwait(false); isFirst = false)
         {
             if (isFirst || stream.Current.ChangedParts.Count > 0) notice();
             silence.CancelAfter(SilenceOf(stream.Current));
+            await Task.Delay(LeastSpacing, time, silence.Token).ConfigureAwait(false);
         }
     }
 

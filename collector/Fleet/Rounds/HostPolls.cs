@@ -27,7 +27,8 @@ internal sealed partial class HostPolls(
     private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct, bool isPrompted = false)
     {
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host) return null;
-        var result = await poller.PollAsync(host.Host.Address, StartTime(host), ct).ConfigureAwait(false);
+        using var room = poller.MakeRoom(isSuspect: host.Host.ConsecutiveFailures > 0);
+        var result = await poller.PollAsync(host.Host.Address, room, StartTime(host), ct).ConfigureAwait(false);
         if (isPrompted && result.Failure is not null) return null;
         try
         {

@@ -17,6 +17,9 @@ internal sealed class PollRecorder(
     // since another day, the oldest of them show no changes.
     private const int DiagnosisLimit = 10;
 
+    // The newest is read, however large; those before it only while they are not large together.
+    private const int DiagnosisBytes = 2 * 1024 * 1024;
+
     private readonly PollAssessment _assessment = new(regressions, polling);
 
     /// <summary>
@@ -95,10 +98,15 @@ internal sealed class PollRecorder(
     private async Task<Dictionary<int, Diagnosis>> ReadDiagnosesAsync(
         string hostId, IReadOnlyList<Standing> standings, CancellationToken ct)
     {
-        var diagnoses = new Dictionary<int, Diagnosis>();
+        var (diagnoses, bytes) = (new Dictionary<int, Diagnosis>(), 0);
         foreach (var number in standings.Select(standing => standing.Snapshot).Distinct().OrderDescending().Take(DiagnosisLimit))
-            if (await store.FindSnapshotAsync(hostId, number, ct).ConfigureAwait(false) is { } snapshot)
-                diagnoses[number] = snapshot.Diagnosis;
+        {
+            if (bytes > DiagnosisBytes) break;
+            if (await store.FindSnapshotAsync(hostId, number, ct).ConfigureAwait(false) is not { } snapshot) continue;
+            diagnoses[number] = snapshot.Diagnosis;
+            bytes += snapshot.Diagnosis.CalculateSize();
+        }
+
         return diagnoses;
     }
 }

@@ -13,9 +13,6 @@ internal sealed partial class PollScheduler(
     // Also as long as a stop may wait for the history.
     private static readonly TimeSpan ClaimRetry = TimeSpan.FromSeconds(2);
 
-    // Between the beginnings of two polls that notices prompt: a file that changes without end must not cost more.
-    private static readonly TimeSpan NoticeSpacing = TimeSpan.FromSeconds(1);
-
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (HostAlarm Alarm, Task Loop)> _hosts = [];
     private readonly HostAlarm _claimAlarm = new();
@@ -101,13 +98,14 @@ internal sealed partial class PollScheduler(
 
     private async Task LoopAsync(string hostId, HostAlarm alarm)
     {
+        var pace = new NoticePace(time);
         var listener = new HostListener(hostId, watch, alarm, _stopping);
         await using var end = listener.ConfigureAwait(false);
         try
         {
             do
             {
-                while (await PollWhenDueAsync(hostId, alarm, listener).ConfigureAwait(false))
+                while (await PollWhenDueAsync(hostId, alarm, pace, listener).ConfigureAwait(false))
                 {
                 }
             }
@@ -126,14 +124,16 @@ internal sealed partial class PollScheduler(
     }
 
     // False where the host is gone, or another collector's.
-    private async Task<bool> PollWhenDueAsync(string hostId, HostAlarm alarm, HostListener listener)
+    private async Task<bool> PollWhenDueAsync(string hostId, HostAlarm alarm, NoticePace pace, HostListener listener)
     {
         try
         {
             var spacing = options.Interval * (1 + (options.Jitter * ((2 * Random.Shared.NextDouble()) - 1)));
             Timestamp? waited = null;
+            var isTold = false;
             for (var cause = alarm.TakeRing(); ;)
             {
+                isTold |= cause is PollCause.Notice;
                 if (!IsHeld(hostId)) return false;
                 if (await ReadAsync(hostId, listener).ConfigureAwait(false) is not var (last, isSuspect)) return false;
                 // A poll that somebody asked for in between counts: the next one is due an interval after it. Where there was none, the
@@ -145,17 +145,16 @@ internal sealed partial class PollScheduler(
                     return true;
                 }
 
-                if (cause is PollCause.Notice)
+                var rest = TimeSpan.MaxValue;
+                if (isTold && pace.TryBegin(out rest))
                 {
-                    var spaced = Task.Delay(NoticeSpacing, time, _stopping);
                     await lanes.RunAsync(isSuspect, () => polls.PollPromptedAsync(hostId, _stopping), _stopping).ConfigureAwait(false);
-                    await spaced.ConfigureAwait(false);
                     return true;
                 }
 
-                cause = await alarm.SleepAsync(wait < spacing ? wait : spacing, time, _stopping).ConfigureAwait(false);
+                cause = await alarm.SleepAsync(Least(wait, spacing, rest), time, _stopping).ConfigureAwait(false);
                 // A wait that was cut short is not over.
-                waited = cause is PollCause.Schedule ? last : null;
+                waited = cause is PollCause.Schedule && !isTold ? last : null;
             }
         }
         catch (Exception error) when (!_stopping.IsCancellationRequested)
@@ -166,6 +165,9 @@ internal sealed partial class PollScheduler(
             return true;
         }
     }
+
+    private static TimeSpan Least(TimeSpan wait, TimeSpan spacing, TimeSpan rest) =>
+        TimeSpan.FromTicks(Math.Min(Math.Min(wait.Ticks, spacing.Ticks), rest.Ticks));
 
     // Apart, and only what the loop needs: what it holds while it sleeps is held ten thousand times.
     private async Task<(Timestamp? Last, bool IsSuspect)?> ReadAsync(string hostId, HostListener listener)

@@ -72,6 +72,16 @@ internal static class EnglishRules
                 + "{not_after} (the old one: {not_after_before})."
             },
         },
+        [RuleIds.ChangesWithoutRest] = new("Changes without rest")
+        {
+            {
+                "unrecorded",
+                "The answers of this agent change without rest. Since {since} {count|change|changes} {count:was|were} not recorded. "
+                + "Whatever gets worse is recorded still.",
+                "Compare the two newest snapshots of the host: what differs changes at every poll. Where nothing on the host explains it, "
+                + "find out who answers in place of the agent."
+            },
+        },
         [RuleIds.HostUnreachable] = new("Agent unreachable")
         {
             {

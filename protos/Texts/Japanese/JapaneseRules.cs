@@ -72,6 +72,15 @@ internal static class JapaneseRules
                 + "{not_after} です（以前の証明書は {not_after_before}）。"
             },
         },
+        [RuleIds.ChangesWithoutRest] = new("絶え間ない変化")
+        {
+            {
+                "unrecorded",
+                "このエージェントの応答は絶え間なく変化しています。{since} 以降、{count} 件の変化は記録されていません。悪化した項目は引き続き記録されます。",
+                "このホストの最新の 2 つのスナップショットを比較してください。違いのある項目が、ポーリングのたびに変化しています。ホスト側に原因が見当たらない"
+                + "場合は、エージェントになりすまして応答しているものがないか調べてください。"
+            },
+        },
         [RuleIds.HostUnreachable] = new("エージェントに接続できません")
         {
             {

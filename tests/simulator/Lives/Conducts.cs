@@ -11,7 +11,7 @@ internal static class Conducts
     {
         Conduct.Refusing => "refused",
         Conduct.Mute or Conduct.Hanging or Conduct.Endless => "timed-out",
-        Conduct.Garbage or Conduct.WebServer or Conduct.Nonsense => "not-an-agent",
+        Conduct.Garbage or Conduct.WebServer => "not-an-agent",
         Conduct.Resetting or Conduct.BreakingOff => "broken-off",
         Conduct.Enormous or Conduct.NoDiagnosis or Conduct.BadTime => "invalid-answer",
         _ => "failed",

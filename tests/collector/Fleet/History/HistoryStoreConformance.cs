@@ -5,6 +5,7 @@ using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.Fleet.Regressions;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Fleet.History;
@@ -287,6 +288,27 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         Assert.Equal((RegressionState.Recovered, RegressionEventKind.Accepted), (record.State, record.Events[^1].Kind));
         Assert.Equal(2, (await Store.GetEventRangeAsync(default)).Newest);
         Assert.Equal(ActivityKind.RegressionAccepted, Assert.Single(await DeedsAsync()).Kind);
+    }
+
+    [Fact]
+    public async Task Polls_OfAHostThatNeverRests_AreCountedAndWhatGetsWorseIsKept()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        for (var answer = 0; answer < 30; answer++) await RecordAsync(Restless(Facts.Healthy(), answer));
+        await RecordAsync(Restless(Facts.Mismatched(), 99));
+        var host = (await Store.FindHostAsync("mx1", default))!;
+        var snapshots = await Store.ListSnapshotsAsync("mx1", long.MaxValue, 100, default);
+        Assert.Equal(31, snapshots.Count + host.Host.UnrecordedChangeCount);
+        Assert.InRange(snapshots.Count, 8, 11);
+        Assert.InRange(host.Spending.Bytes, 8_000_000, 24 << 20);
+        var open = await Store.ListRegressionsAsync(new RegressionQuery { HostId = "mx1", OnlyOpen = true, Limit = 10 }, default);
+        Assert.Equal([Facts.Key, RuleIds.ChangesWithoutRest], open.Select(item => item.Value.Regression.RuleId));
+
+        static Diagnosis Restless(Diagnosis diagnosis, int answer)
+        {
+            diagnosis.TlsConfig.Settings.Add(new Setting { Name = "wavers", Value = $"{answer} {new string('w', 1_000_000)}" });
+            return diagnosis;
+        }
     }
 
     [Fact]

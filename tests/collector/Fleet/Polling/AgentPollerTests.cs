@@ -196,7 +196,10 @@ public sealed class AgentPollerTests : IDisposable
         return failure!;
     }
 
-    private Task<PollResult> PollAsync(string address, TimeSpan? deadline = null) =>
-        new AgentPoller(_agents, new PollingOptions { Deadline = deadline ?? TimeSpan.FromSeconds(20) }, TimeProvider.System)
-            .PollAsync(address, DateTimeOffset.UnixEpoch, default);
+    private async Task<PollResult> PollAsync(string address, TimeSpan? deadline = null)
+    {
+        var poller = new AgentPoller(_agents, new PollingOptions { Deadline = deadline ?? TimeSpan.FromSeconds(20) }, TimeProvider.System);
+        using var room = poller.MakeRoom(isSuspect: false);
+        return await poller.PollAsync(address, room, DateTimeOffset.UnixEpoch, default);
+    }
 }

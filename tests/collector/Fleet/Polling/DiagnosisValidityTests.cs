@@ -59,6 +59,10 @@ public sealed class DiagnosisValidityTests
         });
     }
 
+    [Fact]
+    public void Answer_WithASubjectThatIsNoPath_IsAFault() => ExpectFault("check_results.subject holds a longer text than an agent sends.", diagnosis =>
+        diagnosis.CheckResults.Add(Facts.Check("a", CheckStatus.Pass, new string('x', 10_001))));
+
     [Theory]
     [InlineData("")]
     [InlineData("Key")]

@@ -28,7 +28,7 @@ public sealed class AgentWatchTests
     }
 
     [Fact]
-    public async Task Notices_WithoutEnd_PollOnceASecond()
+    public async Task Notices_WithoutEnd_PollOnceASecondAtMost()
     {
         await using var agent = await ScriptedAgent.StartAsync();
         agent.OffersStream = true;

@@ -1,0 +1,48 @@
+namespace XMailFleet.Simulator.Hostility;
+
+/// <summary>The command behind <c>tests/hostile/run --answers</c> and <c>--figures</c>.</summary>
+internal static class HostileCommand
+{
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(20);
+
+    /// <summary>So many answers of all kinds, as fast as the collector asks.</summary>
+    public static async Task<int> FloodAsync(int answers, int seed, string assembly) => Judge(
+        "all kinds", await RunAsync(new HostilePlan(seed) { Answers = answers, Interval = TimeSpan.FromSeconds(1) }, assembly));
+
+    /// <summary>Each kind by itself for that many seconds, at the interval that collectors have by default, and all together.</summary>
+    public static async Task<int> MeasureAsync(int seconds, int seed, string assembly)
+    {
+        var status = 0;
+        foreach (var kind in Enum.GetNames<HostileKind>()) status |= await MeasureAsync(seconds, seed, assembly, kind);
+        return status | Judge("all kinds", await RunAsync(Unhurried(seconds, seed), assembly));
+    }
+
+    /// <summary>One kind by itself.</summary>
+    public static async Task<int> MeasureAsync(int seconds, int seed, string assembly, string kind) =>
+        Judge(kind, await RunAsync(Unhurried(seconds, seed) with { Kinds = [Enum.Parse<HostileKind>(kind, ignoreCase: true)] }, assembly));
+
+    private static HostilePlan Unhurried(int seconds, int seed) => new(seed) { LeastTime = TimeSpan.FromSeconds(seconds), Interval = TimeSpan.FromMinutes(1) };
+
+    private static async Task<SiegeResult> RunAsync(HostilePlan plan, string assembly)
+    {
+        var directory = Directory.CreateTempSubdirectory("xmailfleet-siege-");
+        try
+        {
+            using var collector = await CollectorProgram.StartAsync(assembly, directory.FullName, plan.Interval);
+            await using var siege = new Siege(plan, collector.Fleet, new ProcessFigures(collector.Process, directory.FullName));
+            var result = await siege.RunAsync();
+            return result with { AfterMegabytes = await siege.LeaveAsync(Calm) };
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    private static int Judge(string what, SiegeResult result)
+    {
+        Console.WriteLine($"{what}: {result}");
+        foreach (var fault in result.Faults) Console.Error.WriteLine($"FAULT: {fault}");
+        return result.Faults.Count == 0 ? 0 : 1;
+    }
+}
