@@ -50,6 +50,7 @@ internal static class StandingProblems
             Reason = ValueText.Cut(whole.Reason),
             Title = ValueText.Cut(whole.Title),
             Message = ValueText.Cut(whole.Message),
+            SaidByHost = whole.SaidByHost,
         };
         foreach (var (name, value) in whole.Parameters.Take(ParameterLimit)) brief.Parameters[ValueText.Cut(name)] = ValueText.Cut(value);
         return brief;
