@@ -30,7 +30,7 @@ public static class ShellPath
         {
             ParameterKind.ConnectCommand or ParameterKind.InstallOptions or ParameterKind.NumberList => value,
             ParameterKind.Word or ParameterKind.Libraries or ParameterKind.Version or ParameterKind.Time => value,
-            ParameterKind.Path or ParameterKind.FileName => Word(Located(value)),
+            ParameterKind.Path or ParameterKind.OpenSslPath => Word(Located(value)),
             ParameterKind.Text when value.All(character => IsPlain(character) || character is ' ' or '#' ) && value[0] is not '-' => value,
             _ => Word(value),
         };
@@ -53,10 +53,9 @@ public static class ShellPath
     private static bool IsLiteralInDoubleQuotes(string value) =>
         value.AsSpan().IndexOfAny(ReadInDoubleQuotes) < 0 && value.AsSpan().IndexOfAny(CurlyQuotes) < 0 && !value.EndsWith('\\');
 
-    // No file name is taken for an option, nor for a variable by awk(1).
-    private static string Located(string path) => path[0] is '/' or '.' || path.All(IsPlainInName) ? path : $"./{path}";
-
-    private static bool IsPlainInName(char character) => char.IsLetterOrDigit(character) || "/._+".Contains(character, StringComparison.Ordinal);
+    // No file name is taken for an option, for a command, nor for a variable by awk(1).
+    private static string Located(string path) =>
+        path[0] == '/' || path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith("../", StringComparison.Ordinal) ? path : $"./{path}";
 
     private static bool IsWindows(string path) =>
         path.StartsWith(@"\\", StringComparison.Ordinal) || (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] is '\\' or '/');

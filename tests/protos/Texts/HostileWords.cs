@@ -1,3 +1,5 @@
+using XMailFleet.Texts;
+
 namespace XMailFleet.Tests.Texts;
 
 /// <summary>Values with which a host would have others type <c>pwned</c>, or see what is not there.</summary>
@@ -15,18 +17,18 @@ internal static class HostileWords
         "\ud800", "\u3164", "\u0085", "＄（ｐｗｎｅｄ）", "；ｐｗｎｅｄ",
     ];
 
-    private static readonly string[] Options = ["-rf", "--reference=/", "-o root", "a=b", "pwned", "~root", "*", "{a,b}", "!pwned", "#"];
+    private static readonly string[] Options = ["-rf", "--reference=/", "-o root", "a=b", "~root", "*", "{a,b}", "!pwned", "#"];
 
-    /// <summary>What is seen differently than it is.</summary>
-    public static IEnumerable<string> Seen => [.. Sights, .. Commands.Where(command => command.Any(char.IsControl))];
-
-    /// <summary>Each alone, and as a path of Unix below <paramref name="directory"/> and of Windows.</summary>
-    public static IEnumerable<string> Typed(string directory) =>
-    [
-        .. Commands, .. Sights, .. Options,
-        .. Commands.Concat(Sights).Select(word => $"{directory}/x{word}"), .. Commands.Concat(Options).Select(word => $@"C:\{word}"),
-        .. Commands.Select(word => $@"\\{word}"), .. Commands.Select(word => $@"C:\openssl{word}"), .. Commands.Select(word => $"/openssl{word}"),
-        .. Commands.Select(word => $"http://ca.example.test/{word}"), "file:///etc/shadow", .. Commands.Select(word => $"-m 600 -o {word}"),
-        .. Commands.Select(word => $"openssl s_client -showcerts -connect {word}:1"), "-m 600 -o 'x'; pwned; '", "-m 600 -o 'a' -g 'b'; pwned; 'c'",
-    ];
+    /// <summary>What a host may send for a value of the kind, paths below <paramref name="directory"/>.</summary>
+    public static IEnumerable<string> Typed(ParameterKind kind, string directory) => [.. Commands, .. Sights, .. Options, .. kind switch
+    {
+        // A sentence may begin with a name, which is then the name of a command as well as any; a path never is.
+        ParameterKind.Path => Commands.Append("pwned").SelectMany(word => new[] { word, $"{directory}/x{word}", $@"C:\{word}", $@"\\{word}", $@"C:\x y{word}\" }),
+        ParameterKind.OpenSslPath => Commands.SelectMany(word => new[] { $"/openssl{word}", $@"C:\openssl{word}", $"/{word}/openssl" }),
+        ParameterKind.Url => Commands.Select(word => $"http://ca.example.test/{word}").Append("file:///etc/shadow"),
+        ParameterKind.InstallOptions => Commands.SelectMany(word => new[] { $"-m 600 -o {word}", $"-m 600 -o 'x'{word}", $"-m 600 -o '{word}'" }),
+        ParameterKind.ConnectCommand => Commands.Select(word => $"openssl s_client -showcerts -connect {word}:1"),
+        ParameterKind.Address => Commands.Select(word => $"[::1%{word}]:995"),
+        _ => Commands.Select(word => $"a{word}"),
+    }];
 }

@@ -13,6 +13,9 @@ namespace XMailFleet.Tests.Texts;
 [Trait("Needs", "root")]
 public sealed partial class TypedRemedyTests : IDisposable
 {
+    // Lines that one shell types in a row; it must live to the end of them.
+    private const int Batch = 200;
+
     private readonly ScratchDirectory _scratch = new();
 
     public TypedRemedyTests()
@@ -28,10 +31,10 @@ public sealed partial class TypedRemedyTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    [Theory, InlineData(Language.English), InlineData(Language.Japanese)]
-    public async Task Type_EveryRemedyWithEveryHostileValue_RunsNothingOfTheHosts(Language language)
+    [Fact]
+    public async Task Type_EveryRemedyWithEveryHostileValue_RunsNothingOfTheHosts()
     {
-        var typed = Lines(language).Distinct().ToList();
+        var typed = Enum.GetValues<Language>().SelectMany(Lines).Distinct().ToList();
 
         Assert.InRange(typed.Count, 2_000, 200_000);
         Assert.Equal([], await RunAsync(typed));
@@ -58,7 +61,6 @@ public sealed partial class TypedRemedyTests : IDisposable
         var result = Render(ParameterSamples.With(ParameterSamples.Sound(id, reason), name, value), Language.English);
 
         Assert.Equal(Words.HostSaying(Language.English).Withheld(kind), result.Remedy);
-        Assert.Contains(Visible.Of(value), result.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,9 +77,9 @@ public sealed partial class TypedRemedyTests : IDisposable
         from text in ParameterSamples.Reasons
         let remedy = ParameterSamples.TextOf(text.Id, language).Find(text.Reason)!.Remedy
         let sound = ParameterSamples.Sound(text.Id, text.Reason, Place)
-        from part in remedy.Split('\n').SelectMany(line => Ends().Split(line).Prepend(line)).Prepend(remedy)
+        from part in remedy.Split('\n').SelectMany(line => Ends().Split(line).Prepend(line)).Distinct()
         from name in ParameterSamples.Names(part)
-        from value in HostileWords.Typed(Place)
+        from value in HostileWords.Typed(ParameterKinds.Of(text.Id, name), Place)
         select Template.FillCommands(part, ParameterSamples.With(sound, name, value), language);
 
     /// <summary>Those of the lines that ran the host's command.</summary>
@@ -87,15 +89,20 @@ public sealed partial class TypedRemedyTests : IDisposable
         const string Script = """
             cd "$1/place" && export TRACE="$1/place/trace" PATH="$1/commands"
             command_not_found_handle() { :; }
-            number=0
-            while IFS= read -r -d '' line; do
-              ( eval "$line" ) < /dev/null > /dev/null 2>&1
-              if [ -e "$TRACE" ]; then echo "$number"; /bin/rm -f "$TRACE"; fi
-              number=$((number + 1))
-            done < "$1/lines"
+            exec 3>&1 > /dev/null 2>&1
+            mapfile -d '' -t lines < "$1/lines"
+            for ((first = 0; first < ${#lines[@]}; first += $2)); do
+              ( for ((number = first; number < first + $2 && number < ${#lines[@]}; number++)); do
+                  eval "${lines[number]}" < /dev/null
+                  if [ -e "$TRACE" ]; then echo "$number" >&3; /bin/rm -f "$TRACE"; fi
+                done
+                echo typed >&3 )
+            done
             """;
-        var numbers = await Nobody.RunAsync("exec /bin/bash -c \"$2\" bash \"$1\"", _scratch.Path, Script);
-        return [.. numbers.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(number => lines[int.Parse(number, CultureInfo.InvariantCulture)])];
+        var numbers = await Nobody.RunAsync("exec /bin/bash -c \"$2\" bash \"$1\" \"$3\"", _scratch.Path, Script, $"{Batch}");
+        var said = numbers.Split('\n', StringSplitOptions.RemoveEmptyEntries).ToLookup(line => line == "typed");
+        Assert.Equal((lines.Count + Batch - 1) / Batch, said[true].Count());
+        return [.. said[false].Select(number => lines[int.Parse(number, CultureInfo.InvariantCulture)])];
     }
 
     private static CheckResult Render(CheckResult result, Language language)
@@ -105,6 +112,6 @@ public sealed partial class TypedRemedyTests : IDisposable
         return rendered;
     }
 
-    [GeneratedRegex(@"(?::|：|\. |。|、|\(|\)|（|）|; ?|「|」|\s\|\s|&& )\s*")]
+    [GeneratedRegex(@"(?::|：|\. |。|、|\(|\)|（|）|; ?|\s\|\s|&& )\s*")]
     private static partial Regex Ends();
 }
