@@ -34,7 +34,7 @@ public sealed partial class TypedRemedyTests : IDisposable
     [Fact]
     public async Task Type_EveryRemedyWithEveryHostileValue_RunsNothingOfTheHosts()
     {
-        var typed = Enum.GetValues<Language>().SelectMany(Lines).Distinct().ToList();
+        var typed = Enum.GetValues<Language>().SelectMany(language => Lines(language).Concat(Said(language))).Distinct().ToList();
 
         Assert.InRange(typed.Count, 2_000, 200_000);
         Assert.Equal([], await RunAsync(typed));
@@ -81,6 +81,11 @@ public sealed partial class TypedRemedyTests : IDisposable
         from name in ParameterSamples.Names(part)
         from value in HostileWords.Typed(ParameterKinds.Of(text.Id, name), Place)
         select Template.FillCommands(part, ParameterSamples.With(sound, name, value), language);
+
+    private IEnumerable<string> Said(Language language) =>
+        from value in HostileWords.Typed(ParameterKind.Text, Place).Append("pwned")
+        from said in new[] { HostSaying.Mark(value, true, language), HostSaying.MarkToDo(value, true, language) }
+        select said;
 
     /// <summary>Those of the lines that ran the host's command.</summary>
     private async Task<List<string>> RunAsync(IReadOnlyList<string> lines)
