@@ -31,7 +31,7 @@ public static class ShellPath
             ParameterKind.ConnectCommand or ParameterKind.InstallOptions or ParameterKind.NumberList => value,
             ParameterKind.Word or ParameterKind.Libraries or ParameterKind.Version or ParameterKind.Time => value,
             ParameterKind.Path or ParameterKind.OpenSslPath => Word(Located(value)),
-            ParameterKind.Text when value.All(character => IsPlain(character) || character is ' ' or '#' ) && value[0] is not '-' => value,
+            ParameterKind.Text when value.All(character => IsPlain(character) || character is ' ' or '#') && value[0] is not '-' => value,
             _ => Word(value),
         };
     }
@@ -51,7 +51,7 @@ public static class ShellPath
     private static bool IsLoneDollar(string path, int at) => path[at] == '$' && (at + 1 == path.Length || path[at + 1] == '\\');
 
     private static bool IsLiteralInDoubleQuotes(string value) =>
-        value.AsSpan().IndexOfAny(ReadInDoubleQuotes) < 0 && value.AsSpan().IndexOfAny(CurlyQuotes) < 0 && !value.EndsWith('\\');
+        !value.EndsWith('\\') && !value.Any(character => ReadInDoubleQuotes.Contains(character) || CurlyQuotes.Contains(character));
 
     // No file name is taken for an option, for a command, nor for a variable by awk(1).
     private static string Located(string path) =>
