@@ -1,8 +1,13 @@
 using XMailFleet.Agent.Commands;
 using XMailFleet.Diagnosing.Host.Processes;
+using XMailFleet.Texts;
+
+OwnRights.KeepToOneself();
 
 // A Windows console starts with the code page of the country, which lacks what the report is made of.
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = System.Text.Encoding.UTF8;
 
-OwnRights.KeepToOneself();
+// Sentences and the log name what hosts call their files.
+Console.SetError(new VisibleWriter(Console.Error));
+
 return await AgentCommand.RunAsync(args);

@@ -1,3 +1,7 @@
 using XMailFleet.Collector.Commands;
+using XMailFleet.Texts;
+
+// Sentences and the log name what hosts call their files.
+Console.SetError(new VisibleWriter(Console.Error));
 
 return await CollectorCommand.RunAsync(args);

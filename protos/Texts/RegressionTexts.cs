@@ -18,9 +18,10 @@ public static class RegressionTexts
         }
 
         evidence.Title = text.Title;
+        evidence.SaidByHost = false;
         if (text.Find(evidence.Reason) is not { } message) return;
-        evidence.Message = Template.Fill(message.Message, evidence.Parameters, evidence.Subject);
-        evidence.Remedy = Template.FillCommands(message.Remedy, evidence.Parameters, evidence.Subject);
+        evidence.Message = Template.Fill(message.Message, evidence, language);
+        evidence.Remedy = Template.FillCommands(message.Remedy, evidence, language);
     }
 
     /// <summary>
@@ -31,9 +32,13 @@ public static class RegressionTexts
     {
         var text = Find(evidence.CheckId, language) ?? CheckTexts.Find(evidence.CheckId, language);
         return text?.Find(evidence.Reason) is { } message
-            ? Template.Fill(Sentences.First(message.Message), evidence.Parameters, evidence.Subject)
+            ? Template.Fill(Sentences.First(message.Message), evidence, language)
             : Sentences.First(evidence.Message);
     }
+
+    /// <summary>Whether this program has words of its own for what a rule or check found.</summary>
+    public static bool Knows(CheckResult evidence) =>
+        Find(evidence.CheckId, Language.English) is not null || CheckTexts.Knows(evidence.CheckId, evidence.Reason);
 
     /// <summary>What a rule or check looks at; its id where this program does not know it.</summary>
     public static string Title(string ruleId, Language language) =>

@@ -114,7 +114,7 @@ internal static class House
         // Who shows the fleet.
         new(S + "Wording", Contract, Texts, F + "History"),
         new(S + "Endpoints"),
-        new(S + "Grpc", Contract, F + "Answers", F + "History", F + "Validity"),
+        new(S + "Grpc", Contract, Texts, F + "Answers", F + "History", F + "Validity"),
         new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Wording"),
         new(S + "Web", Contract, Texts, F + "Answers", F + "History"),
         new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),

@@ -20,6 +20,7 @@ internal static class FindingsSection
 
     private static void Write(StringBuilder report, CheckResult finding, Language language, Palette palette)
     {
+        finding = HostSaying.Mark(finding, language);
         var status = Names.Of(finding.Status, language);
         var painted = finding.Status switch
         {
@@ -27,10 +28,10 @@ internal static class FindingsSection
             CheckStatus.Warning or CheckStatus.Inconclusive => palette.Doubtful(status),
             _ => palette.Faint(status),
         };
-        report.AppendLine(CultureInfo.InvariantCulture, $"  {painted}  {palette.Strong(finding.Title)}  {palette.Faint(finding.CheckId)}");
-        report.AppendLine(CultureInfo.InvariantCulture, $"      {Indent(finding.Message)}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"  {painted}  {palette.Strong(Visible.Of(finding.Title))}  {palette.Faint(Visible.Of(finding.CheckId))}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"      {Visible.Of(finding.Message)}");
         if (finding.Remedy.Length > 0) report.AppendLine(CultureInfo.InvariantCulture, $"      → {Indent(finding.Remedy)}");
     }
 
-    private static string Indent(string text) => text.Replace("\n", "\n        ", StringComparison.Ordinal);
+    private static string Indent(string text) => Visible.OfLines(text).Replace("\n", "\n        ", StringComparison.Ordinal);
 }

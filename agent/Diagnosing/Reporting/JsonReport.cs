@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Reporting;
@@ -8,5 +9,5 @@ internal static class JsonReport
 {
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithIndentation());
 
-    public static string Write(Diagnosis diagnosis) => Formatter.Format(diagnosis);
+    public static string Write(Diagnosis diagnosis) => Visible.OfJson(Formatter.Format(diagnosis));
 }

@@ -22,11 +22,11 @@ internal static class TextReport
     private static void WriteHead(StringBuilder report, Diagnosis diagnosis, Language language, Palette palette)
     {
         var time = diagnosis.CollectTime.ToDateTimeOffset().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
-        report.AppendLine(CultureInfo.InvariantCulture, $"{palette.Strong(diagnosis.Host.HostName)}  {Visible.Of(diagnosis.TlsConfig.MailRoot)}  {time}");
+        report.AppendLine(CultureInfo.InvariantCulture, $"{palette.Strong(Visible.Of(diagnosis.Host.HostName))}  {Visible.Of(diagnosis.TlsConfig.MailRoot)}  {time}");
         report.AppendLine(palette.Faint(Visible.Of(Source(diagnosis.TlsConfig, language))));
         report.AppendLine();
         report.AppendLine(CultureInfo.InvariantCulture, $"{PaintVerdict(HostCondition.Of(diagnosis), language, palette)}  {Names.Explain(diagnosis.Verdict, language)}");
-        if (diagnosis.VerdictReasons.Count > 0) report.AppendLine(CultureInfo.InvariantCulture, $"    {string.Join(", ", diagnosis.VerdictReasons)}");
+        if (diagnosis.VerdictReasons.Count > 0) report.AppendLine(CultureInfo.InvariantCulture, $"    {Visible.Of(string.Join(", ", diagnosis.VerdictReasons))}");
         report.AppendLine();
     }
 
@@ -52,7 +52,7 @@ internal static class TextReport
     {
         report.AppendLine(palette.Strong(title));
         foreach (var row in rows)
-            report.AppendLine($"  {Sign(row.Mark, palette)} {Columns.Pad(row.Label, 20)}{Visible.Of(row.Value)}".TrimEnd());
+            report.AppendLine($"  {Sign(row.Mark, palette)} {Columns.Pad(Visible.Of(row.Label), 20)}{Visible.Of(row.Value)}".TrimEnd());
         report.AppendLine();
     }
 

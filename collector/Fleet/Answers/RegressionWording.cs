@@ -18,6 +18,7 @@ internal static class RegressionWording
         regression.Message = evidence.Message.Length > 0 ? evidence.Message : RegressionTexts.Title(regression.RuleId, language);
         regression.Summary = RegressionTexts.Summarise(evidence, language) is { Length: > 0 } summary ? summary : regression.Message;
         regression.Remedy = evidence.Remedy;
+        regression.SaidByHost = evidence.SaidByHost;
         // The poll that ends it may be a minute away.
         if (regression.Acknowledgement?.ExpireTime?.ToDateTimeOffset() <= now && regression.State is RegressionState.Open)
             regression.Acknowledgement = null;

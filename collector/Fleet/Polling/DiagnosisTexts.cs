@@ -30,13 +30,8 @@ internal static class DiagnosisTexts
 
     private static void Empty(CheckResult result)
     {
-        if (CanRender(result)) result.Title = result.Message = result.Remedy = result.Citation = "";
-    }
-
-    private static bool CanRender(CheckResult result)
-    {
-        var probe = new CheckResult { CheckId = result.CheckId, Reason = result.Reason };
-        CheckTexts.Render(probe, Language.English);
-        return probe.Message.Length > 0;
+        // Whose words they are is told anew whenever they are read; what the agent says of that counts for nothing.
+        result.SaidByHost = !RegressionTexts.Knows(result);
+        if (!result.SaidByHost) result.Title = result.Message = result.Remedy = result.Citation = "";
     }
 }

@@ -4,6 +4,7 @@ using Grpc.Core.Interceptors;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Validity;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Serving.Grpc;
 
@@ -52,10 +53,10 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         switch (error)
         {
             case FleetException refusal:
-                return new RpcException(new Status(CodeOf(refusal.Kind), refusal.Message));
+                return new RpcException(new Status(CodeOf(refusal.Kind), Visible.Of(refusal.Message)));
             case HistoryException history:
                 LogFailure(history, context.Method);
-                return new RpcException(new Status(StatusCode.Unavailable, history.Message));
+                return new RpcException(new Status(StatusCode.Unavailable, Visible.Of(history.Message)));
             case OperationCanceledException when context.CancellationToken.IsCancellationRequested:
                 return new RpcException(new Status(StatusCode.Cancelled, "The caller cancelled the call."));
             case OperationCanceledException:

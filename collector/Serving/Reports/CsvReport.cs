@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Fleet.History;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Serving.Reports;
@@ -21,7 +22,7 @@ internal static class CsvReport
     ];
 
     public static string Format(RegressionReport report) =>
-        string.Concat(report.Regressions.Select(Cells).Prepend(Header).Concat(CsvStanding.Of(report, Header)).Concat(CsvFindings.Of(report, Header)).Select(Line));
+        string.Concat(report.Marked.Select(Cells).Prepend(Header).Concat(CsvStanding.Of(report, Header)).Concat(CsvFindings.Of(report, Header)).Select(Line));
 
     private static string[] Cells(Regression regression) =>
     [
@@ -51,21 +52,13 @@ internal static class CsvReport
 
     /// <summary>A line each.</summary>
     public static string Changes(IEnumerable<FieldChange> changes) =>
-        string.Join('\n', changes.Select(change => $"{change.FieldPath}: {change.Before} -> {change.After}"));
+        string.Join('\n', changes.Select(change => Visible.Of($"{change.FieldPath}: {change.Before} -> {change.After}")));
 
     private static string Flag(bool flag) => flag ? "true" : "false";
 
-    private static string Line(string[] cells) => string.Join(',', cells.Select(Cell)) + "\r\n";
-
-    private static string Cell(string text)
-    {
-        var safe = Inert(text);
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
-
-    // A spreadsheet takes a cell that begins so for a formula; facts of a host must never be run on a desk.
-    private static string Inert(string text) =>
-        text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
+    // Lines are ours in these two alone: what a host says takes one.
+    private static string Line(string[] cells) =>
+        string.Join(',', cells.Select((text, at) => CsvCell.Of(Header[at] is "changes" or "remedy" ? Visible.OfLines(text) : Visible.Of(text)))) + "\r\n";
 
     private static string Time(Timestamp? time) => time is null ? "" : Times.Rfc3339(time);
 }

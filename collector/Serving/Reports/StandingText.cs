@@ -19,7 +19,7 @@ internal sealed class StandingText(IAnsiConsole console, RegressionReport report
             var id = host.Name[(host.Name.LastIndexOf('/') + 1)..];
             grid.AddRow(
                 new Text($"{SeverityMark.Of(severity)} {Names.Of(severity, report.Language)}", severity is Severity.Error ? Color.Red : Color.Yellow),
-                new Text(Visible.OfLines($"{id}: {StandingWords.Worst(host, report.Language)} · {StandingWords.State(host, report.Language)}")));
+                new Text(Visible.Of($"{id}: {StandingWords.Worst(host, report.Language)} · {StandingWords.State(host, report.Language)}")));
         }
 
         console.Write(grid);

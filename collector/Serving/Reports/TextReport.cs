@@ -18,7 +18,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
     {
         WriteHeading();
         foreach (var state in new[] { RegressionState.Open, RegressionState.Recovered })
-            foreach (var regression in report.Regressions.Where(regression => regression.State == state))
+            foreach (var regression in report.Marked.Where(regression => regression.State == state))
                 WriteRegression(regression);
         if (report.ProblemHosts.Count > 0) new StandingText(console, report).Write();
         if (report.Findings is { } findings) new FindingsText(console, report, findings).Write();
@@ -26,7 +26,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
 
     private void WriteHeading()
     {
-        var whose = report.Host.Length > 0 ? report.Host : _words.AllHosts;
+        var whose = report.Host.Length > 0 ? Visible.Of(report.Host) : _words.AllHosts;
         var since = report.Since is { } start
             ? _words.From(Times.Absolute(start))
             : _words.AllThatIsKept;
@@ -63,14 +63,14 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
             $"{SeverityMark.Of(regression.Severity)} {Names.Of(regression.Severity, Language)}",
             new Style(SeverityMark.ColorOf(regression), decoration: Decoration.Bold));
         var host = regression.Host[(regression.Host.LastIndexOf('/') + 1)..];
-        var headline = new Text(Visible.OfLines($"{host}: {regression.Summary}"), new Style(decoration: Decoration.Bold));
+        var headline = new Text(Visible.Of($"{host}: {regression.Summary}"), new Style(decoration: Decoration.Bold));
         return grid.AddRow(mark, headline);
     }
 
     private Padder Facts(Regression regression)
     {
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-        foreach (var (label, value) in FactsOf(regression)) grid.AddRow(new Text(label, Color.Grey), new Text(Visible.OfLines(value)));
+        foreach (var (label, value) in FactsOf(regression)) grid.AddRow(new Text(label, Color.Grey), new Text(Visible.Of(value)));
         return new Padder(grid, new Padding(Indent, 0, 0, 0));
     }
 
@@ -105,7 +105,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
         console.Write(Indented(new Text(_words.Remedy, Color.Blue), Indent));
         foreach (var block in ProseBlock.Parse(Visible.OfLines(regression.Remedy)))
             if (block.IsCommand) WriteCommand(block.Text);
-            else console.Write(Indented(new Text(block.Text.Replace("`", "", StringComparison.Ordinal)), Indent));
+            else console.Write(Indented(new Text(block.Text), Indent));
     }
 
     // Past the layout: a command that was wrapped cannot be pasted.

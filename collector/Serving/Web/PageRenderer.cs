@@ -10,7 +10,7 @@ internal static class PageRenderer
 {
     // By default every Japanese character would go out as a reference of eight.
     private static readonly ServiceProvider Services =
-        new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
+        new ServiceCollection().AddSingleton((HtmlEncoder)new VisibleHtmlEncoder(HtmlEncoder.Create(UnicodeRanges.All))).BuildServiceProvider();
 
     /// <summary>The whole page as HTML. Its component takes <c>Context</c> and <paramref name="parameters"/>.</summary>
     public static async Task<string> RenderAsync<TPage>(

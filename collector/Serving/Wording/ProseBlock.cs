@@ -27,10 +27,6 @@ internal sealed record ProseBlock(string Text, bool IsCommand)
         return blocks;
     }
 
-    /// <summary>The paragraph in runs of plain text and of code, which stands in backticks.</summary>
-    public IEnumerable<(string Text, bool Code)> Spans() =>
-        Text.Split('`').Select((part, index) => (part, index % 2 == 1)).Where(span => span.part.Length > 0);
-
     private static bool IsCommandLine(string line) =>
         line.StartsWith("  ", StringComparison.Ordinal) || line.StartsWith("$ ", StringComparison.Ordinal)
         || Commands.Contains(line[..(line.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 ? end : line.Length)]);

@@ -10,7 +10,7 @@ internal static class StandingWords
     public static string Worst(V1.Host host, Language language) => host switch
     {
         { WorstResult: { } worst } => RegressionTexts.Summarise(worst, language) is { Length: > 0 } summary
-            ? summary : RegressionTexts.Title(worst.CheckId, language),
+            ? HostSaying.Mark(summary, !RegressionTexts.Knows(worst), language) : RegressionTexts.Title(worst.CheckId, language),
         { Reachability: Reachability.Unreachable } => Words.Standing(language).AgentSilent,
         _ => Names.Explain(host.Verdict, language),
     };

@@ -56,6 +56,25 @@ public sealed partial class CheckTextsTests
     }
 
     [Theory]
+    [InlineData("newer-check", "found", true, "theirs", "theirs")]
+    [InlineData("mail-root", "newer-reason", true, "theirs", "Mail root")]
+    [InlineData("mail-root", "missing", false, null, "Mail root")]
+    [InlineData("mail-root", "inconclusive", false, null, "Mail root")]
+    public void Render_WordsOfTheHost_AreFlaggedWhateverItSays(string id, string reason, bool isSaid, string? message, string title)
+    {
+        var result = new CheckResult
+        {
+            CheckId = id, Reason = reason, Title = "theirs", Message = "theirs", Remedy = "theirs", SaidByHost = !isSaid, Parameters = { ["path"] = "/x" },
+        };
+
+        CheckTexts.Render(result, Language.English);
+
+        Assert.Equal((isSaid, title), (result.SaidByHost, result.Title));
+        if (message is null) Assert.DoesNotContain("theirs", result.Message + result.Remedy, StringComparison.Ordinal);
+        else Assert.Equal((message, message), (result.Message, result.Remedy));
+    }
+
+    [Theory]
     [MemberData(nameof(Ids))]
     public void Definition_OfEveryCheck_NamesWhatItRestsOn(string id) => Assert.NotEmpty(CheckCatalogue.Find(id)!.Citation);
 

@@ -49,8 +49,8 @@ public sealed partial class CountedTextsTests
     [InlineData("ca-directory", "broken", "2", "Remove them, then: openssl rehash")]
     [InlineData("ca-file", "no-anchor", "1", "<path> holds 1 certificate, but OpenSSL does not accept it as the root")]
     [InlineData("ca-file", "no-anchor", "2", "<path> holds 2 certificates, but OpenSSL accepts none of them as the root")]
-    [InlineData("host-unreachable", "refused", "1", "<address> refused the connection 1 time: nothing listens there.")]
-    [InlineData("host-unreachable", "refused", "3", "<address> refused the connection 3 times in a row: nothing listens there.")]
+    [InlineData("host-unreachable", "refused", "1", "127.0.0.1:7460 refused the connection 1 time: nothing listens there.")]
+    [InlineData("host-unreachable", "refused", "3", "127.0.0.1:7460 refused the connection 3 times in a row: nothing listens there.")]
     [InlineData("host-unreachable", "unreachable", "1", "(1 poll).")]
     public void Text_OfACount_IsSaidAsEnglishCounts(string id, string reason, string count, string said) =>
         Assert.Contains(said, Render(id, reason, count), StringComparison.Ordinal);
@@ -63,7 +63,8 @@ public sealed partial class CountedTextsTests
         foreach (Match braces in Braces().Matches(message.Message + message.Remedy))
         {
             var name = TemplatePlace.Parse(braces.Groups[1].Value).Name;
-            result.Parameters[name] = braces.Value != $"{{{name}}}" || Number().IsMatch(name) ? count : $"<{name}>";
+            result.Parameters[name] = braces.Value != $"{{{name}}}" || Number().IsMatch(name) ? count
+                : ParameterKinds.Of(id, name) is ParameterKind.Address ? "127.0.0.1:7460" : $"<{name}>";
         }
 
         RegressionTexts.Render(result, Language.English);

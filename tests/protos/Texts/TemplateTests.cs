@@ -1,4 +1,5 @@
 using XMailFleet.Texts;
+using XMailFleet.V1;
 
 namespace XMailFleet.Tests.Texts;
 
@@ -32,8 +33,8 @@ public sealed class TemplateTests
     public void FillCommands_Count_KeepsItsWordsOutOfTheQuotes() =>
         Assert.Equal(
             "wait 1 day for '/a b'",
-            Template.FillCommands("wait {n|day|days} for {subject}", new Dictionary<string, string> { ["n"] = "1" }, "/a b"));
+            Template.FillCommands("wait {n|day|days} for {subject}", new CheckResult { Subject = "/a b", Parameters = { ["n"] = "1" } }, Language.English));
 
     private static string Fill(string template, string count) =>
-        Template.Fill(template, new Dictionary<string, string> { ["n"] = count }, "");
+        Template.Fill(template, new CheckResult { Parameters = { ["n"] = count } }, Language.English);
 }

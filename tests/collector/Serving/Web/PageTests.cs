@@ -121,10 +121,10 @@ public sealed class PageTests
     public async Task Remedy_CommandOnALineOfItsOwn_IsShownAsOneToPaste()
     {
         var diagnosis = Samples.Mismatched();
-        diagnosis.CheckResults[0].Remedy = "Compare the two:\nopenssl x509 -in a; openssl pkey -in b\nThen put `server.key` in place.";
+        diagnosis.CheckResults[0].Remedy = "Compare the two:\nopenssl x509 -in a; openssl pkey -in b\nThen put server.key in place.";
         var page = Rendering.Parse(await SamplePages.RenderAsync("host", Language.English, diagnosis));
         Assert.Equal("openssl x509 -in a; openssl pkey -in b", page.XPathSelectElement("//article//pre")!.Value);
-        Assert.Contains("server.key", page.XPathSelectElements("//article//p/code").Select(code => code.Value));
+        Assert.Contains("Then put server.key in place.", page.XPathSelectElements("//article//p").Select(line => line.Value));
     }
 
     private static IEnumerable<string> Attributes(XDocument page, string name) =>

@@ -1,0 +1,48 @@
+using Kind = XMailFleet.Texts.ParameterKind;
+
+namespace XMailFleet.Texts;
+
+/// <summary>The kind of every parameter that texts of checks and rules name. Explicit: what is not listed is text.</summary>
+internal static class ParameterKinds
+{
+    private static readonly (Kind Kind, string[] Names)[] Names =
+    [
+        // A subject that is no path stands in messages only.
+        (Kind.Path, ["path", "certificate_path", "key_path", "right_key", "directory", "root", "ca_file", "server_tab", "other", "component", "link",
+            "link_target", "ssl", "crypto", "subject"]),
+        (Kind.FileName, ["case_variant", "variant"]),
+        (Kind.User, ["user", "owner"]),
+        (Kind.Group, ["group"]),
+        (Kind.Number, ["count", "certificate_count", "anchor_count", "position", "renewed_position", "key_position", "days_left", "hours_left",
+            "lifetime_days", "limit_days", "key_size_bits", "key_bits", "signature_bits", "required_bits", "security_level", "size_bytes",
+            "processId", "error_code", "block", "entry", "missing"]),
+        (Kind.Port, ["port"]),
+        (Kind.NumberList, ["order"]),
+        (Kind.Address, ["address"]),
+        (Kind.Version, ["version", "libraryVersion", "commandVersion", "loadedVersion", "series", "before", "after"]),
+        (Kind.Time, ["not_after", "not_before", "not_after_before", "renewed_not_after", "now", "date"]),
+        (Kind.Url, ["issuer_url"]),
+        (Kind.RegistryKey, ["key", "expected"]),
+        (Kind.ConnectCommand, ["command"]),
+        (Kind.InstallOptions, ["key_options"]),
+        (Kind.Word, ["name", "service", "services", "protocol", "cipher", "architecture", "programArchitecture", "key_algorithm",
+            "signature_algorithm", "certificate_algorithm", "curve", "mode", "checks", "accepted", "old", "allowed", "sha256_fingerprint"]),
+    ];
+
+    private static readonly Dictionary<string, Kind> ByName =
+        Names.SelectMany(kind => kind.Names, (kind, name) => (Name: name, kind.Kind)).ToDictionary(entry => entry.Name, entry => entry.Kind);
+
+    private static readonly Dictionary<(string Check, string Name), Kind> ByCheck = new()
+    {
+        [("openssl-command", "subject")] = Kind.OpenSslPath,
+        [("openssl-libraries", "names")] = Kind.Libraries,
+        [("openssl-library-architecture", "name")] = Kind.Libraries,
+        [("certificate-name", "name")] = Kind.HostName,
+        [("probe-chain", "served")] = Kind.Number,
+        [("probe-chain", "on_disk")] = Kind.Number,
+    };
+
+    /// <summary>The kind of a parameter, "subject" for the subject itself.</summary>
+    public static Kind Of(string checkId, string name) =>
+        ByCheck.TryGetValue((checkId, name), out var own) ? own : ByName.GetValueOrDefault(name, Kind.Text);
+}
