@@ -1,4 +1,6 @@
 using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Installation;
@@ -6,9 +8,9 @@ namespace XMailFleet.Diagnosing.Installation;
 /// <summary>The running XMail: its arguments and environment are the truth.</summary>
 internal sealed class RunningProcessSource(string procRoot) : IInstallationSource
 {
-    public IEnumerable<XMailInstallation> Find() => RunningServers.Find(procRoot).Select(Describe).OfType<XMailInstallation>();
+    public IEnumerable<XMailInstallation> Find() => RunningServers.Find(procRoot).Select(server => Describe(server, AuthorsOf(server))).OfType<XMailInstallation>();
 
-    private static XMailInstallation? Describe(RunningServer server)
+    private static XMailInstallation? Describe(RunningServer server, IReadOnlyList<Placer> authors)
     {
         // MAIL_CMD_LINE comes after argv, so that its switches win.
         var arguments = server.Arguments.Skip(1)
@@ -19,6 +21,8 @@ internal sealed class RunningProcessSource(string procRoot) : IInstallationSourc
 
         // A daemon has changed its directory to `/`, from where it resolves a relative root.
         var absolute = Path.GetFullPath(root, server.WorkingDirectory.Length > 0 ? server.WorkingDirectory : "/");
+        // A directory that is closed to the process cannot be its mail root.
+        if (FileInspector.InspectStatus(absolute, out _, authors).State is FileState.Barred) return null;
         var detail = $"pid {server.ProcessId}";
         return new XMailInstallation
         {
@@ -31,6 +35,10 @@ internal sealed class RunningProcessSource(string procRoot) : IInstallationSourc
             ProgramPath = server.ProgramPath.Length > 0 ? server.ProgramPath : null,
             ProcessId = server.ProcessId,
             Environment = server.Environment,
+            Authors = authors,
         };
     }
+
+    private IReadOnlyList<Placer> AuthorsOf(RunningServer server) =>
+        ProcessRights.Read(new ProcessDirectory(procRoot, server.ProcessId)) is { } user ? Placer.Of(user) : [Placer.Anyone];
 }

@@ -18,6 +18,7 @@ internal sealed partial class EnglishNames
         FileState.DanglingLink => "link to nothing",
         FileState.LinkLoop => "link to itself",
         FileState.Oversized => "too large to be read",
+        FileState.Barred => "not followed, since who put it there may not read it",
         _ => null,
     };
 
@@ -77,6 +78,7 @@ internal sealed partial class EnglishNames
         CaDirectoryEntryState.Unreached => "behind a gap in the numbers",
         CaDirectoryEntryState.Broken => "no certificate",
         CaDirectoryEntryState.Forbidden => "not readable by XMail",
+        CaDirectoryEntryState.Barred => "not followed",
         CaDirectoryEntryState.Linked => "has its hash link",
         CaDirectoryEntryState.Other => "something else",
         _ => null,

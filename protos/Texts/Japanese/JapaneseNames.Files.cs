@@ -18,6 +18,7 @@ internal sealed partial class JapaneseNames
         FileState.DanglingLink => "リンク先が存在しません",
         FileState.LinkLoop => "リンクが循環しています",
         FileState.Oversized => "大きすぎるため読み取っていません",
+        FileState.Barred => "置いたユーザーに読む権限がないため、たどっていません",
         _ => null,
     };
 
@@ -77,6 +78,7 @@ internal sealed partial class JapaneseNames
         CaDirectoryEntryState.Unreached => "番号に欠番があるため参照されません",
         CaDirectoryEntryState.Broken => "証明書ではありません",
         CaDirectoryEntryState.Forbidden => "XMail からは読み取れません",
+        CaDirectoryEntryState.Barred => "たどっていません",
         CaDirectoryEntryState.Linked => "ハッシュリンク作成済み",
         CaDirectoryEntryState.Other => "その他のファイル",
         _ => null,
