@@ -15,7 +15,7 @@ internal sealed record InspectedFile(FileFacts Facts, ReadOnlyMemory<byte> Conte
     public const int KeyMaterialLimit = 1 << 20;
 
     /// <summary>Limit for certs.pem: the trust list of a whole distribution is about a quarter of a megabyte.</summary>
-    public const int CaFileLimit = 16 << 20;
+    public const int CaFileLimit = 4 << 20;
 
     /// <summary>
     /// Reads <paramref name="path"/> if it is a regular file of at most <paramref name="limit"/> bytes. Never throws
