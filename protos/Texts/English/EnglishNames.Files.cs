@@ -67,6 +67,16 @@ internal sealed partial class EnglishNames
         _ => null,
     };
 
+    public string? Of(BarredReason reason) => reason switch
+    {
+        BarredReason.Unspecified => "followed",
+        BarredReason.Link => "who could have placed the link may not read what it leads to",
+        BarredReason.HardLink => "who could have given the file this name may not read it",
+        BarredReason.Named => "who named the path may not read what stands there",
+        BarredReason.Kernel => "leads to a file of the kernel",
+        _ => null,
+    };
+
     public string? Of(CaDirectoryEntryState state) => state switch
     {
         CaDirectoryEntryState.Unspecified => "not looked at",

@@ -67,6 +67,16 @@ internal sealed partial class JapaneseNames
         _ => null,
     };
 
+    public string? Of(BarredReason reason) => reason switch
+    {
+        BarredReason.Unspecified => "たどっています",
+        BarredReason.Link => "リンクを置くことのできたユーザーに、その先を読む権限がありません",
+        BarredReason.HardLink => "この名前を付けることのできたユーザーに、ファイルを読む権限がありません",
+        BarredReason.Named => "パスを指定したユーザーに、その先を読む権限がありません",
+        BarredReason.Kernel => "カーネルのファイルにつながっています",
+        _ => null,
+    };
+
     public string? Of(CaDirectoryEntryState state) => state switch
     {
         CaDirectoryEntryState.Unspecified => "未確認",
