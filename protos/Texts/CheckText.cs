@@ -17,6 +17,9 @@ public sealed class CheckText(string title) : IEnumerable<KeyValuePair<string, C
     public void Add(string reason, string message, string remedy = "") =>
         _messages.Add(reason, new CheckMessage(message, remedy));
 
+    /// <summary>Adds a message that several checks have.</summary>
+    public void Add(string reason, CheckMessage message) => _messages.Add(reason, message);
+
     /// <summary>The message for <paramref name="reason"/>, or null where this language has none.</summary>
     public CheckMessage? Find(string reason) => _messages.GetValueOrDefault(reason);
 

@@ -17,6 +17,8 @@ public static class Names
 
     public static string Of(Pairing pairing, Language language) => Known(In(language).Of(pairing), pairing, language);
 
+    public static string Of(BarredReason reason, Language language) => Known(In(language).Of(reason), reason, language);
+
     public static string Of(CaDirectoryEntryState state, Language language) => Known(In(language).Of(state), state, language);
 
     public static string Of(Verdict verdict, Language language) => Known(In(language).Of(verdict), verdict, language);

@@ -45,7 +45,7 @@ internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock, 
             TlsConfig = await TlsConfigInspector.InspectAsync(
                 installation,
                 keys,
-                () => DefaultTrustAnchors.Count(openSsl, bits, installation.Environment, collectTime, cancellationToken),
+                () => DefaultTrustAnchors.Count(openSsl, bits, installation.Environment, installation.Authors, collectTime, cancellationToken),
                 network,
                 cancellationToken,
                 serverUser),

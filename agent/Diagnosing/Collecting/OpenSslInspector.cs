@@ -46,7 +46,7 @@ internal sealed class OpenSslInspector(
     private OpenSslPolicy InspectPolicy(XMailInstallation installation, LibraryTexts? effective)
     {
         var (environment, workingDirectory) = platform.Surroundings(installation);
-        return PolicyInspector.Inspect(effective, environment, workingDirectory);
+        return PolicyInspector.Inspect(effective, environment, workingDirectory, installation.Authors);
     }
 
     /// <summary>The directories that belong to this XMail: of its program, the mail root, and its bin.</summary>

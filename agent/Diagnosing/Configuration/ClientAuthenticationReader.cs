@@ -25,7 +25,7 @@ internal static class ClientAuthenticationReader
 
         authentication.TrustSource = Trust(
             Find(TlsVariable.UseCertsFile).On && IsThereAsFile(keys.Facts.CaFile.File.State),
-            Find(TlsVariable.UseCertsDir).On && keys.Facts.CaDirectory.File.State == FileState.Directory);
+            Find(TlsVariable.UseCertsDir).On && IsThereAsDirectory(keys.Facts.CaDirectory.File.State));
         if (authentication.TrustSource is TrustSource.OpenSslDefault)
         {
             authentication.AnchorCount = defaultAnchors();
@@ -43,6 +43,9 @@ internal static class ClientAuthenticationReader
     // XMail only asks whether something of that name exists and is no directory.
     private static bool IsThereAsFile(FileState state) =>
         state is not (FileState.Unspecified or FileState.Missing or FileState.Directory or FileState.DanglingLink or FileState.LinkLoop);
+
+    // Of one that the agent may not look into, or does not follow, it cannot tell.
+    private static bool IsThereAsDirectory(FileState state) => state is FileState.Directory or FileState.Unreadable or FileState.Barred;
 
     private static TrustSource Trust(bool file, bool directory) => (file, directory) switch
     {

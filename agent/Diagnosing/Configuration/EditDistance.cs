@@ -3,14 +3,19 @@ namespace XMailFleet.Diagnosing.Configuration;
 /// <summary>How far two names are apart in single-letter slips, case aside.</summary>
 internal static class EditDistance
 {
+    // No name of a variable comes near it.
+    private const int MaxLength = 64;
+
     /// <summary>True where at most <paramref name="limit"/> insertions, deletions or replacements lead from one to the other.</summary>
     public static bool IsWithin(string left, string right, int limit)
     {
-        if (Math.Abs(left.Length - right.Length) > limit) return false;
-        var previous = Enumerable.Range(0, right.Length + 1).ToArray();
+        if (Math.Abs(left.Length - right.Length) > limit || right.Length > MaxLength) return false;
+        // On the stack: a hostile table has tens of thousands of words.
+        Span<int> previous = stackalloc int[right.Length + 1];
+        Span<int> current = stackalloc int[right.Length + 1];
+        for (var j = 0; j <= right.Length; j++) previous[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            var current = new int[right.Length + 1];
             current[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
@@ -18,7 +23,7 @@ internal static class EditDistance
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
             }
 
-            previous = current;
+            current.CopyTo(previous);
         }
 
         return previous[right.Length] <= limit;

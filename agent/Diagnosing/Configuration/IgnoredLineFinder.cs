@@ -104,7 +104,8 @@ internal static class IgnoredLineFinder
     private static string FirstWord(string text) =>
         Clean(text).Split(Separators, 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault("");
 
-    private static string? Meant(string word)
+    /// <summary>The known variable that a word is, or is two slips away from; null where there is none.</summary>
+    public static string? Meant(string word)
     {
         // What other files have for comments sets nothing here either, as was meant.
         if (word.Length == 0 || word[0] is '#' or ';') return null;
@@ -123,7 +124,7 @@ internal static class IgnoredLineFinder
     {
         Cause = cause,
         Location = $"server.tab:{line.LineNumber}",
-        Text = ByteText.ToDisplay(line.Text),
+        Text = KnownForm.Line(line.Text),
         Meant = meant,
         ConcernsTls = true,
     };

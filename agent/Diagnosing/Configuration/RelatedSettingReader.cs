@@ -22,7 +22,7 @@ internal static class RelatedSettingReader
     public static IEnumerable<string> ServerNames(IEnumerable<RelatedSetting> settings) => settings
         .Where(setting => setting.Name is "RootDomain" or "SmtpServerDomain" or "POP3Domain" or "HeloDomain")
         .Select(setting => setting.Value.Trim().TrimEnd('.').ToLowerInvariant())
-        .Where(name => name.Length > 0)
+        .Where(KnownForm.IsHostName)
         .Distinct();
 
     private static IEnumerable<RelatedSetting> FromServerTab(ServerTab tab) => tab.Variables.Values
@@ -47,7 +47,7 @@ internal static class RelatedSettingReader
     private static IEnumerable<RelatedSetting> EaseTls(string table, Func<string, IEnumerable<ServerTabLine>> readTable) =>
         readTable(table)
             .Where(line => !line.IsComment && line.Text.Contains("EaseTLS", StringComparison.Ordinal))
-            .Select(line => Setting(table, line, "EaseTLS", line.Text));
+            .Select(line => Setting(table, line, "EaseTLS", ""));
 
     // `host:port,NeedTLS=1` in the host column: XMail takes the comma for part of the host or port.
     private static IEnumerable<RelatedSetting> CommaForwards(Func<string, IEnumerable<ServerTabLine>> readTable) =>
@@ -61,6 +61,6 @@ internal static class RelatedSettingReader
         File = file,
         LineNumber = line.LineNumber,
         Name = name,
-        Value = ByteText.ToDisplay(value, name.StartsWith("SmtpConfig", StringComparison.Ordinal) ? ServerTabReader.LineBytes : ByteText.MaxLength),
+        Value = KnownForm.Value(name, value, name.StartsWith("SmtpConfig", StringComparison.Ordinal) ? ServerTabReader.LineBytes : ByteText.MaxLength),
     };
 }

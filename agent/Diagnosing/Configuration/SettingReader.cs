@@ -30,7 +30,7 @@ internal static class SettingReader
         return new Setting
         {
             Name = variable.Name,
-            Value = variable.IsFlag ? ByteText.ToDisplay(value) : CNumber.Parse(value).ToString(CultureInfo.InvariantCulture),
+            Value = variable.IsFlag ? KnownForm.Flag(value) : CNumber.Parse(value).ToString(CultureInfo.InvariantCulture),
             LineNumber = line.LineNumber,
             On = variable.IsFlag && CNumber.IsOn(value),
         };

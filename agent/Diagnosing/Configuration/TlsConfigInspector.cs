@@ -10,8 +10,11 @@ namespace XMailFleet.Diagnosing.Configuration;
 /// <summary>Collects everything about XMail's own configuration, but for what its clients will get.</summary>
 internal static class TlsConfigInspector
 {
-    // XMail reads server.tab at every session: one this large is no server.tab.
-    private const int ServerTabLimit = 4 << 20;
+    // XMail reads server.tab at every session: one this large is no server.tab, nor another table that XMail reads for each message.
+    private const int TableLimit = 1 << 20;
+    private const int MaxLines = 20_000;
+
+    private static readonly string[] OtherTables = ["smtpfwd.tab", "smtp.ipprop.tab", "smtp.hnprop.tab"];
 
     private const int MaxArguments = 1000;
 
@@ -27,7 +30,7 @@ internal static class TlsConfigInspector
     public static async Task<TlsConfig> InspectAsync(
         XMailInstallation installation, InspectedKeys keys, Func<int> defaultAnchors, INetwork network, CancellationToken cancellationToken, UnixUser? serverUser = null)
     {
-        var file = InspectedFile.Read(Path.Combine(installation.MailRoot, "server.tab"), ServerTabLimit);
+        var file = InspectedFile.ReadText(Path.Combine(installation.MailRoot, "server.tab"), TableLimit, MaxLines);
         var tab = new ServerTab(ServerTabReader.Read(file.Content));
         var listeners = await ReadListenersAsync(installation, network, cancellationToken);
         var config = Describe(installation);
@@ -41,6 +44,7 @@ internal static class TlsConfigInspector
         config.IgnoredInputs.AddRange(IgnoredArgumentFinder.Find(installation.Arguments));
         config.StartObstacles.AddRange(StartObstacleFinder.Find(installation, listeners));
         config.RelatedSettings.AddRange(RelatedSettingReader.Read(tab, name => ReadTable(installation.MailRoot, name)).Take(MaxRelatedSettings));
+        config.UnreadTables.AddRange(OtherTables.Select(name => TableFacts(installation.MailRoot, name)).Where(IsUnread));
         config.ServerNames.AddRange(RelatedSettingReader.ServerNames(config.RelatedSettings));
         return config;
     }
@@ -69,6 +73,11 @@ internal static class TlsConfigInspector
         return new ListenerReader(view.Of, isBindable).Read(installation.Arguments);
     }
 
+    private static FileFacts TableFacts(string mailRoot, string name) =>
+        InspectedFile.ReadText(Path.Combine(mailRoot, name), TableLimit, MaxLines).Facts;
+
+    private static bool IsUnread(FileFacts table) => table.State is FileState.Barred or FileState.Oversized or FileState.Unreadable;
+
     private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>
-        ServerTabReader.Read(InspectedFile.Read(Path.Combine(mailRoot, name), ServerTabLimit).Content);
+        ServerTabReader.Read(InspectedFile.ReadText(Path.Combine(mailRoot, name), TableLimit, MaxLines).Content);
 }

@@ -47,7 +47,7 @@ internal static class ExpectationJudge
 
         // The C library opens a directory and reads nothing from it: to XMail that is an empty file.
         if (config.ServerTabFile.State is FileState.Present or FileState.Empty or FileState.Directory) yield break;
-        yield return new("server-tab-file", Unknown: config.ServerTabFile.State is FileState.Unreadable or FileState.Oversized);
+        yield return new("server-tab-file", Unknown: config.ServerTabFile.State is FileState.Unreadable or FileState.Oversized or FileState.Barred);
     }
 
     // A port that the system chooses anew at every start is one that no client knows.

@@ -66,7 +66,7 @@ internal static class HandshakeObstacles
         FileState.Present => null,
         // XMail may have rights that the agent has not.
         FileState.Unreadable => new Obstacle(checkId, Unknown: readableByServer is not false),
-        FileState.Oversized or FileState.Unspecified => new Obstacle(checkId, Unknown: true),
+        FileState.Oversized or FileState.Barred or FileState.Unspecified => new Obstacle(checkId, Unknown: true),
         _ => new Obstacle(checkId),
     };
 
@@ -84,17 +84,23 @@ internal static class HandshakeObstacles
 
         if (usesFile && !facts.KeyMaterial.CaFile.Loadable)
         {
-            yield return new("ca-file", Unknown: facts.KeyMaterial.CaFile.File.State is FileState.Unreadable or FileState.Oversized);
+            yield return new("ca-file", Unknown: facts.KeyMaterial.CaFile.File.State is FileState.Unreadable or FileState.Oversized or FileState.Barred);
             yield break;
         }
 
         // Nobody can show a certificate that XMail accepts, and nobody gets in without one.
         if (authentication is { Mode: ClientAuthenticationMode.Required, AnchorCount: 0, AllowSelfSigned: false })
-            yield return new(authentication.TrustSource switch
-            {
-                TrustSource.File => "ca-file",
-                TrustSource.Directory => "ca-directory",
-                _ => "client-trust",
-            });
+            yield return new(
+                authentication.TrustSource switch
+                {
+                    TrustSource.File => "ca-file",
+                    TrustSource.Directory => "ca-directory",
+                    _ => "client-trust",
+                },
+                Unknown: authentication.TrustSource is TrustSource.Directory or TrustSource.FileAndDirectory && IsPartlyUnseen(facts.KeyMaterial.CaDirectory));
     }
+
+    // What the agent does not see there may be the anchor that it misses.
+    private static bool IsPartlyUnseen(CaDirectory directory) =>
+        directory.File.State is FileState.Unreadable or FileState.Barred || directory.Entries.Any(entry => entry.State is CaDirectoryEntryState.Barred);
 }

@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Installation;
@@ -19,10 +20,11 @@ internal sealed class InitScriptSource(string root) : IInstallationSource
 
     private XMailInstallation? Read(string script)
     {
-        var variables = ShellAssignments.Read(script);
+        var authors = new List<Placer>();
+        var variables = ShellAssignments.Read(script, authors);
         foreach (var file in Defaults.Select(file => Path.Combine(root, file)).Where(File.Exists))
         {
-            foreach (var (name, value) in ShellAssignments.Read(file)) variables[name] = value;
+            foreach (var (name, value) in ShellAssignments.Read(file, authors)) variables[name] = value;
         }
 
         var mailRoot = variables.GetValueOrDefault("XMAIL_ROOT") ?? variables.GetValueOrDefault("MAIL_ROOT");
@@ -38,6 +40,7 @@ internal sealed class InitScriptSource(string root) : IInstallationSource
             ArgumentsSource = InstallationSource.InitScript,
             ArgumentsSourceDetail = script,
             ProgramPath = ProgramFile.Beside(mailRoot),
+            Authors = authors,
         };
     }
 }

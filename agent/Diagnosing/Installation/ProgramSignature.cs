@@ -19,7 +19,7 @@ internal static class ProgramSignature
     {
         if (FileIdentity.Of(path) is not { } identity) return false;
         if (Known.TryGetValue((name, identity), out var known)) return known;
-        var content = BoundedFile.TryRead(path, ReadLimit).AsSpan();
+        var content = SystemFile.TryRead(path, ReadLimit).AsSpan();
         return Known[(name, identity)] = content.IndexOf("MAIL_CMD_LINE"u8) >= 0 && content.IndexOf("server.tab"u8) >= 0
             // This program names both too, and has its own name in it many times.
             && content.IndexOf("XMailFleet"u8) < 0;

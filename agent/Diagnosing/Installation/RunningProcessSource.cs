@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Arguments;
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Installation;
@@ -30,6 +31,7 @@ internal sealed class RunningProcessSource(
     /// <summary>Null where the process does not show its mail root.</summary>
     internal static XMailInstallation? Describe(RunningServer server)
     {
+        var authors = server.Rights is { } user ? Placer.Of(user) : [Placer.Anyone];
         // MAIL_CMD_LINE comes after argv, so that its switches win.
         var arguments = server.Arguments.Skip(1)
             .Concat(CommandLineSplitter.Split(server.Environment.GetValueOrDefault("MAIL_CMD_LINE", "")))
@@ -39,6 +41,8 @@ internal sealed class RunningProcessSource(
 
         // A daemon has changed its directory to `/`, from where it resolves a relative root.
         var absolute = Path.GetFullPath(root, server.WorkingDirectory.Length > 0 ? server.WorkingDirectory : "/");
+        // A directory that is closed to the process cannot be its mail root.
+        if (FileInspector.InspectStatus(absolute, out _, authors).State is FileState.Barred) return null;
         var detail = $"pid {server.ProcessId}";
         return new XMailInstallation
         {
@@ -51,6 +55,7 @@ internal sealed class RunningProcessSource(
             ProgramPath = server.ProgramPath.Length > 0 ? server.ProgramPath : null,
             ProcessId = server.ProcessId,
             Environment = server.Environment,
+            Authors = authors,
         };
     }
 }

@@ -1,3 +1,5 @@
+using XMailFleet.Diagnosing.Host.Files;
+
 namespace XMailFleet.Diagnosing.Installation;
 
 /// <summary>A running XMail, as the kernel shows it.</summary>
@@ -9,6 +11,9 @@ internal sealed record RunningServer
 
     /// <summary>The user that it is through and through.</summary>
     public required uint UserId { get; init; }
+
+    /// <summary>What it may open files with; null where it cannot be seen.</summary>
+    public UnixUser? Rights { get; init; }
 
     /// <summary>Absolute path of the program file; from argv[0] where the agent may not see it, empty where neither tells.</summary>
     public required string ProgramPath { get; init; }

@@ -77,7 +77,7 @@ internal sealed class ServerProcessInspector(
             : null;
 
     private long? BootTime() =>
-        BoundedFile.TryRead(Path.Combine(procRoot, "stat"), 1 << 20) is { } bytes
+        SystemFile.TryRead(Path.Combine(procRoot, "stat"), 1 << 20) is { } bytes
         && Field(Encoding.ASCII.GetString(bytes), "btime ") is { } text
         && long.TryParse(text, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 
@@ -87,7 +87,7 @@ internal sealed class ServerProcessInspector(
         && ids.Split('\t', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var id, ..] ? UserName(id) ?? id : null;
 
     private static string? UserName(string id) =>
-        BoundedFile.TryRead("/etc/passwd", PasswordFileLimit) is { } bytes
+        SystemFile.TryRead("/etc/passwd", PasswordFileLimit) is { } bytes
             ? Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.Split(':')).FirstOrDefault(fields => fields.Length > 2 && fields[2] == id)?[0]
             : null;
 

@@ -72,6 +72,7 @@ internal sealed class ServerRecognition(ServerAccounts accounts)
             Environment = environment ?? [],
             EnvironmentReadable = environment is not null,
             WorkingDirectory = process.ReadLink("cwd") ?? "",
+            Rights = ProcessRights.Read(process),
         };
     }
 

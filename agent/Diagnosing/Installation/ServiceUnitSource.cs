@@ -27,10 +27,12 @@ internal sealed class ServiceUnitSource(string root) : IInstallationSource
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
         var command = new List<string>();
-        foreach (var (key, value) in Entries(unit))
+        var file = InspectedFile.Read(unit, UnitLimit);
+        List<Placer> authors = [.. file.Authors];
+        foreach (var (key, value) in Entries(file))
         {
             if (key == "Environment") AddEnvironment(environment, CommandLineSplitter.Split(value));
-            else if (key == "EnvironmentFile") AddEnvironment(environment, ReadEnvironmentFile(value.TrimStart('-')));
+            else if (key == "EnvironmentFile") AddEnvironment(environment, ReadEnvironmentFile(value.TrimStart('-'), authors));
             else if (key == "ExecStart") command = [.. CommandLineSplitter.Split(value.TrimStart('-', '@', ':', '+', '!'))];
         }
 
@@ -48,19 +50,22 @@ internal sealed class ServiceUnitSource(string root) : IInstallationSource
             ArgumentsSourceDetail = unit,
             ProgramPath = File.Exists(command[0]) ? command[0] : ProgramFile.Beside(mailRoot),
             Environment = environment,
+            Authors = authors,
         };
     }
 
-    internal static IEnumerable<(string Key, string Value)> Entries(string unit) =>
-        Encoding.UTF8.GetString(InspectedFile.Read(unit, UnitLimit).Content.Span)
+    internal static IEnumerable<(string Key, string Value)> Entries(string unit) => Entries(InspectedFile.Read(unit, UnitLimit));
+
+    private static IEnumerable<(string Key, string Value)> Entries(InspectedFile unit) =>
+        Encoding.UTF8.GetString(unit.Content.Span)
             .Replace("\\\n", " ", StringComparison.Ordinal)
             .Split('\n')
             .Select(line => line.Trim())
             .Where(line => line.Length > 0 && line[0] is not ('#' or ';' or '[') && line.Contains('='))
             .Select(line => (line[..line.IndexOf('=')].TrimEnd(), line[(line.IndexOf('=') + 1)..].TrimStart()));
 
-    private IEnumerable<string> ReadEnvironmentFile(string path) =>
-        ShellAssignments.Read(Path.Combine(root, path.TrimStart('/'))).Select(pair => $"{pair.Key}={pair.Value}");
+    private IEnumerable<string> ReadEnvironmentFile(string path, List<Placer> authors) =>
+        ShellAssignments.Read(Path.Combine(root, path.TrimStart('/')), authors).Select(pair => $"{pair.Key}={pair.Value}");
 
     // One word of Environment= is NAME=value, quoted as a whole or not at all.
     private static void AddEnvironment(Dictionary<string, string> environment, IEnumerable<string> words)

@@ -13,10 +13,14 @@ internal static partial class ShellAssignments
     private const int ScriptLimit = 256 << 10;
 
     /// <summary>The last value of each name; empty where the script cannot be read.</summary>
-    public static Dictionary<string, string> Read(string path)
+    /// <param name="path">The script.</param>
+    /// <param name="authors">Those beside root who named the path; those who could have written the script are added.</param>
+    public static Dictionary<string, string> Read(string path, List<Placer> authors)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var text = Encoding.UTF8.GetString(InspectedFile.Read(path, ScriptLimit).Content.Span);
+        var script = InspectedFile.Read(path, ScriptLimit, authors);
+        authors.AddRange(script.Authors.Except(authors));
+        var text = Encoding.UTF8.GetString(script.Content.Span);
         foreach (Match match in Assignment().Matches(text))
         {
             var quoted = match.Groups["single"];

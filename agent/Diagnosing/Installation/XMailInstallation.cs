@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Installation;
@@ -36,4 +37,7 @@ internal sealed record XMailInstallation
 
     /// <summary>Environment of XMail: the running process's, else what its script sets, else empty.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Those beside root who say so: the user of the process, or whoever could have written the script.</summary>
+    public IReadOnlyList<Placer> Authors { get; init; } = [];
 }

@@ -46,7 +46,7 @@ internal static class KeyMaterialInspector
         var directory = CaDirectoryReading.Read(Path.Combine(root, "certs"), serverUser, cancellationToken);
         var facts = new KeyMaterial
         {
-            ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment)),
+            ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment, installation.Authors)),
             PrivateKey = KeyPairFacts.Key(pair),
             Pairing = pair.Pairing,
             PairingRecheckTime = recheckTime,

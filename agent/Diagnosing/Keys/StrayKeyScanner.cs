@@ -40,17 +40,10 @@ internal static class StrayKeyScanner
         return found;
     }
 
-    private static IEnumerable<string> Entries(string mailRoot)
-    {
-        try
-        {
-            return [.. Directory.EnumerateFiles(mailRoot).Take(MaxEntries).Where(path => !IsServerKey(path)).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [];
-        }
-    }
+    private static IEnumerable<string> Entries(string mailRoot) => HostDirectory.Names(mailRoot, MaxEntries)
+        .Select(name => Path.Combine(mailRoot, name))
+        .Where(path => !IsServerKey(path))
+        .Order(StringComparer.Ordinal);
 
     private static bool IsServerKey(string path) => Path.GetFileName(path).Equals("server.key", PathRules.Comparison);
 

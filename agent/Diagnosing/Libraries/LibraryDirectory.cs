@@ -6,6 +6,9 @@ namespace XMailFleet.Diagnosing.Libraries;
 /// <summary>The OpenSSL libraries of one directory, listed again only when an entry was added, removed or renamed.</summary>
 internal static class LibraryDirectory
 {
+    // The libraries of a large distribution are some thousands.
+    private const int MaxNames = 50_000;
+
     private static readonly ConcurrentDictionary<string, (FileIdentity Identity, IReadOnlyList<LibraryEntry> Entries)> Known = new();
 
     // DLLs bear names of either case; what is no library by its whole name goes in the next step.
@@ -21,24 +24,11 @@ internal static class LibraryDirectory
 
     private static List<LibraryEntry> Enumerate(string directory) =>
         [
-            .. Names(directory)
+            .. HostDirectory.Names(directory, MaxNames)
                 .Where(name => LibraryName.Parse(name) is not null)
                 .Order(StringComparer.Ordinal)
                 .Select(name => Path.Combine(directory, name))
                 .Where(path => FileIdentity.Of(path) is not null)
                 .Select(path => new LibraryEntry(Path.GetFileName(path), RealPath.Of(path))),
         ];
-
-    private static List<string> Names(string directory)
-    {
-        if (OperatingSystem.IsLinux() && Environment.Is64BitProcess) return LinuxDirectory.Names(directory);
-        try
-        {
-            return [.. Directory.EnumerateFiles(directory).Select(path => Path.GetFileName(path))];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
 }

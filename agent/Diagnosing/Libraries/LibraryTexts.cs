@@ -16,6 +16,9 @@ internal sealed record LibraryTexts(OpenSslVersion? Version, string Directory, i
     private const int ReadLimit = 64 << 20;
     private const int MaxTextLength = 1024;
 
+    // Its version resource stands at the end, so that a DLL is read as a whole; OpenSSL's have 2 to 6 MB.
+    private const int DllLimit = 8 << 20;
+
     // Read piece by piece: the whole file at once would be the largest thing in the agent's memory.
     private const int PieceBytes = 256 << 10;
 
@@ -35,7 +38,7 @@ internal sealed record LibraryTexts(OpenSslVersion? Version, string Directory, i
         }
 
         // Libraries of Windows tell their version in a resource, where no text of theirs does.
-        return found.Version is null && path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && BoundedFile.TryRead(path, ReadLimit) is { } content
+        return found.Version is null && path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) && BoundedFile.TryRead(path, DllLimit) is { } content
             ? found with { Version = VersionResource.Find(content) }
             : found;
     }

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using XMailFleet.Diagnosing.Host.Files;
 
@@ -44,13 +45,13 @@ internal static class LoaderConfiguration
     private static string[] Expand(string pattern, string includedFrom)
     {
         var full = Path.GetFullPath(pattern, Path.GetDirectoryName(Path.GetFullPath(includedFrom))!);
-        try
-        {
-            return Directory.GetFiles(Path.GetDirectoryName(full)!, Path.GetFileName(full)).Order(StringComparer.Ordinal).ToArray();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return [];
-        }
+        var (directory, name) = (Path.GetDirectoryName(full)!, Path.GetFileName(full));
+        return
+        [
+            .. HostDirectory.Names(directory, MaxFiles)
+                .Where(file => FileSystemName.MatchesSimpleExpression(name, file, ignoreCase: false))
+                .Order(StringComparer.Ordinal)
+                .Select(file => Path.Combine(directory, file)),
+        ];
     }
 }

@@ -53,9 +53,11 @@ internal sealed class HostLook
             foreach (var place in mark.IsLink || path == root ? Along(path, part) : [WatchedPlace.Of(path, part)]) yield return place;
     }
 
-    // A renewal may replace the link, a link or a directory that it leads through, or the file at the end.
+    // A renewal may replace the link, a link or a directory that it leads through, or the file at the end. When somebody touches what the
+    // diagnosis does not follow is not told either.
     private static IEnumerable<WatchedPlace> Along(string path, DiagnosisPart part) =>
-        RealPath.Links(path).Append(RealPath.Of(path)).Append(path).Distinct().Select(step => WatchedPlace.Of(step, part));
+        FileInspector.InspectStatus(path, out _).State is FileState.Barred ? [WatchedPlace.Of(path, part)]
+        : RealPath.Links(path).Append(RealPath.Of(path)).Append(path).Distinct().Select(step => WatchedPlace.Of(step, part));
 
     private static IEnumerable<string> LibraryDirectories(OpenSsl openSsl) =>
         openSsl.Libraries.Select(library => Path.GetDirectoryName(library.Path)).OfType<string>().Where(Path.IsPathRooted).Distinct();

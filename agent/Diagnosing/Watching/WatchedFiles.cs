@@ -23,17 +23,6 @@ internal static class WatchedFiles
         if (installation.ProgramPath is { } program) yield return (program, DiagnosisPart.ServerProcess);
     }
 
-    private static IEnumerable<string> Entries(string directory)
-    {
-        if (OperatingSystem.IsLinux() && Environment.Is64BitProcess)
-            return LinuxDirectory.Names(directory).Take(MaxEntries).Select(name => Path.Combine(directory, name));
-        try
-        {
-            return [.. Directory.EnumerateFileSystemEntries(directory).Take(MaxEntries)];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private static IEnumerable<string> Entries(string directory) =>
+        HostDirectory.Names(directory, MaxEntries).Select(name => Path.Combine(directory, name));
 }

@@ -77,7 +77,7 @@ internal static class Tones
     public static Tone OfNeeded(FileState state) => state switch
     {
         FileState.Present => Tone.Good,
-        FileState.Unspecified or FileState.Unreadable => Tone.Unknown,
+        FileState.Unspecified or FileState.Unreadable or FileState.Barred => Tone.Unknown,
         _ => Tone.Bad,
     };
 
@@ -87,7 +87,7 @@ internal static class Tones
         : state switch
         {
             FileState.Missing => Tone.Off,
-            FileState.Unspecified or FileState.Unreadable => Tone.Unknown,
+            FileState.Unspecified or FileState.Unreadable or FileState.Barred => Tone.Unknown,
             _ => Tone.Warning,
         };
 }

@@ -24,6 +24,9 @@ internal static class EnglishAnchors
             { "unreadable-by-server", "XMail runs as {user}, who may not read {path}. OpenSSL then refuses it (-244): every TLS session fails, also of clients without a certificate.", "chown {user} {path}\nand see that {user} may enter every directory above it: namei -l {path}" },
             { "unreadable", "The agent may not read {path}, so it cannot tell whether XMail can use it.", "Run the agent as root or as the user that XMail runs as." },
             { "oversized", "{path} is too large to be read.", "Keep only the CAs that your clients' certificates come from." },
+            { "not-followed", EnglishBarred.Link },
+            { "hard-link", EnglishBarred.HardLink },
+            { "kernel-file", EnglishBarred.Kernel },
         },
         ["ca-directory"] = new("CA directory certs/")
         {
@@ -44,6 +47,10 @@ internal static class EnglishAnchors
             { "unreadable-by-server", "XMail runs as {user}, who may not read {count|certificate|certificates} in {path}, so OpenSSL does not find {count:it|them}: {names}.", "chmod a+r {path}/*\nand see that {user} may enter every directory above and those that links lead to: namei -l {subject}" },
             { "not-used", "Client certificates are asked for and {path} holds CA certificates, but SSLUseCertsDir is off. XMail trusts OpenSSL's default CAs instead.", "Put this line in server.tab (TAB between the two). Where it has a line for SSLUseCertsDir already, change that one: of several, XMail takes the first.\n\"SSLUseCertsDir\"\t\"1\"" },
             { "unreadable", "The agent may not read {path}, so it cannot tell what OpenSSL finds there.", "Run the agent as root or as the user that XMail runs as." },
+            { "not-followed", EnglishBarred.Link },
+            { "hard-link", EnglishBarred.HardLink },
+            { "kernel-file", EnglishBarred.Kernel },
+            { "entry-not-followed", "{count|hash name|hash names} in {path} {count:was|were} not followed, because somebody who could have put {count:it|them} there may not read what is behind: {names}. Whether OpenSSL finds a certificate there is not known.", "See whose it is: ls -ld {subject} {path}\nIf it is meant, let root alone place it: chown -h root:root {subject}; chown root:root {path}; chmod go-w {path}" },
         },
     };
 }

@@ -22,6 +22,9 @@ internal static class EnglishConfiguration
             { "dangling", "{path} is a link to {link}, and nothing is there.", "Point the link to the real file, or put the file in its place." },
             { "unreadable", "The agent may not read {path}. Whether XMail may cannot be told from here.", "Run the agent as root, or give its user the right to read {path}." },
             { "oversized", "{path} is too large to be a server.tab; the agent does not read it.", "Look at what is in {path}, and restore it from a backup." },
+            { "not-followed", EnglishBarred.Link },
+            { "hard-link", EnglishBarred.HardLink },
+            { "kernel-file", EnglishBarred.Kernel },
             { "unreadable-by-server", "XMail runs as {user}, who may not read {path}. It answers SMTP with 421, POP3 with -ERR, and closes every TLS connection.", "chown {user} {path}\nand see that {user} may enter every directory above it: namei -l {path}" },
             { "directory", "{path} is a directory. XMail reads nothing from it, takes the default for everything, and answers EHLO with 451.", "Move it away and restore server.tab from a backup." },
             { "no-file", "{path} is not a regular file. XMail cannot read its settings from it.", "Move it away and restore server.tab from a backup." },
@@ -129,11 +132,13 @@ internal static class EnglishConfiguration
         ["ease-tls"] = new("EaseTLS")
         {
             { "no-effect", "{location}: EaseTLS has no effect in XMail 1.27. Clients that should be let in without TLS are refused with 503.", "Let these clients log in with an account whose SmtpPerms contain S, or give them an address of their own with SmtpConfig-IP." },
+            { "table-unread", "{path} was not read, so whether it says anything about TLS is not known.", "See what it is and whose: ls -l {path}; namei -l {path}" },
         },
         ["smtp-forward-tls"] = new("TLS for forwarded mail")
         {
             { "pass", "No line of smtpfwd.tab asks for TLS in a form that XMail does not read." },
             { "comma-form", "{location}: XMail does not read the option behind the comma, but takes it for part of the address: {text}. Behind a port number it has no effect, and this mail is sent unencrypted; without a port no such host is found.", "Put the options into a third column: after the host, a TAB, then \"NeedTLS=2\"." },
+            { "table-unread", "{path} was not read, so whether it says anything about TLS is not known.", "See what it is and whose: ls -l {path}; namei -l {path}" },
         },
         ["starttls-injection"] = new("Commands injected before TLS")
         {

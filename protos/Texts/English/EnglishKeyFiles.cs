@@ -21,6 +21,9 @@ internal static class EnglishKeyFiles
             { "unreadable-by-server", "The user that XMail runs as may not read {path} (owner {owner}, mode {mode}). " + NoTls, "chmod 644 {path}\nand see that XMail's user may enter every directory above it: namei -l {path}" },
             { "unreadable", "The agent may not read {path} (owner {owner}, mode {mode}), so it cannot tell what XMail gets from it.", "Run the agent as root or as the user that XMail runs as." },
             { "oversized", "{path} is {size_bytes|byte|bytes}. No certificate file is that large; it was not read.", "Look at what it is: ls -l {path}; head -c 200 {path}" },
+            { "not-followed", EnglishBarred.Link },
+            { "hard-link", EnglishBarred.HardLink },
+            { "kernel-file", EnglishBarred.Kernel },
         },
         ["server-certificate-content"] = new("Server certificate")
         {
@@ -52,6 +55,9 @@ internal static class EnglishKeyFiles
             { "special-file", "{path} is a device or a socket, not a file. " + NoTls, "This puts a file in its place, and keeps what is there as {path}.~1~ (or a higher number). " + EnglishPairs.Install },
             { "unreadable", "The agent may not read {path} (owner {owner}, mode {mode}), so it cannot tell whether the key is good.", "Run the agent as root or as the user that XMail runs as." },
             { "oversized", "{path} is {size_bytes|byte|bytes}. No key file is that large; it was not read.", "Look at what it is: ls -l {path}" },
+            { "not-followed", EnglishBarred.Link },
+            { "hard-link", EnglishBarred.HardLink },
+            { "kernel-file", EnglishBarred.Kernel },
         },
         ["private-key-content"] = new("Private key")
         {

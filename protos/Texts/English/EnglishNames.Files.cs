@@ -18,6 +18,7 @@ internal sealed partial class EnglishNames
         FileState.DanglingLink => "link to nothing",
         FileState.LinkLoop => "link to itself",
         FileState.Oversized => "too large to be read",
+        FileState.Barred => "not followed, since who put it there may not read it",
         _ => null,
     };
 
@@ -66,6 +67,16 @@ internal sealed partial class EnglishNames
         _ => null,
     };
 
+    public string? Of(BarredReason reason) => reason switch
+    {
+        BarredReason.Unspecified => "followed",
+        BarredReason.Link => "who could have placed the link may not read what it leads to",
+        BarredReason.HardLink => "who could have given the file this name may not read it",
+        BarredReason.Named => "who named the path may not read what stands there",
+        BarredReason.Kernel => "leads to a file of the kernel",
+        _ => null,
+    };
+
     public string? Of(CaDirectoryEntryState state) => state switch
     {
         CaDirectoryEntryState.Unspecified => "not looked at",
@@ -77,6 +88,7 @@ internal sealed partial class EnglishNames
         CaDirectoryEntryState.Unreached => "behind a gap in the numbers",
         CaDirectoryEntryState.Broken => "no certificate",
         CaDirectoryEntryState.Forbidden => "not readable by XMail",
+        CaDirectoryEntryState.Barred => "not followed",
         CaDirectoryEntryState.Linked => "has its hash link",
         CaDirectoryEntryState.Other => "something else",
         _ => null,

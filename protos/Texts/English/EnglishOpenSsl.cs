@@ -169,6 +169,10 @@ internal static class EnglishOpenSsl
         ["openssl-policy-protocol"] = new("TLS versions allowed by openssl.cnf")
         {
             { "pass", "openssl.cnf does not limit the TLS versions." },
+            { "not-followed", EnglishBarred.Link },
+            { "hard-link", EnglishBarred.HardLink },
+            { "kernel-file", EnglishBarred.Kernel },
+            { "oversized", "{path} is too large for an OpenSSL configuration file (with all that it includes, over 1 MB or 20,000 lines). The agent does not judge it, so which TLS versions it leaves XMail is not known.", "Look at what is in it, and keep only what OpenSSL needs: ls -l {path}" },
             { "limited", "openssl.cnf ({location}) allows XMail these TLS versions: {allowed}." },
             {
                 "none-allowed",

@@ -24,6 +24,9 @@ internal static class JapaneseAnchors
             { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確認してください: namei -l {path}" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため、XMail が使えるかどうか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
             { "oversized", "{path} が大きすぎるため、読み取りませんでした。", "クライアント証明書を発行している認証局だけを残してください。" },
+            { "not-followed", JapaneseBarred.Link },
+            { "hard-link", JapaneseBarred.HardLink },
+            { "kernel-file", JapaneseBarred.Kernel },
         },
         ["ca-directory"] = new("CA ディレクトリ certs/")
         {
@@ -44,6 +47,10 @@ internal static class JapaneseAnchors
             { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の証明書 {count} 件の読み取り権限がないため、OpenSSL からは見えません: {names}", "chmod a+r {path}/*\n上位のディレクトリとリンク先のディレクトリにも {user} が入れることを確認してください: namei -l {subject}" },
             { "not-used", "クライアント証明書を求める設定で {path} に CA 証明書もありますが、SSLUseCertsDir が無効です。XMail は OpenSSL 既定の認証局を信頼します。", "server.tab に次の行を書いてください（間は TAB）。SSLUseCertsDir の行がすでにあれば、その行を直します（複数あるときは最初の行が有効です）。\n\"SSLUseCertsDir\"\t\"1\"" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため、OpenSSL が何を見つけるか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
+            { "not-followed", JapaneseBarred.Link },
+            { "hard-link", JapaneseBarred.HardLink },
+            { "kernel-file", JapaneseBarred.Kernel },
+            { "entry-not-followed", "{path} のハッシュ名 {count} 件はたどりませんでした: {names}。それを置くことのできたユーザーに、その先を読む権限がないためです。OpenSSL がそこで証明書を見つけるかどうかは判断できません。", "誰のものか確認してください: ls -ld {subject} {path}\n意図したものであれば、root だけが置けるようにします: chown -h root:root {subject}; chown root:root {path}; chmod go-w {path}" },
         },
     };
 }

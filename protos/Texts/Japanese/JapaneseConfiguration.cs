@@ -22,6 +22,9 @@ internal static class JapaneseConfiguration
             { "dangling", "{path} は {link} へのリンクですが、リンク先に何もありません。", "リンク先を正しいファイルに直すか、ファイルそのものを置いてください。" },
             { "unreadable", "エージェントには {path} を読む権限がありません。XMail が読めるかどうかは、ここからは判断できません。", "エージェントを root で実行するか、エージェントのユーザーに {path} の読み取りを許可してください。" },
             { "oversized", "{path} は server.tab としては大きすぎるため、読み取りませんでした。", "{path} の中身を確認し、バックアップから戻してください。" },
+            { "not-followed", JapaneseBarred.Link },
+            { "hard-link", JapaneseBarred.HardLink },
+            { "kernel-file", JapaneseBarred.Kernel },
             { "unreadable-by-server", "XMail は {user} として動いていますが、{user} には {path} の読み取り権限がありません。XMail は SMTP には 421、POP3 には -ERR を返し、TLS 接続はすべて切断します。", "chown {user} {path}\n上位のディレクトリにも {user} が入れることを確認してください: namei -l {path}" },
             { "directory", "{path} がディレクトリです。XMail は何も読み取れず、すべて既定値で動作し、EHLO には 451 を返します。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
             { "no-file", "{path} は通常のファイルではありません。XMail は設定を読み取れません。", "それを別の場所に移し、server.tab をバックアップから戻してください。" },
@@ -129,11 +132,13 @@ internal static class JapaneseConfiguration
         ["ease-tls"] = new("EaseTLS")
         {
             { "no-effect", "{location}: XMail 1.27 では EaseTLS は効きません。TLS なしで受け入れるはずのクライアントが 503 で拒否されます。", "これらのクライアントには SmtpPerms に S を含むアカウントでログインさせるか、SmtpConfig-IP で専用のアドレスを用意してください。" },
+            { "table-unread", "{path} を読み取らなかったため、TLS に関する指定があるかどうか判断できません。", "どのようなファイルで、誰のものか確認してください: ls -l {path}; namei -l {path}" },
         },
         ["smtp-forward-tls"] = new("転送メールの TLS")
         {
             { "pass", "smtpfwd.tab に、XMail が読まない形で TLS を求める行はありません。" },
             { "comma-form", "{location}: XMail はカンマの後をオプションとは読まず、アドレスの一部とみなします: {text}。ポート番号の後にある場合は効果がなく、このメールは暗号化されずに送られます。ポート番号がない場合は、そのようなホストが見つからず配送できません。", "オプションは 3 列目に書いてください。ホストの後にタブを入れ、続けて \"NeedTLS=2\" と書きます。" },
+            { "table-unread", "{path} を読み取らなかったため、TLS に関する指定があるかどうか判断できません。", "どのようなファイルで、誰のものか確認してください: ls -l {path}; namei -l {path}" },
         },
         ["starttls-injection"] = new("TLS 開始前のコマンドの混入")
         {

@@ -21,6 +21,9 @@ internal static class JapaneseKeyFiles
             { "unreadable-by-server", "XMail を動かしているユーザーには {path} の読み取り権限がありません（所有者 {owner}、モード {mode}）。" + NoTls, "chmod 644 {path}\n上位のディレクトリにも入れることを確認してください: namei -l {path}" },
             { "unreadable", "エージェントに {path} の読み取り権限がないため（所有者 {owner}、モード {mode}）、XMail が何を読むか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
             { "oversized", "{path} が {size_bytes} バイトあります。証明書としては大きすぎるため、読み取りませんでした。", "中身を確認してください: ls -l {path}; head -c 200 {path}" },
+            { "not-followed", JapaneseBarred.Link },
+            { "hard-link", JapaneseBarred.HardLink },
+            { "kernel-file", JapaneseBarred.Kernel },
         },
         ["server-certificate-content"] = new("サーバー証明書の内容")
         {
@@ -52,6 +55,9 @@ internal static class JapaneseKeyFiles
             { "special-file", "{path} がファイルではなくデバイスまたはソケットです。" + NoTls, "次のコマンドでファイルに置き換わり、今あるものは {path}.~1~（またはより大きい番号）として残ります。" + JapanesePairs.Install },
             { "unreadable", "エージェントに {path} の読み取り権限がないため（所有者 {owner}、モード {mode}）、鍵が正しいか判断できません。", "エージェントを root か、XMail と同じユーザーで動かしてください。" },
             { "oversized", "{path} が {size_bytes} バイトあります。鍵としては大きすぎるため、読み取りませんでした。", "中身を確認してください: ls -l {path}" },
+            { "not-followed", JapaneseBarred.Link },
+            { "hard-link", JapaneseBarred.HardLink },
+            { "kernel-file", JapaneseBarred.Kernel },
         },
         ["private-key-content"] = new("秘密鍵の内容")
         {

@@ -18,6 +18,7 @@ internal sealed partial class JapaneseNames
         FileState.DanglingLink => "リンク先が存在しません",
         FileState.LinkLoop => "リンクが循環しています",
         FileState.Oversized => "大きすぎるため読み取っていません",
+        FileState.Barred => "置いたユーザーに読む権限がないため、たどっていません",
         _ => null,
     };
 
@@ -66,6 +67,16 @@ internal sealed partial class JapaneseNames
         _ => null,
     };
 
+    public string? Of(BarredReason reason) => reason switch
+    {
+        BarredReason.Unspecified => "たどっています",
+        BarredReason.Link => "リンクを置くことのできたユーザーに、その先を読む権限がありません",
+        BarredReason.HardLink => "この名前を付けることのできたユーザーに、ファイルを読む権限がありません",
+        BarredReason.Named => "パスを指定したユーザーに、その先を読む権限がありません",
+        BarredReason.Kernel => "カーネルのファイルにつながっています",
+        _ => null,
+    };
+
     public string? Of(CaDirectoryEntryState state) => state switch
     {
         CaDirectoryEntryState.Unspecified => "未確認",
@@ -77,6 +88,7 @@ internal sealed partial class JapaneseNames
         CaDirectoryEntryState.Unreached => "番号に欠番があるため参照されません",
         CaDirectoryEntryState.Broken => "証明書ではありません",
         CaDirectoryEntryState.Forbidden => "XMail からは読み取れません",
+        CaDirectoryEntryState.Barred => "たどっていません",
         CaDirectoryEntryState.Linked => "ハッシュリンク作成済み",
         CaDirectoryEntryState.Other => "その他のファイル",
         _ => null,

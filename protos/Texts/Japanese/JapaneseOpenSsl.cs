@@ -169,6 +169,10 @@ internal static class JapaneseOpenSsl
         ["openssl-policy-protocol"] = new("openssl.cnf が許可する TLS バージョン")
         {
             { "pass", "openssl.cnf による TLS バージョンの制限はありません。" },
+            { "not-followed", JapaneseBarred.Link },
+            { "hard-link", JapaneseBarred.HardLink },
+            { "kernel-file", JapaneseBarred.Kernel },
+            { "oversized", "{path} は OpenSSL の設定ファイルとしては大きすぎるため（読み込むファイルを含めて 1 MB または 20,000 行を超えています）、確認していません。XMail が使える TLS バージョンは判断できません。", "中身を確認し、OpenSSL に必要なものだけを残してください: ls -l {path}" },
             { "limited", "openssl.cnf（{location}）が XMail に許可している TLS バージョンは {allowed} です。" },
             {
                 "none-allowed",

@@ -12,5 +12,7 @@ internal partial interface INames
 
     string? Of(Pairing pairing);
 
+    string? Of(BarredReason reason);
+
     string? Of(CaDirectoryEntryState state);
 }

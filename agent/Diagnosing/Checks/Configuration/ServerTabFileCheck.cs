@@ -22,9 +22,10 @@ internal sealed class ServerTabFileCheck : ICheck
             // The agent's rights are not XMail's: only XMail's own could tell.
             FileState.Unreadable => Finding.Inconclusive(file.Path, "unreadable"),
             FileState.Oversized or FileState.Unspecified => Finding.Inconclusive(file.Path, "oversized"),
+            FileState.Barred => Finding.Inconclusive(file.Path, BarredFile.ReasonOf(file)),
             FileState.Directory => Finding.Error("directory", file.Path),
             _ => Finding.Error("no-file", file.Path),
         };
-        yield return finding.With(("path", file.Path), ("variant", file.CaseVariant), ("link", file.LinkTarget), ("user", facts.ServerProcess?.User ?? ""));
+        yield return finding.With([.. BarredFile.Parameters(file), ("variant", file.CaseVariant), ("link", file.LinkTarget), ("user", facts.ServerProcess?.User ?? "")]);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class SmtpForwardTlsCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         var forwards = facts.TlsConfig.RelatedSettings.Where(setting => setting.Name == "smtpfwd-comma-options").ToList();
+        if (facts.TlsConfig.UnreadTables.FirstOrDefault(table => Path.GetFileName(table.Path) is "smtpfwd.tab") is { } unread)
+            return [Finding.Inconclusive(unread.Path, "table-unread").With(("path", unread.Path))];
         return forwards.Count == 0
             ? [Finding.Pass()]
             : forwards.Select(setting => Finding.Warning("comma-form", $"{setting.File}:{setting.LineNumber}")

@@ -19,6 +19,7 @@ internal sealed class CaDirectoryCheck : ICheck
         (CaDirectoryEntryState.Unreached, "unreached"),
         (CaDirectoryEntryState.Broken, "broken"),
         (CaDirectoryEntryState.Forbidden, "unreadable-by-server"),
+        (CaDirectoryEntryState.Barred, "entry-not-followed"),
     ];
 
     public string Id => "ca-directory";
@@ -34,6 +35,7 @@ internal sealed class CaDirectoryCheck : ICheck
     {
         var path = directory.File.Path;
         if (directory.File.State is FileState.Unreadable) return [Finding.Inconclusive(path, "unreadable").With(("path", path))];
+        if (directory.File.State is FileState.Barred) return [BarredFile.Judge(directory.File)];
         if (directory.File.State is FileState.Missing or FileState.DanglingLink)
             return [Finding.Warning("missing", path).With(("path", path))];
         if (directory.File.State is not FileState.Directory) return [Finding.Warning("not-a-directory", path).With(("path", path))];

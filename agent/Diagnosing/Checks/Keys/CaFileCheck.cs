@@ -16,12 +16,14 @@ internal sealed class CaFileCheck : ICheck
         if (ClientTrust.Of(facts) is not { } trust) return [Finding.Inconclusive(file.Path)];
         var finding = trust is { IsPerformed: true, UsesFile: true } ? JudgeUsed(ca, trust) : JudgeUnused(ca, trust);
         return [finding.With(
-            ("path", file.Path),
+        [
+            .. BarredFile.Parameters(file),
             ("user", facts.ServerProcess?.User ?? ""),
             ("directory", Path.GetDirectoryName(file.Path) ?? ""),
             ("entry", ca.BrokenEntries.FirstOrDefault()?.Split(':')[0].Replace("block ", "", StringComparison.Ordinal) ?? ""),
             ("certificate_count", $"{ca.CertificateCount}"),
-            ("anchor_count", $"{ca.AnchorCount}"))];
+            ("anchor_count", $"{ca.AnchorCount}"),
+        ])];
     }
 
     private static Finding JudgeUsed(CaFile ca, ClientTrust trust)
@@ -35,6 +37,7 @@ internal sealed class CaFileCheck : ICheck
             FileState.Empty => Finding.Error("empty", path),
             FileState.Unreadable => Finding.Inconclusive(path, "unreadable"),
             FileState.Oversized => Finding.Inconclusive(path, "oversized"),
+            FileState.Barred => BarredFile.Judge(ca.File),
             FileState.Present when !ca.Loadable => Finding.Error(ca.BrokenEntries.Count > 0 ? "broken-entry" : "unusable", path),
             FileState.Present when ca.AnchorCount > 0 || trust.Source is not TrustSource.File => Finding.Pass(path),
             FileState.Present => trust.WithoutAnchor(path),

@@ -25,6 +25,7 @@ internal static class FileStateFinding
             FileState.Device or FileState.Socket => With(Finding.Error("special-file", file.Path), facts, file),
             // The agent's own rights are no fact about XMail's.
             FileState.Unreadable => With(Finding.Inconclusive(file.Path, "unreadable"), facts, file),
+            FileState.Barred => With(Finding.Inconclusive(file.Path, BarredFile.ReasonOf(file)), facts, file),
             FileState.Oversized => With(Finding.Inconclusive(file.Path, "oversized"), facts, file),
             _ => Finding.Inconclusive(file.Path),
         };
@@ -33,7 +34,7 @@ internal static class FileStateFinding
     private static Finding With(Finding finding, Diagnosis facts, FileFacts file) => finding.With(
     [
         .. PairPlace.Parameters(facts),
-        ("path", file.Path),
+        .. BarredFile.Parameters(file),
         ("directory", Path.GetDirectoryName(file.Path) ?? ""),
         ("case_variant", file.CaseVariant),
         ("link_target", file.LinkTarget),

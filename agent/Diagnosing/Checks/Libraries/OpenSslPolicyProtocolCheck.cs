@@ -10,6 +10,12 @@ internal sealed class OpenSslPolicyProtocolCheck : ICheck
 
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
+        if (facts.OpenSsl?.Policy?.UnreadFile is { } unread)
+        {
+            yield return unread.State is FileState.Barred ? BarredFile.Judge(unread) : Finding.Inconclusive(unread.Path, "oversized").With(("path", unread.Path));
+            yield break;
+        }
+
         if (ProtocolRange.Allowed(facts.OpenSsl) is not { } allowed)
         {
             yield return Finding.Inconclusive(facts.OpenSsl?.Policy?.ConfigPath ?? "");

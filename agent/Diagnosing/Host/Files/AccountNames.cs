@@ -27,7 +27,7 @@ internal static class AccountNames
     /// <summary>Fields of every line of an account file; empty where it cannot be read.</summary>
     public static IEnumerable<string[]> Lines(string accountFile)
     {
-        var content = BoundedFile.TryRead(accountFile, MaxBytes) ?? [];
+        var content = SystemFile.TryRead(accountFile, MaxBytes) ?? [];
         return Encoding.UTF8.GetString(content).Split('\n').Select(line => line.Split(':'));
     }
 

@@ -1,21 +1,28 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>Reads regular files up to a limit. Pipes and devices are not opened, because that may never return.</summary>
 internal static class BoundedFile
 {
     /// <summary>
-    /// The first <paramref name="limit"/> bytes of the regular file at <paramref name="path"/>, or null where it
-    /// cannot be read. Files of /proc have size 0 and are read all the same.
+    /// The first <paramref name="limit"/> bytes of the regular file at <paramref name="path"/>, or null where it cannot be read, or
+    /// where somebody who had a hand in the path could not.
     /// </summary>
-    public static byte[]? TryRead(string path, int limit)
+    public static byte[]? TryRead(string path, int limit, IReadOnlyList<Placer>? authors = null)
     {
-        if (FileIdentity.Of(path) is not { } identity) return null;
+        using var file = RegularFile.Open(path, out _, authors);
+        return file is null ? null : ReadUpTo(file, limit);
+    }
+
+    /// <summary>The first <paramref name="limit"/> bytes of an open file; null where it cannot be read. Files of /proc have size 0 and are read all the same.</summary>
+    public static byte[]? ReadUpTo(SafeFileHandle file, int limit)
+    {
         try
         {
-            using var file = RegularFile.Open(path, out _);
-            if (file is null) return null;
+            var size = RandomAccess.GetLength(file);
             // One byte more than there is, so that the end is seen without a larger buffer.
-            var buffer = new byte[identity.SizeBytes > 0 ? (int)Math.Min(identity.SizeBytes + 1, limit) : Math.Min(4096, limit)];
+            var buffer = new byte[size > 0 ? (int)Math.Min(size + 1, limit) : Math.Min(4096, limit)];
             var length = 0;
             while (true)
             {

@@ -5,5 +5,17 @@ internal readonly record struct EntryMark(FileIdentity? Own, FileIdentity? Targe
 {
     public bool IsLink => Own != Target;
 
-    public static EntryMark Of(string path) => new(FileIdentity.OfEntry(path, followLinks: false), FileIdentity.OfEntry(path, followLinks: true));
+    public static EntryMark Of(string path)
+    {
+        var own = FileIdentity.OfEntry(path, followLinks: false);
+        return new EntryMark(own, own is null || BoundedFile.TryReadLink(path) is null ? own : TargetOf(path));
+    }
+
+    // When a file that somebody may not see was changed is nothing to tell him either.
+    private static FileIdentity? TargetOf(string path)
+    {
+        if (!OperatingSystem.IsLinux()) return FileIdentity.OfEntry(path, followLinks: true);
+        using var found = GuardedPath.Find(path);
+        return found.End.Value is null ? null : FileIdentity.OfEntry(found.HeldPath, followLinks: true);
+    }
 }

@@ -12,12 +12,12 @@ internal static class FileInspector
     private const int MaxEntriesSearched = 10_000;
 
     /// <summary>Facts of <paramref name="path"/>, links followed. An empty path is a missing file.</summary>
-    public static FileFacts Inspect(string path)
+    public static FileFacts Inspect(string path, IReadOnlyList<Placer>? authors = null)
     {
-        var facts = InspectStatus(path, out var status);
+        var facts = InspectStatus(path, out var status, authors);
         if (facts.State is not FileState.Present || status is null) return facts;
         if (status.Size == 0) facts.State = FileState.Empty;
-        else if (RegularFile.TryOpen(path) is { Failure: not StatusFailure.None } failure) Fail(facts, failure);
+        else if (RegularFile.TryOpen(path, authors) is { Failure: not StatusFailure.None } failure) Fail(facts, failure);
         return facts;
     }
 
@@ -25,44 +25,27 @@ internal static class FileInspector
     /// Facts from the file system's status alone: the file is not opened, so <see cref="FileState.Present"/> says only
     /// that a regular file is there.
     /// </summary>
-    internal static FileFacts InspectStatus(string path, out FileStatus? status)
+    internal static FileFacts InspectStatus(string path, out FileStatus? status, IReadOnlyList<Placer>? authors = null)
     {
         var facts = new FileFacts { Path = path };
         status = null;
         if (path.Length == 0 || path.Contains('\0')) return Missing(facts);
-        var own = Status(path, followLinks: false);
-        if (own.Value is null) return own.Failure is StatusFailure.Missing ? Missing(facts, own.Detail) : Fail(facts, own);
-        var target = own.Value.Kind is FileKind.Link ? Follow(facts, path) : own;
-        if (target.Value is null)
-        {
-            if (target.Failure is not StatusFailure.Missing) return Fail(facts, target);
-            facts.State = FileState.DanglingLink;
-            return facts;
-        }
-
-        status = target.Value;
-        return Describe(facts, status);
-    }
-
-    private static StatusAttempt Follow(FileFacts facts, string path)
-    {
-        try
-        {
-            facts.LinkTarget = new FileInfo(path).LinkTarget ?? "";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            facts.Detail = error.Message;
-        }
-
-        return Status(path, followLinks: true);
+        using var found = Find(path, authors);
+        facts.LinkTarget = found.LinkTarget;
+        status = found.End.Value;
+        if (status is not null) return Describe(facts, status);
+        if (found.End.Failure is not StatusFailure.Missing) return Fail(facts, found.End);
+        if (found.Own is not { Kind: FileKind.Link }) return Missing(facts, found.End.Detail);
+        facts.State = FileState.DanglingLink;
+        return facts;
     }
 
     /// <summary>When the entry, or what it leads to, last changed in any way. Null where nothing stands there.</summary>
     internal static DateTimeOffset? LastChange(string path)
     {
-        if (Status(path, followLinks: false).Value is not { } own) return null;
-        return Status(path, followLinks: true).Value is { } target && target.LastChange > own.LastChange ? target.LastChange : own.LastChange;
+        using var found = Find(path);
+        if (found.Own is not { } own) return null;
+        return found.End.Value is { } target && target.LastChange > own.LastChange ? target.LastChange : own.LastChange;
     }
 
     private static FileFacts Describe(FileFacts facts, FileStatus status)
@@ -93,8 +76,14 @@ internal static class FileInspector
 
     internal static FileFacts Fail(FileFacts facts, StatusAttempt failure)
     {
-        facts.State = failure.Failure is StatusFailure.Loop ? FileState.LinkLoop : FileState.Unreadable;
+        facts.State = failure.Failure switch
+        {
+            StatusFailure.Loop => FileState.LinkLoop,
+            StatusFailure.Barred => FileState.Barred,
+            _ => FileState.Unreadable,
+        };
         facts.Detail = failure.Detail;
+        if (failure.Barrier is { } barrier) (facts.BarredAt, facts.BarredReason, facts.BarredFor) = (barrier.At, barrier.Reason, barrier.User);
         return facts;
     }
 
@@ -102,21 +91,18 @@ internal static class FileInspector
     {
         var name = Path.GetFileName(path);
         if (name.Length == 0 || Path.GetDirectoryName(path) is not { Length: > 0 } directory) return "";
-        try
-        {
-            return Directory.EnumerateFileSystemEntries(directory)
-                .Take(MaxEntriesSearched)
-                .Select(entry => Path.GetFileName(entry))
-                .FirstOrDefault(entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase)) ?? "";
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return "";
-        }
+        return HostDirectory.Names(directory, MaxEntriesSearched)
+            .FirstOrDefault(entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase)) ?? "";
     }
 
-    private static StatusAttempt Status(string path, bool followLinks) =>
-        OperatingSystem.IsLinux()
-            ? LinuxFile.Status(path, followLinks)
-            : PortableFile.Status(path, followLinks);
+    private static FoundEntry Find(string path, IReadOnlyList<Placer>? authors = null)
+    {
+        if (OperatingSystem.IsLinux()) return GuardedPath.Find(path, authors);
+        var own = PortableFile.Status(path, followLinks: false);
+        return new FoundEntry(null, own.Value is { Kind: FileKind.Link } ? PortableFile.Status(path, followLinks: true) : own)
+        {
+            Own = own.Value,
+            LinkTarget = own.Value is { Kind: FileKind.Link } ? BoundedFile.TryReadLink(path) ?? "" : "",
+        };
+    }
 }

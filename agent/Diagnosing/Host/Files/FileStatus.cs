@@ -10,6 +10,9 @@ internal sealed record FileStatus(FileKind Kind, long Size, DateTimeOffset Modif
 
     public uint? GroupId { get; init; }
 
+    /// <summary>How many names the file has; 1 where unknown.</summary>
+    public uint LinkCount { get; init; } = 1;
+
     /// <summary>When content, name, owner or rights last changed: a rename or a copy that keeps times shows here. Null where unknown.</summary>
     public DateTimeOffset? ChangeTime { get; init; }
 

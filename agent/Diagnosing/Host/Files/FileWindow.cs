@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>Reads small pieces of a regular file at given offsets. What lies beyond the file's end is null.</summary>
-internal sealed class FileWindow : IDisposable
+internal sealed partial class FileWindow : IDisposable
 {
     private readonly Microsoft.Win32.SafeHandles.SafeFileHandle _file;
 
@@ -13,8 +14,13 @@ internal sealed class FileWindow : IDisposable
     public static FileWindow? TryOpen(string path)
     {
         if (FileIdentity.Of(path) is null) return null;
-        return RegularFile.Open(path, out _) is { } file ? new FileWindow(file) : null;
+        var file = MappedContent().IsMatch(path) ? RegularFile.OpenUnguarded(path, out _) : RegularFile.Open(path, out _);
+        return file is null ? null : new FileWindow(file);
     }
+
+    // What a process runs, or has mapped, where its name is another file's or nobody's by now.
+    [GeneratedRegex("^/proc/[0-9]+/(exe|map_files/[0-9a-f]+-[0-9a-f]+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex MappedContent();
 
     /// <summary>Exactly <paramref name="count"/> bytes from <paramref name="offset"/>, or null.</summary>
     public byte[]? Read(ulong offset, int count)

@@ -8,23 +8,38 @@ namespace XMailFleet.Diagnosing.Host.Files;
 /// <param name="ChangedWhileRead">True where size or modification time changed during the read.</param>
 internal sealed record InspectedFile(FileFacts Facts, ReadOnlyMemory<byte> Content, bool ChangedWhileRead)
 {
+    /// <summary>Those beside root who could have written it, or chosen the file.</summary>
+    public IReadOnlyList<Placer> Authors { get; init; } = [];
+
     /// <summary>Limit for server.cert, server.key and files like them: long chains are some ten kilobytes.</summary>
     public const int KeyMaterialLimit = 1 << 20;
 
     /// <summary>Limit for certs.pem: the trust list of a whole distribution is about a quarter of a megabyte.</summary>
-    public const int CaFileLimit = 16 << 20;
+    public const int CaFileLimit = 4 << 20;
 
     /// <summary>
     /// Reads <paramref name="path"/> if it is a regular file of at most <paramref name="limit"/> bytes. Never throws
     /// and never waits; a larger file is <see cref="FileState.Oversized"/> and is not read.
     /// </summary>
-    public static InspectedFile Read(string path, int limit)
+    /// <param name="path">The file.</param>
+    /// <param name="limit">Bytes.</param>
+    /// <param name="authors">Those beside root who named the path.</param>
+    public static InspectedFile Read(string path, int limit, IReadOnlyList<Placer>? authors = null)
     {
-        var facts = FileInspector.InspectStatus(path, out _);
+        var facts = FileInspector.InspectStatus(path, out _, authors);
         if (facts.State is not FileState.Present) return new InspectedFile(facts, default, false);
-        var reading = RegularFile.Read(path, limit);
+        var reading = RegularFile.Read(path, limit, authors);
         Apply(reading, facts);
-        return new InspectedFile(facts, reading.Content, reading.ChangedWhileRead);
+        return new InspectedFile(facts, reading.Content, reading.ChangedWhileRead) { Authors = reading.Authors };
+    }
+
+    /// <summary>The same for a text of at most <paramref name="maxLines"/> lines: one of more is <see cref="FileState.Oversized"/>, too.</summary>
+    public static InspectedFile ReadText(string path, int limit, int maxLines)
+    {
+        var file = Read(path, limit);
+        if (file.Content.Span.Count((byte)'\n') <= maxLines) return file;
+        file.Facts.State = FileState.Oversized;
+        return file with { Content = default };
     }
 
     private static void Apply(RegularFile.Reading reading, FileFacts facts)
@@ -40,12 +55,12 @@ internal sealed record InspectedFile(FileFacts Facts, ReadOnlyMemory<byte> Conte
             case RegularFile.Outcome.Oversized:
                 facts.State = FileState.Oversized;
                 break;
-            case RegularFile.Outcome.NotOpened when reading.Failure is StatusFailure.Missing:
+            case RegularFile.Outcome.NotOpened when reading.Failure.Failure is StatusFailure.Missing:
                 facts.State = FileState.Missing;
                 break;
             default:
                 // Also a name that a FIFO took between the two looks: the next diagnosis will say so.
-                FileInspector.Fail(facts, StatusAttempt.Failed(reading.Failure, reading.Detail));
+                FileInspector.Fail(facts, reading.Failure);
                 break;
         }
     }

@@ -11,13 +11,16 @@ internal static partial class LinuxDirectory
     // struct dirent of 64-bit Linux, the same in glibc and musl: inode, offset, length, type, name.
     private const int NameOffset = 19;
 
-    /// <summary>The names, `.` and `..` left out; none where the directory cannot be read. Of 64-bit Linux only.</summary>
-    public static List<string> Names(string path)
+    /// <summary>
+    /// At most <paramref name="limit"/> names, `.` and `..` left out; null where the directory cannot be read. Of 64-bit Linux only.
+    /// </summary>
+    public static List<string>? TryNames(string path, int limit, out StatusAttempt failure)
     {
         var names = new List<string>();
         var directory = OpenDirectory(path);
-        if (directory == 0) return names;
-        while (ReadDirectory(directory) is not 0 and var entry)
+        failure = directory == 0 ? LinuxFile.Failure(Marshal.GetLastPInvokeError()) : default;
+        if (directory == 0) return null;
+        while (names.Count < limit && ReadDirectory(directory) is not 0 and var entry)
         {
             if (Marshal.PtrToStringUTF8(entry + NameOffset) is { } name and not ("." or "..")) names.Add(name);
         }
@@ -26,7 +29,7 @@ internal static partial class LinuxDirectory
         return names;
     }
 
-    [LibraryImport("libc", EntryPoint = "opendir", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "opendir", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial nint OpenDirectory(string path);
 
     [LibraryImport("libc", EntryPoint = "readdir")]

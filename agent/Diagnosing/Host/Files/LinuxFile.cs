@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>
-/// The two calls of the C library that .NET does not offer: the whole status of a file, and an open that cannot block.
+/// The calls of the C library that .NET does not offer: the whole status of a file, an open that cannot block, and one that holds a
+/// single entry of a directory without opening what it is.
 /// Of Linux only: the layout of <c>statx</c> is the same on every architecture and libc there.
 /// </summary>
 internal static partial class LinuxFile
@@ -22,6 +25,15 @@ internal static partial class LinuxFile
 
     // O_RDONLY | O_NOCTTY | O_NONBLOCK | O_CLOEXEC: a FIFO without a writer opens at once instead of waiting for one.
     private const int ReadWithoutBlocking = 0x100 | 0x800 | 0x80000;
+
+    // O_PATH | O_CLOEXEC: names the entry, and neither reads nor wakes what stands there.
+    private const int HoldOnly = 0x200000 | 0x80000;
+    private const int LongestPath = 4096;
+
+    // O_DIRECTORY and O_NOFOLLOW are other bits on ARM than elsewhere.
+    private static readonly bool IsArm = RuntimeInformation.ProcessArchitecture is Architecture.Arm or Architecture.Arm64;
+    private static readonly int OnlyDirectory = IsArm ? 0x4000 : 0x10000;
+    private static readonly int NoFollow = IsArm ? 0x8000 : 0x20000;
 
     public static StatusAttempt Status(string path, bool followLinks)
     {
@@ -45,7 +57,36 @@ internal static partial class LinuxFile
         return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
-    private static StatusAttempt Failure(int error) => StatusAttempt.Failed(
+    /// <summary>Holds the entry of that name, links not followed; null where there is none. From <c>/</c> where no directory is given.</summary>
+    public static SafeFileHandle? Hold(SafeFileHandle? directory, string name, out StatusAttempt failure)
+    {
+        var from = directory is null ? AtCurrentDirectory : (int)directory.DangerousGetHandle();
+        // Asked for as a directory first, which mounts what is mounted on demand.
+        var descriptor = OpenAt(from, name, HoldOnly | NoFollow | OnlyDirectory);
+        if (descriptor < 0) descriptor = OpenAt(from, name, HoldOnly | NoFollow);
+        failure = descriptor < 0 ? Failure(Marshal.GetLastPInvokeError()) : default;
+        GC.KeepAlive(directory);
+        return descriptor < 0 ? null : new SafeFileHandle(descriptor, ownsHandle: true);
+    }
+
+    /// <summary>What the link that is held leads to; null where it cannot be read.</summary>
+    public static string? LinkTarget(SafeFileHandle link)
+    {
+        var buffer = new byte[LongestPath];
+        var length = ReadLinkAt((int)link.DangerousGetHandle(), "", buffer, buffer.Length);
+        GC.KeepAlive(link);
+        return length <= 0 ? null : Encoding.UTF8.GetString(buffer, 0, (int)length);
+    }
+
+    /// <summary>The path under which the kernel opens exactly what is held, whatever has taken its name since.</summary>
+    public static string PathOf(SafeFileHandle held) =>
+        string.Create(CultureInfo.InvariantCulture, $"/proc/self/fd/{(int)held.DangerousGetHandle()}");
+
+    /// <summary>True where an access list may take or give rights beside the permission bits.</summary>
+    public static bool HasAccessList(SafeFileHandle held) => GetAttribute(PathOf(held), "system.posix_acl_access", 0, 0) > 0;
+
+    /// <summary>What an error number of the C library means here.</summary>
+    public static StatusAttempt Failure(int error) => StatusAttempt.Failed(
         error switch
         {
             NoEntry or NotADirectory or NameTooLong => StatusFailure.Missing,
@@ -61,6 +102,7 @@ internal static partial class LinuxFile
             Mode = buffer.Mode & 0xfff,
             UserId = buffer.UserId,
             GroupId = buffer.GroupId,
+            LinkCount = buffer.LinkCount,
             ChangeTime = ToTime(buffer.ChangeSeconds, buffer.ChangeNanoseconds),
             Identity = (buffer.DeviceMajor, buffer.DeviceMinor, buffer.Inode),
         };
@@ -82,6 +124,15 @@ internal static partial class LinuxFile
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
+
+    [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int OpenAt(int directory, string name, int flags);
+
+    [LibraryImport("libc", EntryPoint = "readlinkat", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint ReadLinkAt(int directory, string name, [Out] byte[] target, nint size);
+
+    [LibraryImport("libc", EntryPoint = "getxattr", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint GetAttribute(string path, string name, nint value, nint size);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags);

@@ -18,19 +18,32 @@ internal static class RegularFile
     }
 
     /// <summary>One read. The content is empty unless the outcome is <see cref="Outcome.Read"/>.</summary>
-    internal sealed record Reading(Outcome Outcome, ReadOnlyMemory<byte> Content, StatusFailure Failure, string Detail)
+    internal sealed record Reading(Outcome Outcome, ReadOnlyMemory<byte> Content, StatusAttempt Failure)
     {
         public bool ChangedWhileRead { get; init; }
+
+        /// <summary>Those beside root who could have written it, or chosen the file.</summary>
+        public IReadOnlyList<Placer> Authors { get; init; } = [];
     }
 
     /// <summary>
     /// Reads the file at <paramref name="path"/> if it is regular and holds at most <paramref name="limit"/> bytes.
     /// The kind is asked of the open file, so that a FIFO that took the name meanwhile is not read either.
     /// </summary>
-    public static Reading Read(string path, int limit)
+    /// <param name="path">The file.</param>
+    /// <param name="limit">Bytes.</param>
+    /// <param name="authors">Those beside root who named the path.</param>
+    public static Reading Read(string path, int limit, IReadOnlyList<Placer>? authors = null)
     {
-        using var handle = Open(path, out var failure);
-        if (handle is null) return Unread(Outcome.NotOpened, failure.Failure, failure.Detail);
+        using var found = OperatingSystem.IsLinux() ? GuardedPath.Find(path, authors) : null;
+        using var handle = Open(found, path, out var failure);
+        if (failure.Failure is StatusFailure.NotRegular) return Unread(Outcome.NotRegular);
+        if (handle is null) return Unread(Outcome.NotOpened, failure);
+        return Read(handle, limit) with { Authors = found?.Authors() ?? [] };
+    }
+
+    private static Reading Read(SafeFileHandle handle, int limit)
+    {
         var before = Status(handle);
         if (before is not { Kind: FileKind.Regular }) return Unread(Outcome.NotRegular);
         if (before.Size > limit) return Unread(Outcome.Oversized);
@@ -40,14 +53,14 @@ internal static class RegularFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Unread(Outcome.ReadFailed, StatusFailure.Other, error.Message);
+            return Unread(Outcome.ReadFailed, StatusAttempt.Failed(StatusFailure.Other, error.Message));
         }
     }
 
     /// <summary>Whether the file can be opened for reading; nothing is read.</summary>
-    public static StatusAttempt TryOpen(string path)
+    public static StatusAttempt TryOpen(string path, IReadOnlyList<Placer>? authors = null)
     {
-        using var handle = Open(path, out var failure);
+        using var handle = Open(path, out var failure, authors);
         return failure;
     }
 
@@ -66,20 +79,32 @@ internal static class RegularFile
         }
 
         var after = Status(handle);
-        return new Reading(Outcome.Read, buffer.AsMemory(0, length), StatusFailure.None, "")
+        return new Reading(Outcome.Read, buffer.AsMemory(0, length), default)
         {
             ChangedWhileRead = after is null || after.ModifyTime != before.ModifyTime || after.Size != before.Size,
         };
     }
 
-    private static Reading Unread(Outcome outcome, StatusFailure failure = StatusFailure.None, string detail = "") =>
-        new(outcome, ReadOnlyMemory<byte>.Empty, failure, detail);
+    private static Reading Unread(Outcome outcome, StatusAttempt failure = default) => new(outcome, ReadOnlyMemory<byte>.Empty, failure);
 
-    /// <summary>Opens without waiting, even where a FIFO took the name; null where it cannot be opened.</summary>
-    public static SafeFileHandle? Open(string path, out StatusAttempt failure) =>
+    /// <summary>
+    /// Opens a regular file without waiting, even where a FIFO took the name; null where it cannot be opened, or where somebody who had a hand
+    /// in the path could not read it.
+    /// </summary>
+    public static SafeFileHandle? Open(string path, out StatusAttempt failure, IReadOnlyList<Placer>? authors = null)
+    {
+        using var found = OperatingSystem.IsLinux() ? GuardedPath.Find(path, authors) : null;
+        return Open(found, path, out failure);
+    }
+
+    /// <summary>The same without asking who had a hand in the path: for those that the agent makes up itself.</summary>
+    public static SafeFileHandle? OpenUnguarded(string path, out StatusAttempt failure) =>
         OperatingSystem.IsLinux()
             ? LinuxFile.OpenForReading(path, out failure)
             : PortableFile.OpenForReading(path, out failure);
+
+    private static SafeFileHandle? Open(FoundEntry? found, string path, out StatusAttempt failure) =>
+        found is null ? PortableFile.OpenForReading(path, out failure) : found.Open(out failure);
 
     private static FileStatus? Status(SafeFileHandle handle)
     {

@@ -6,5 +6,7 @@ internal enum StatusFailure
     Missing,
     Denied,
     Loop,
+    NotRegular,
+    Barred,
     Other,
 }

@@ -6,6 +6,9 @@ namespace XMailFleet.Diagnosing.Host.Files;
 [StructLayout(LayoutKind.Explicit, Size = 256)]
 internal struct StatxBuffer
 {
+    [FieldOffset(16)]
+    public uint LinkCount;
+
     [FieldOffset(20)]
     public uint UserId;
 

@@ -21,7 +21,7 @@ internal static partial class MountTable
     /// Where file systems are mounted <c>nosuid</c>; not the root, over which nobody mounts but root. Null where the table cannot be read, or not to its end.
     /// </summary>
     public static IReadOnlySet<string>? ReadNoSetId() =>
-        BoundedFile.TryRead("/proc/self/mountinfo", MaxBytes) is { Length: < MaxBytes } table
+        SystemFile.TryRead("/proc/self/mountinfo", MaxBytes) is { Length: < MaxBytes } table
             ? Encoding.UTF8.GetString(table).Split('\n')
                 .Select(line => line.Split(' '))
                 .Where(fields => fields.Length > Options && fields[MountPoint] != "/" && fields[Options].Split(',').Contains("nosuid"))

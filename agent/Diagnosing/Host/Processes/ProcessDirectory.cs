@@ -39,7 +39,7 @@ internal sealed class ProcessDirectory(string procRoot, int processId)
     }
 
     public string? ReadText(string name) =>
-        BoundedFile.TryRead(PathOf(name), TextLimit) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        SystemFile.TryRead(PathOf(name), TextLimit) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     public string? ReadLink(string name) => BoundedFile.TryReadLink(PathOf(name));
 

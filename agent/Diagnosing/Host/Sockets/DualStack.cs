@@ -9,5 +9,5 @@ internal static class DualStack
 
     /// <summary>The system's default: true on Linux unless <c>net.ipv6.bindv6only</c> is set, false on Windows.</summary>
     public static bool IsDefault =>
-        !OperatingSystem.IsWindows() && BoundedFile.TryRead(Switch, 64) is not [(byte)'1', ..];
+        !OperatingSystem.IsWindows() && SystemFile.TryRead(Switch, 64) is not [(byte)'1', ..];
 }

@@ -61,7 +61,7 @@ internal static class ListeningSockets
     }
 
     private static IEnumerable<ListeningSocket> ReadTable(string path) =>
-        BoundedFile.TryRead(path, TableLimit) is { } table
+        SystemFile.TryRead(path, TableLimit) is { } table
             ? Encoding.ASCII.GetString(table).Split('\n').Skip(1).Select(ParseLine).OfType<ListeningSocket>()
             : [];
 

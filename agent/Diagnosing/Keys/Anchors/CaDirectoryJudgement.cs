@@ -20,6 +20,7 @@ internal sealed class CaDirectoryJudgement
     {
         if (file.HashName is null) return StateOfPlain(file);
         if (file.State is FileState.DanglingLink or FileState.LinkLoop) return CaDirectoryEntryState.Dangling;
+        if (file.State is FileState.Barred) return CaDirectoryEntryState.Barred;
         if (file.IsForbidden) return CaDirectoryEntryState.Forbidden;
         if (file.First is null) return CaDirectoryEntryState.Broken;
         if (file.NameIsRight) return IsReached(file) ? CaDirectoryEntryState.Found : CaDirectoryEntryState.Unreached;

@@ -8,7 +8,8 @@ namespace XMailFleet.Diagnosing.Keys.Anchors;
 internal sealed class CaDirectoryReading
 {
     private const int MaxFilesRead = 1000;
-    private const int MaxNames = 100_000;
+    // A hundred times what a distribution brings: whoever makes more wants to fill somebody's memory.
+    private const int MaxNames = 20_000;
 
     // The certificates of a whole distribution, once one by one and once more in a bundle, are half a megabyte.
     private const int MaxBytesRead = 4 << 20;
@@ -33,23 +34,24 @@ internal sealed class CaDirectoryReading
     /// <param name="path">The directory. Where there is none, the reading holds no file.</param>
     /// <param name="user">The user that XMail runs as; null where it is not known.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static CaDirectoryReading Read(string path, UnixUser? user, CancellationToken cancellationToken)
+    /// <param name="authors">Those beside root who named the directory.</param>
+    public static CaDirectoryReading Read(string path, UnixUser? user, CancellationToken cancellationToken, IReadOnlyList<Placer>? authors = null)
     {
-        var facts = FileInspector.Inspect(path);
+        var facts = FileInspector.InspectStatus(path, out _, authors);
         if (facts.State is not FileState.Directory) return new CaDirectoryReading(facts, 0, []);
-        var names = ListNames(path, facts);
-        return new CaDirectoryReading(facts, names.Count, ReadFiles(path, names, user, cancellationToken));
+        var names = ListNames(path, facts, authors);
+        return new CaDirectoryReading(facts, names.Count, ReadFiles(path, names, user, authors, cancellationToken));
     }
 
     private static List<CaDirectoryFile> ReadFiles(
-        string path, IEnumerable<string> names, UnixUser? user, CancellationToken cancellationToken)
+        string path, IEnumerable<string> names, UnixUser? user, IReadOnlyList<Placer>? authors, CancellationToken cancellationToken)
     {
         var files = new List<CaDirectoryFile>();
         var bytes = 0;
         foreach (var name in names.Take(MaxFilesRead).TakeWhile(_ => bytes < MaxBytesRead))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var file = InspectedFile.Read(Path.Combine(path, name), InspectedFile.KeyMaterialLimit);
+            var file = InspectedFile.Read(Path.Combine(path, name), InspectedFile.KeyMaterialLimit, authors);
             bytes += file.Content.Length;
             files.Add(user?.MayRead(file.Facts) is false ? CaDirectoryFile.Forbidden(name) : ToFile(name, file));
         }
@@ -57,18 +59,11 @@ internal sealed class CaDirectoryReading
         return files;
     }
 
-    private static List<string> ListNames(string path, FileFacts facts)
+    private static List<string> ListNames(string path, FileFacts facts, IReadOnlyList<Placer>? authors)
     {
-        try
-        {
-            return [.. Directory.EnumerateFileSystemEntries(path).Take(MaxNames).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            facts.State = FileState.Unreadable;
-            facts.Detail = error.Message;
-            return [];
-        }
+        if (HostDirectory.TryNames(path, MaxNames, out var failure, authors) is { } names) return [.. names.Order(StringComparer.Ordinal)];
+        FileInspector.Fail(facts, failure);
+        return [];
     }
 
     private static CaDirectoryFile ToFile(string name, InspectedFile file) =>

@@ -11,9 +11,9 @@ internal static class CaFileInspector
     private static readonly ParseCache<CaFileReading> Readings = new(InspectedFile.CaFileLimit);
 
     /// <summary>What OpenSSL takes from the file; null where there is none with content that could be read.</summary>
-    public static CaFileReading? Read(string path, out FileFacts facts)
+    public static CaFileReading? Read(string path, out FileFacts facts, IReadOnlyList<Placer>? authors = null)
     {
-        var file = InspectedFile.Read(path, InspectedFile.CaFileLimit);
+        var file = InspectedFile.Read(path, InspectedFile.CaFileLimit, authors);
         facts = file.Facts;
         return facts.State is FileState.Present ? Readings.GetOrParse(path, file.Content, CaFileReading.Read) : null;
     }

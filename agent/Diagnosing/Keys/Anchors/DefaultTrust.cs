@@ -19,6 +19,10 @@ internal sealed class DefaultTrust
     // Where distributions put the CAs that an administrator adds; they are trusted here and nowhere else.
     private const string LocalDirectory = "/usr/local/";
 
+    // "1a2b3c4d.0"
+    private const int HashedLength = 10;
+    private const int MaxNames = 20_000;
+
     private const int MaxNumber = 16;
     private const int MaxRemembered = 64;
 
@@ -31,8 +35,13 @@ internal sealed class DefaultTrust
     private readonly IReadOnlyList<string> _directories;
     private readonly IReadOnlyList<string> _bundles;
 
-    public DefaultTrust(IReadOnlyDictionary<string, string> environment)
+    private readonly IReadOnlyList<Placer> _authors;
+
+    /// <param name="environment">Environment of XMail.</param>
+    /// <param name="authors">Those beside root who have set it.</param>
+    public DefaultTrust(IReadOnlyDictionary<string, string> environment, IReadOnlyList<Placer> authors)
     {
+        _authors = authors;
         _directories = environment.TryGetValue("SSL_CERT_DIR", out var directory) ? directory.Split(':') : Directories;
         _bundles = environment.TryGetValue("SSL_CERT_FILE", out var bundle) ? [bundle] : Bundles;
     }
@@ -40,7 +49,7 @@ internal sealed class DefaultTrust
     /// <summary>The directories and bundles that hold the default trust of a program with this environment.</summary>
     public static IEnumerable<string> PathsFor(IReadOnlyDictionary<string, string> environment)
     {
-        var trust = new DefaultTrust(environment);
+        var trust = new DefaultTrust(environment, []);
         return trust._directories.Concat(trust._bundles).Where(Path.IsPathRooted);
     }
 
@@ -64,7 +73,7 @@ internal sealed class DefaultTrust
             {
                 var path = Path.Combine(directory, $"{hash}.{number}");
                 if (FileIdentity.Of(path) is null) break;
-                var file = InspectedFile.Read(path, InspectedFile.KeyMaterialLimit);
+                var file = InspectedFile.Read(path, InspectedFile.KeyMaterialLimit, _authors);
                 if (!Parse(file).Certificates.Any(anchor => IsAnchorOf(anchor, certificate))) continue;
                 return new TrustedAnchor(IsPublic: !IsLocal(file.Facts.Path, file.Facts.LinkTarget));
             }
@@ -77,24 +86,14 @@ internal sealed class DefaultTrust
     private TrustedAnchor? FindBundled(ParsedCertificate certificate) =>
         _bundles
             .Where(bundle => !IsHashed(Path.GetDirectoryName(bundle) ?? ""))
-            .Select(bundle => InspectedFile.Read(bundle, InspectedFile.CaFileLimit))
+            .Select(bundle => InspectedFile.Read(bundle, InspectedFile.CaFileLimit, _authors))
             .Any(file => Parse(file).Certificates.Any(anchor => IsAnchorOf(anchor, certificate)))
             ? new TrustedAnchor(IsPublic: new CertificateExtensions(certificate.Fields).HasTransparencyTimestamps)
             : null;
 
     // A bundle in a hashed directory holds the same certificates, which the directory has told of already.
-    private bool IsHashed(string directory)
-    {
-        try
-        {
-            return _directories.Contains(directory) && Directory.EnumerateFiles(directory, "????????.0").Any();
-        }
-        // Set to nothing, a variable names an empty path.
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return false;
-        }
-    }
+    private bool IsHashed(string directory) =>
+        _directories.Contains(directory) && HostDirectory.Names(directory, MaxNames, _authors).Any(name => name.Length == HashedLength && name.EndsWith(".0", StringComparison.Ordinal));
 
     private static bool IsAnchorOf(ParsedCertificate anchor, ParsedCertificate certificate) =>
         anchor.Sha256 == certificate.Sha256 || anchor.Issued(certificate);

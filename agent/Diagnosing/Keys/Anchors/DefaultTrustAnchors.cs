@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Keys.Anchors;
@@ -8,9 +9,12 @@ namespace XMailFleet.Diagnosing.Keys.Anchors;
 /// </summary>
 internal static class DefaultTrustAnchors
 {
-    /// <summary>Number of usable anchors there; -1 where it cannot be told which OPENSSLDIR is XMail's.</summary>
+    /// <summary>
+    /// Number of usable anchors there; -1 where it cannot be told which OPENSSLDIR is XMail's, or where those who set the environment could
+    /// not read what it names.
+    /// </summary>
     public static int Count(
-        OpenSsl openSsl, int requiredBits, IReadOnlyDictionary<string, string> environment, DateTimeOffset now, CancellationToken cancellationToken)
+        OpenSsl openSsl, int requiredBits, IReadOnlyDictionary<string, string> environment, IReadOnlyList<Placer> authors, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var home = openSsl.Libraries
             .Where(library => library.OpensslDirectory.Length > 0)
@@ -21,8 +25,9 @@ internal static class DefaultTrustAnchors
             ?? (home is null ? null : [Path.Combine(home, "certs")]);
         if (file is null || directories is null) return -1;
         // A file that OpenSSL refuses is passed over here.
-        var reading = CaFileInspector.Read(file, out _) is { IsLoadable: true } loadable ? loadable : null;
-        var asked = directories.Select(directory => CaDirectoryReading.Read(directory, null, cancellationToken)).ToList();
+        var reading = CaFileInspector.Read(file, out var facts, authors) is { IsLoadable: true } loadable ? loadable : null;
+        var asked = directories.Select(directory => CaDirectoryReading.Read(directory, null, cancellationToken, authors)).ToList();
+        if (facts.State is FileState.Barred || asked.Exists(directory => directory.Facts.State is FileState.Barred)) return -1;
         return new TrustStore(file, reading, asked, now, requiredBits).CountAnchors();
     }
 }

@@ -1,25 +1,27 @@
-using System.Globalization;
-using System.Text;
 using XMailFleet.Diagnosing.Host.Files;
+using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Libraries.Policy;
 
-/// <summary>Reads an openssl.cnf and what it includes, by the rules of OpenSSL 3. Bounded in files, bytes and depth.</summary>
+/// <summary>
+/// Reads an openssl.cnf and what it includes, by the rules of OpenSSL 3. Bounded in files, bytes and depth. What a file includes is read
+/// only where everybody could read it who could have written the file.
+/// </summary>
 internal sealed class ConfigReader
 {
-    private const int FileLimit = 4 << 20;
-    private const int MaxFiles = 256;
-    private const int MaxDepth = 16;
+    private const int MaxNames = 10_000;
     private const string IncludeDirective = ".include";
 
+    // OpenSSL goes deeper, until it has no more files to open.
+    private const int MaxDepth = 16;
+
+    private readonly ConfigBudget _budget = new();
     private readonly OpenSslConfig _config;
     private readonly string _workingDirectory;
     private string _section = OpenSslConfig.DefaultSection;
     private string? _includeDirectory;
     private bool _dollarInNames;
-    private int _files;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+    private FileFacts? _unread;
 
     private ConfigReader(IReadOnlyDictionary<string, string> environment, string workingDirectory)
     {
@@ -28,50 +30,49 @@ internal sealed class ConfigReader
         _includeDirectory = environment.GetValueOrDefault("OPENSSL_CONF_INCLUDE");
     }
 
-    /// <summary>
-    /// The configuration; null where OpenSSL rejects the file, which it then ignores as a whole. <paramref name="rejectedAt"/>
-    /// is the place, "PATH:LINE".
-    /// </summary>
-    public static OpenSslConfig? Read(
-        string path, IReadOnlyDictionary<string, string> environment, string workingDirectory, out string rejectedAt)
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="environment">Environment of the program that reads it.</param>
+    /// <param name="workingDirectory">Where relative paths of that program start.</param>
+    /// <param name="authors">Those beside root who named the file.</param>
+    public static ConfigReading Read(
+        string path, IReadOnlyDictionary<string, string> environment, string workingDirectory, IReadOnlyList<Placer> authors)
     {
         var reader = new ConfigReader(environment, workingDirectory);
-        rejectedAt = reader.ReadFile(path, 0) ?? "";
-        return rejectedAt.Length == 0 ? reader._config : null;
+        var rejectedAt = reader.ReadFile(path, authors, 0);
+        return reader._unread is { } unread
+            ? new ConfigReading(null, "", unread)
+            : new ConfigReading(rejectedAt is null ? reader._config : null, rejectedAt ?? "", null);
     }
 
-    // Each of these returns the place of the first error, or null. Included lines are read as if they stood in the
+    // Each of these returns the place where the reading ends early, or null. Included lines are read as if they stood in the
     // including file: a section that they begin goes on behind them.
-    private string? ReadFile(string path, int depth)
+    private string? ReadFile(string path, IReadOnlyList<Placer> authors, int depth)
     {
-        if (depth > MaxDepth || ++_files > MaxFiles || BoundedFile.TryRead(path, FileLimit) is not { } content) return null;
-        var line = new StringBuilder();
-        var lineNumber = 0;
-        var isMarked = depth == 0 && content.AsSpan().StartsWith(ByteOrderMark);
-        foreach (var part in Encoding.Latin1.GetString(content.AsSpan(isMarked ? ByteOrderMark.Length : 0)).Split('\n'))
+        if (depth > MaxDepth) return null;
+        var file = RegularFile.Read(path, ConfigBudget.MaxBytes, authors);
+        if (file.Failure.Barrier is { } barrier) return Unread(path, barrier);
+        if (file.Outcome is RegularFile.Outcome.Oversized || !_budget.Takes(file.Content.Span)) return Unread(path);
+        if (file.Outcome is not RegularFile.Outcome.Read) return null;
+        foreach (var (line, number) in ConfigLines.Of(file.Content, isFirst: depth == 0))
         {
-            lineNumber++;
-            var text = part.TrimEnd('\r');
-            if (ConfigSyntax.IsContinued(text))
-            {
-                line.Append(text, 0, text.Length - 1);
-                continue;
-            }
-
-            line.Append(text);
-            var location = string.Create(CultureInfo.InvariantCulture, $"{path}:{lineNumber}");
-            if (ReadLine(ConfigSyntax.WithoutComment(line.ToString()), location, depth) is { } error) return error;
-            line.Clear();
+            if (ReadLine(ConfigSyntax.WithoutComment(line), new ConfigPlace(path, number, depth, file.Authors)) is { } error) return error;
         }
 
         return null;
     }
 
-    private string? ReadLine(string line, string location, int depth)
+    private string Unread(string path, PathBarrier? barrier = null)
+    {
+        _unread = new FileFacts { Path = path, State = FileState.Oversized };
+        if (barrier is not null) FileInspector.Fail(_unread, StatusAttempt.BarredBy(barrier));
+        return path;
+    }
+
+    private string? ReadLine(string line, ConfigPlace place)
     {
         var start = ConfigSyntax.SkipSpace(line, 0);
         if (start == line.Length) return null;
-        if (line[start] == '[') return ReadSectionHeader(line, start + 1) ? null : location;
+        if (line[start] == '[') return ReadSectionHeader(line, start + 1) ? null : place.Text;
         var end = ConfigSyntax.EndOfName(line, start);
         var (section, name) = (_section, line[start..end]);
         if (end + 1 < line.Length && line[end] == ':' && line[end + 1] == ':')
@@ -84,13 +85,14 @@ internal sealed class ConfigReader
 
         var after = ConfigSyntax.SkipSpace(line, end);
         var rest = line[after..].TrimEnd(' ', '\t', '\r', '\n', '\v', '\f');
-        if (name == ".pragma") return ReadPragma(rest) ? null : location;
+        if (name == ".pragma") return ReadPragma(rest) ? null : place.Text;
         // The directive needs no space behind it: OpenSSL takes ".includedir" for one too.
         if (name.StartsWith(IncludeDirective, StringComparison.Ordinal) && (after != start + IncludeDirective.Length || rest.StartsWith('=')))
-            return Include(rest.StartsWith('=') ? rest[1..] : rest, section, location, depth);
-        if (!rest.StartsWith('=')) return location;
-        if (Expand(rest[ConfigSyntax.SkipSpace(rest, 1)..], section) is not { } value) return location;
-        _config.Add(section, new ConfigValue(name, value, location));
+            return Include(rest.StartsWith('=') ? rest[1..] : rest, section, place);
+        if (!rest.StartsWith('=')) return place.Text;
+        if (Expand(rest[ConfigSyntax.SkipSpace(rest, 1)..], section) is not { } value) return place.Text;
+        if (!_budget.Takes(value)) return Unread(place.Path);
+        _config.Add(section, new ConfigValue(name, value, place.Path, place.LineNumber));
         return null;
     }
 
@@ -136,32 +138,26 @@ internal sealed class ConfigReader
     }
 
     // A file that is not there is passed over; a directory stands for its *.conf and *.cnf files.
-    private string? Include(string text, string section, string location, int depth)
+    private string? Include(string text, string section, ConfigPlace place)
     {
-        if (Expand(text.Trim(), section) is not { } name) return location;
+        if (Expand(text.Trim(), section) is not { } name) return place.Text;
         if (name.Contains('\0')) return null;
         var path = Path.GetFullPath(Path.Combine(_includeDirectory ?? "", name), _workingDirectory);
-        foreach (var file in FileIdentity.OfDirectory(path) is null ? [path] : FilesOf(path))
+        foreach (var file in FilesAt(path, place.Authors))
         {
-            if (ReadFile(file, depth + 1) is { } error) return error;
+            if (ReadFile(file, place.Authors, place.Depth + 1) is { } error) return error;
         }
 
         return null;
     }
 
-    private static string[] FilesOf(string directory)
-    {
-        try
-        {
-            return [.. Directory.GetFiles(directory)
-                .Where(file => file.EndsWith(".conf", StringComparison.Ordinal) || file.EndsWith(".cnf", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)];
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    // One that may not be listed is left to the reading, which says so.
+    private static IEnumerable<string> FilesAt(string path, IReadOnlyList<Placer> authors) =>
+        HostDirectory.TryNames(path, MaxNames, out _, authors) is not { } names
+            ? [path]
+            : names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal) || name.EndsWith(".cnf", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name => Path.Combine(path, name));
 
     private string? Expand(string text, string section) => ConfigSyntax.Expand(text, section, _config, _dollarInNames);
 }

@@ -8,24 +8,26 @@ internal sealed class OpenSslConfig(IReadOnlyDictionary<string, string> environm
 
     private const string EnvironmentSection = "ENV";
 
-    private readonly Dictionary<string, List<ConfigValue>> _sections = [];
+    // Null for a section that was begun and holds nothing: a file may begin tens of thousands.
+    private readonly Dictionary<string, ConfigSection?> _sections = new(StringComparer.Ordinal);
 
-    public void AddSection(string name) => _sections.TryAdd(name, []);
+    private static readonly ConfigSection Nothing = new();
 
-    // A repeated name replaces the earlier value and takes its place at the end.
+    public void AddSection(string name) => _sections.TryAdd(name, null);
+
     public void Add(string section, ConfigValue value)
     {
-        AddSection(section);
-        _sections[section].RemoveAll(earlier => earlier.Name == value.Name);
-        _sections[section].Add(value);
+        var values = _sections.GetValueOrDefault(section);
+        if (values is null) _sections[section] = values = new ConfigSection();
+        values.Add(value);
     }
 
-    /// <summary>The values of a section in order; null where there is no such section.</summary>
-    public IReadOnlyList<ConfigValue>? Section(string name) => _sections.GetValueOrDefault(name);
+    /// <summary>The section; null where there is none of that name.</summary>
+    public ConfigSection? Section(string name) => _sections.TryGetValue(name, out var section) ? section ?? Nothing : null;
 
     /// <summary>A value as a variable sees it: of its section, of the environment, else of the default section.</summary>
     public string? Lookup(string section, string name) =>
-        Section(section)?.LastOrDefault(value => value.Name == name)?.Value
+        Section(section)?.Find(name)?.Value
         ?? (section == EnvironmentSection ? environment.GetValueOrDefault(name) : null)
-        ?? Section(DefaultSection)?.LastOrDefault(value => value.Name == name)?.Value;
+        ?? Section(DefaultSection)?.Find(name)?.Value;
 }

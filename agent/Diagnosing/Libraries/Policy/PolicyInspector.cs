@@ -11,8 +11,9 @@ internal static class PolicyInspector
     /// <param name="library">The libcrypto that XMail uses; null where unknown.</param>
     /// <param name="environment">Environment of XMail; null where it may not be seen.</param>
     /// <param name="workingDirectory">Where relative paths of XMail start.</param>
+    /// <param name="authors">Those beside root who have set the environment.</param>
     public static OpenSslPolicy Inspect(
-        LibraryTexts? library, IReadOnlyDictionary<string, string>? environment, string workingDirectory)
+        LibraryTexts? library, IReadOnlyDictionary<string, string>? environment, string workingDirectory, IReadOnlyList<Placer>? authors = null)
     {
         if (library?.Version is not { } version) return new OpenSslPolicy { SecurityLevel = -1, Detail = "library unknown" };
         var policy = new OpenSslPolicy { SecurityLevel = CompiledLevel(version, library.SecurityLevel), SecurityLevelSource = CompiledIn, Known = true };
@@ -21,21 +22,22 @@ internal static class PolicyInspector
         if (environment is null) return Unknown(policy, "environment unreadable");
         if (ConfigPath(library, environment, workingDirectory) is not { } path) return policy;
         policy.ConfigPath = path;
-        return Read(policy, path, environment, workingDirectory);
+        return Read(policy, path, environment, workingDirectory, authors ?? []);
     }
 
     private static OpenSslPolicy Read(
-        OpenSslPolicy policy, string path, IReadOnlyDictionary<string, string> environment, string workingDirectory)
+        OpenSslPolicy policy, string path, IReadOnlyDictionary<string, string> environment, string workingDirectory, IReadOnlyList<Placer> authors)
     {
-        if (FileIdentity.Of(path) is null) return policy;
-        if (BoundedFile.TryRead(path, 1) is null) return Unknown(policy, "unreadable");
-        if (ConfigReader.Read(path, environment, workingDirectory, out var rejectedAt) is not { } config)
+        if (FileInspector.Inspect(path, authors).State is FileState.Unreadable) return Unknown(policy, "unreadable");
+        var reading = ConfigReader.Read(path, environment, workingDirectory, authors);
+        if (reading.Unread is { } unread)
         {
-            policy.Detail = rejectedAt;
-            return policy;
+            policy.UnreadFile = unread;
+            return Unknown(policy, unread.State is FileState.Barred ? "not followed" : "too large");
         }
 
-        Apply(policy, TlsPolicy.From(config));
+        policy.Detail = reading.RejectedAt;
+        if (reading.Config is { } config) Apply(policy, TlsPolicy.From(config));
         return policy;
     }
 

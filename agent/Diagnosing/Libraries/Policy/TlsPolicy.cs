@@ -7,6 +7,12 @@ internal sealed class TlsPolicy
     private static readonly string[] Protocols = ["SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 
     private static readonly string[] OtherProtocols = ["SSLv2", "DTLSv1", "DTLSv1.2"];
+    private const string OtherProvider = "other";
+    private static readonly string[] KnownProviders = ["base", "default", "fips", "legacy", "null", "oqsprovider", "pkcs11", "tpm2"];
+
+    // OpenSSL has five.
+    private const int MaxProviders = 50;
+
     private static readonly string[] OtherModules = ["alg_section", "engines", "oid_section", "providers", "random", "stbl_section"];
 
     /// <summary>Null where the file sets none.</summary>
@@ -20,7 +26,7 @@ internal sealed class TlsPolicy
     /// <summary>Where the last of the protocol limits stands.</summary>
     public string ProtocolLocation { get; private set; } = "";
 
-    /// <summary>Providers of OpenSSL 3 that the file activates, in its order.</summary>
+    /// <summary>Providers of OpenSSL 3 that the file activates, in its order; "other" for one that is not widely known.</summary>
     public IReadOnlyList<string> Providers { get; private set; } = [];
 
     /// <summary>Where the first of them is named.</summary>
@@ -35,23 +41,26 @@ internal sealed class TlsPolicy
     {
         var policy = new TlsPolicy();
         if (config.Lookup(OpenSslConfig.DefaultSection, "openssl_conf") is not { } modules) return policy;
-        if (policy.SslSections(config, modules)?.FirstOrDefault(entry => entry.Name == "system_default") is { } system)
-            foreach (var command in config.Section(system.Value)!) policy.Apply(command);
+        if (policy.SslSections(config, modules)?.Find("system_default") is { } system)
+            foreach (var command in config.Section(system.Value)!.Values) policy.Apply(command);
         return policy;
     }
 
     // Modules are set up in order, and the first that fails ends it: one that is unknown, or whose section is not there.
     // A name may carry a suffix to be repeated; the last ssl_conf counts, and one that fails takes the others with it.
-    private IReadOnlyList<ConfigValue>? SslSections(OpenSslConfig config, string modules)
+    private ConfigSection? SslSections(OpenSslConfig config, string modules)
     {
-        IReadOnlyList<ConfigValue>? sections = null;
-        foreach (var module in config.Section(modules) ?? [])
+        ConfigSection? sections = null;
+        // Each section once, however many modules name it.
+        var sound = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var active = new Dictionary<string, IReadOnlyList<ConfigValue>>(StringComparer.Ordinal);
+        foreach (var module in config.Section(modules)?.Values ?? [])
         {
             var name = module.Name.LastIndexOf('.') is > 0 and var dot ? module.Name[..dot] : module.Name;
             var section = config.Section(module.Value);
             if (name == "ssl_conf")
             {
-                sections = section is { Count: > 0 } && section.All(entry => config.Section(entry.Value) is { Count: > 0 }) ? section : null;
+                sections = section is not null && Of(sound, module.Value, () => IsSound(config, section)) ? section : null;
                 if (sections is null) return null;
             }
             else if (section is null || !OtherModules.Contains(name))
@@ -60,23 +69,32 @@ internal sealed class TlsPolicy
             }
             else if (name == "providers")
             {
-                ActivateProviders(config, section);
+                ActivateProviders(config, Of(active, module.Value, () => Active(config, section)));
             }
         }
 
         return sections;
     }
 
+    private static T Of<T>(Dictionary<string, T> known, string section, Func<T> make) =>
+        known.TryGetValue(section, out var value) ? value : known[section] = make();
+
+    private static bool IsSound(OpenSslConfig config, ConfigSection section) =>
+        section.Count > 0 && section.Values.All(entry => config.Section(entry.Value) is { Count: > 0 });
+
     // Naming a provider is not enough; the line "activate" in its section is, in OpenSSL 3.0 with whatever value.
-    private void ActivateProviders(OpenSslConfig config, IReadOnlyList<ConfigValue> entries)
+    private static IReadOnlyList<ConfigValue> Active(OpenSslConfig config, ConfigSection section) =>
+        [.. section.Values.Where(entry => config.Section(entry.Value)?.Find("activate") is not null).Take(MaxProviders)];
+
+    private void ActivateProviders(OpenSslConfig config, IReadOnlyList<ConfigValue> active)
     {
-        var active = entries
-            .Where(entry => config.Section(entry.Value)?.Any(value => value.Name == "activate") is true)
-            .ToList();
         if (active.Count == 0) return;
-        Providers = [.. active.Select(entry => config.Section(entry.Value)!.LastOrDefault(value => value.Name == "identity")?.Value ?? entry.Name)];
+        Providers = [.. active.Select(entry => Known(config.Section(entry.Value)!.Find("identity")?.Value ?? entry.Name))];
         ProviderLocation = active[0].Location;
     }
+
+    // The name of another could be any text of the file.
+    private static string Known(string provider) => KnownProviders.Contains(provider) ? provider : OtherProvider;
 
     // SSL_CONF_cmd(3). A prefix up to a dot lets a name be repeated ("TLS.MinProtocol"). What OpenSSL does not
     // understand it passes over.

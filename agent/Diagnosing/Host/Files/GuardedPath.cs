@@ -1,0 +1,149 @@
+using Microsoft.Win32.SafeHandles;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Host.Files;
+
+/// <summary>
+/// Walks a path component by component, each held open (path_resolution(7)), and follows a link only where everybody who could have
+/// put it there, but root, could read what it leads to. The agent may read more than the users of its host: no link, name or hard link
+/// of theirs shall make it tell them what they may not see, be it that a file is there. Of Linux only.
+/// </summary>
+internal sealed class GuardedPath : IDisposable
+{
+    private const int MaxLinks = 40; // Linux's own limit
+    private const int Read = 4;
+    private const int Enter = 1;
+
+    private readonly Stack<string> _pending = new();
+    private readonly List<HeldDirectory> _directories = [];
+    private readonly List<Placer> _placers;
+    private string _cause;
+    private BarredReason _reason = BarredReason.Named;
+    private FileStatus? _own;
+    private string _linkTarget = "";
+    private int _links;
+
+    private GuardedPath(string path, IReadOnlyList<Placer> authors)
+    {
+        (_cause, _placers) = (path, [.. authors]);
+        Push(path);
+    }
+
+    /// <summary>What stands at the end of <paramref name="path"/>.</summary>
+    /// <param name="path">Relative to the current directory where it is not absolute.</param>
+    /// <param name="authors">Those who named the path, but root: they must be able to read what stands there.</param>
+    public static FoundEntry Find(string path, IReadOnlyList<Placer>? authors = null)
+    {
+        if (path.Length == 0 || path.Contains('\0')) return new FoundEntry(null, StatusAttempt.Failed(StatusFailure.Missing, ""));
+        using var walk = new GuardedPath(Path.Combine(Environment.CurrentDirectory, path), authors ?? []);
+        return walk.Run();
+    }
+
+    public void Dispose() => _directories.ForEach(directory => directory.Dispose());
+
+    private FoundEntry Run()
+    {
+        if (HoldDirectory("/", LinuxFile.Hold(null, "/", out var failure)) is not { } root) return End(failure);
+        _directories.Add(root);
+        while (_pending.TryPop(out var name))
+        {
+            if (name == ".") continue;
+            if (name == "..") Leave();
+            else if (Step(name) is { } end) return end;
+        }
+
+        var last = _directories[^1];
+        _directories.RemoveAt(_directories.Count - 1);
+        return End(StatusAttempt.Of(last.Status), last.Handle);
+    }
+
+    private FoundEntry? Step(string name)
+    {
+        var held = LinuxFile.Hold(_directories[^1].Handle, name, out var failure);
+        if (held is null) return End(failure);
+        var path = Path.Combine(_directories[^1].Path, name);
+        var attempt = LinuxFile.Status(held);
+        if (attempt.Value is not { } status) return Release(held, attempt);
+        if (_pending.Count == 0) _own ??= status;
+        switch (status.Kind)
+        {
+            case FileKind.Link:
+                return Follow(held, path, status);
+            case FileKind.Directory:
+                return Descend(new HeldDirectory(held, status, path));
+            default:
+                return _pending.Count > 0 ? Release(held, StatusAttempt.Failed(StatusFailure.Missing, "")) : Reach(held, path, status);
+        }
+    }
+
+    private FoundEntry? Follow(SafeFileHandle link, string path, FileStatus status)
+    {
+        using (link)
+        {
+            if (++_links > MaxLinks) return End(StatusAttempt.Failed(StatusFailure.Loop, ""));
+            if (LinuxFile.LinkTarget(link) is not { } target) return End(StatusAttempt.Failed(StatusFailure.Other, ""));
+            if (_pending.Count == 0 && _linkTarget.Length == 0) _linkTarget = target;
+            (_cause, _reason) = (path, BarredReason.Link);
+            if (status.UserId is { } owner and not 0) _placers.Add(Placer.User(owner));
+            // The kernel lets nobody but the owner give a link a second name; where it has one, the kernel is told not to mind.
+            if (status.LinkCount > 1) _placers.AddRange(_directories[^1].Writers());
+            if (target.StartsWith('/')) while (_directories.Count > 1) Leave();
+            Push(target);
+        }
+
+        // The directories in which a relative link goes on are entered for him, too.
+        return _directories.Select(Barred).FirstOrDefault(barrier => barrier is not null) is { } found ? End(StatusAttempt.BarredBy(found)) : null;
+    }
+
+    private FoundEntry? Descend(HeldDirectory directory)
+    {
+        _directories.Add(directory);
+        if (KernelFiles.Holds(directory)) return End(StatusAttempt.BarredBy(new PathBarrier(_cause, BarredReason.Kernel)));
+        return Barred(directory) is { } barrier ? End(StatusAttempt.BarredBy(barrier)) : null;
+    }
+
+    private PathBarrier? Barred(HeldDirectory directory) =>
+        _placers.Find(placer => !placer.May(directory.Status, Enter, directory.HasAccessList)) is { } placer
+            ? new PathBarrier(_cause, _reason, placer.Name)
+            : null;
+
+    private FoundEntry Reach(SafeFileHandle held, string path, FileStatus status)
+    {
+        if (status.Kind is not FileKind.Regular) return End(StatusAttempt.Of(status), held);
+        if (path.StartsWith("/dev/", StringComparison.Ordinal)) return Release(held, StatusAttempt.BarredBy(new PathBarrier(_cause, BarredReason.Kernel)));
+        bool Closed(Placer placer) => !placer.May(status, Read, () => LinuxFile.HasAccessList(held));
+        if (_placers.Find(Closed) is { } placer) return Release(held, StatusAttempt.BarredBy(new PathBarrier(_cause, _reason, placer.Name)));
+        // Whoever may write to the directory could have given the file of another a second name there.
+        if (status.LinkCount > 1 && _directories[^1].Writers().FirstOrDefault(Closed) is { } linker)
+            return Release(held, StatusAttempt.BarredBy(new PathBarrier(path, BarredReason.HardLink, linker.Name)));
+        return End(StatusAttempt.Of(status), held);
+    }
+
+    private FoundEntry Release(SafeFileHandle held, StatusAttempt attempt)
+    {
+        held.Dispose();
+        return End(attempt);
+    }
+
+    private FoundEntry End(StatusAttempt attempt, SafeFileHandle? held = null) => new(held, attempt)
+    {
+        Own = _own,
+        LinkTarget = _linkTarget,
+        Placers = _placers,
+    };
+
+    private void Leave()
+    {
+        if (_directories.Count == 1) return;
+        _directories[^1].Dispose();
+        _directories.RemoveAt(_directories.Count - 1);
+    }
+
+    private void Push(string path)
+    {
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries).Reverse()) _pending.Push(part);
+    }
+
+    private static HeldDirectory? HoldDirectory(string path, SafeFileHandle? held) =>
+        held is not null && LinuxFile.Status(held).Value is { } status ? new HeldDirectory(held, status, path) : null;
+}

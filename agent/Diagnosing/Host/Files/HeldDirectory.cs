@@ -1,0 +1,17 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace XMailFleet.Diagnosing.Host.Files;
+
+/// <summary>A directory on the way of a walk.</summary>
+/// <param name="Handle">Holds it.</param>
+/// <param name="Status">What the file system says of it.</param>
+/// <param name="Path">Path without links.</param>
+internal sealed record HeldDirectory(SafeFileHandle Handle, FileStatus Status, string Path) : IDisposable
+{
+    /// <summary>Those beside root who may put entries into it.</summary>
+    public IEnumerable<Placer> Writers() => Placer.WritersOf(Status, HasAccessList);
+
+    public bool HasAccessList() => LinuxFile.HasAccessList(Handle);
+
+    public void Dispose() => Handle.Dispose();
+}
