@@ -12,6 +12,9 @@ internal static partial class ShellAssignments
 {
     private const int ScriptLimit = 256 << 10;
 
+    /// <summary>The last value of each name in a script that nobody but root has named.</summary>
+    public static Dictionary<string, string> Read(string path) => Read(path, []);
+
     /// <summary>The last value of each name; empty where the script cannot be read.</summary>
     /// <param name="path">The script.</param>
     /// <param name="authors">Those beside root who named the path; those who could have written the script are added.</param>

@@ -57,7 +57,7 @@ internal static class ListeningSockets
     {
         var own = Path.Combine(procRoot, "net");
         var first = Path.Combine(procRoot, "1", "net");
-        return BoundedFile.TryRead(Path.Combine(first, "tcp"), TableLimit) is { Length: > 0 } ? first : own;
+        return SystemFile.TryRead(Path.Combine(first, "tcp"), TableLimit) is { Length: > 0 } ? first : own;
     }
 
     private static IEnumerable<ListeningSocket> ReadTable(string path) =>
