@@ -30,13 +30,14 @@ internal sealed class AgentCalls : IDisposable
         // A client, not its handler: given the handler, the channel would connect by itself, go on trying while nobody polls,
         // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
         // seen by the next one. Each poll has its deadline.
+        Budget = new AnswerBudget(time ?? TimeProvider.System);
         _client = new HttpClient(new Addressing(_rooms, time ?? TimeProvider.System) { InnerHandler = Connections() }) { Timeout = Timeout.InfiniteTimeSpan };
         _answers = Channel(AnswerBudget.AnswerLimit);
         _notices = Channel(NoticeLimit);
     }
 
     /// <summary>What all answers together may take.</summary>
-    public AnswerBudget Budget { get; } = new();
+    public AnswerBudget Budget { get; }
 
     /// <summary>Asks the agent at "HOST:PORT" for its diagnosis, which takes its place in <paramref name="room"/>.</summary>
     public async Task<WireAnswer> DiagnoseAsync(string address, AnswerRoom room, CancellationToken ct)

@@ -19,12 +19,16 @@ internal sealed class AnswerRoom(AnswerBudget budget, bool isSuspect) : IDisposa
     /// <summary>Gives back what it holds; it may be used again.</summary>
     public void Dispose()
     {
+        bool wasJudged;
         lock (_lock)
         {
             _clearings++;
+            wasJudged = _held.Any(held => held.Gate == budget.Judging);
             foreach (var (gate, weight) in _held) gate.Leave(weight);
             _held.Clear();
         }
+
+        if (wasJudged) budget.TidyUp();
     }
 
     // A call that is given up may still be on its way in.

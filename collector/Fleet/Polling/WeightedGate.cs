@@ -8,6 +8,15 @@ internal sealed class WeightedGate(long capacity)
     private readonly long _capacity = capacity;
     private long _free = capacity;
 
+    /// <summary>Whether nobody is in, and nobody waits.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_lock) return _free == _capacity && _waiting.Count == 0;
+        }
+    }
+
     /// <summary>Enters as soon as there is room; more than there is room for enters alone. Gives the weight to leave with.</summary>
     public async Task<long> EnterAsync(long weight, CancellationToken ct)
     {

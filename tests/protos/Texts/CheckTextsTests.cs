@@ -62,10 +62,8 @@ public sealed partial class CheckTextsTests
     [InlineData("mail-root", "inconclusive", false, null, "Mail root")]
     public void Render_WordsOfTheHost_AreFlaggedWhateverItSays(string id, string reason, bool isSaid, string? message, string title)
     {
-        var result = new CheckResult
-        {
-            CheckId = id, Reason = reason, Title = "theirs", Message = "theirs", Remedy = "theirs", SaidByHost = !isSaid, Parameters = { ["path"] = "/x" },
-        };
+        var result = new CheckResult { CheckId = id, Reason = reason, SaidByHost = !isSaid, Parameters = { ["path"] = "/x" } };
+        (result.Title, result.Message, result.Remedy) = ("theirs", "theirs", "theirs");
 
         CheckTexts.Render(result, Language.English);
 

@@ -88,7 +88,7 @@ public sealed partial class TypedRemedyTests : IDisposable
         select said;
 
     /// <summary>Those of the lines that ran the host's command.</summary>
-    private async Task<List<string>> RunAsync(IReadOnlyList<string> lines)
+    private async Task<List<string>> RunAsync(List<string> lines)
     {
         _scratch.Write("lines", string.Concat(lines.Select(line => line + "\0")));
         const string Script = """

@@ -25,6 +25,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
         for (var host = 0; host < plan.HonestHosts; host++) await AddAsync(host);
         await UntilAsync("the honest hosts are polled", () => Task.FromResult(Honest().All(host => _agents.CallsOf(host) >= 1)));
         var (idle, disk, processor, start) = (figures.ResidentMegabytes, figures.DiskMegabytes, figures.ProcessorSeconds, Stopwatch.GetTimestamp());
+        _most = idle;
         for (var host = plan.FirstHostile; host < plan.Hosts; host++) await AddAsync(host);
         await LastAsync(start, half: true);
         _agents.KeyMatches = false;
@@ -35,9 +36,15 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
         await JudgeHonestAsync();
         return new SiegeResult
         {
-            Faults = _faults, Answers = _agents.Answers, Seconds = seconds, Cores = cores,
-            IdleMegabytes = idle, MostMegabytes = _most, DiskMegabytes = figures.DiskMegabytes - disk,
-            HonestPolls = Honest().Min(_agents.CallsOf), LongestWaitSeconds = Honest().Max(host => _agents.LongestWaitOf(host).TotalSeconds),
+            Faults = _faults,
+            Answers = _agents.Answers,
+            Seconds = seconds,
+            Cores = cores,
+            IdleMegabytes = idle,
+            MostMegabytes = _most,
+            DiskMegabytes = figures.DiskMegabytes - disk,
+            HonestPolls = Honest().Min(_agents.CallsOf),
+            LongestWaitSeconds = Honest().Max(host => _agents.LongestWaitOf(host).TotalSeconds),
         };
     }
 
@@ -63,8 +70,8 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
         var (answers, time) = half ? (plan.Answers / 2, plan.LeastTime / 2) : (plan.Answers, plan.LeastTime);
         while (figures.IsAlive && (_agents.Answers < answers || Stopwatch.GetElapsedTime(start) < time))
         {
-            _most = Math.Max(_most, figures.ResidentMegabytes);
             await AskAsync();
+            _most = Math.Max(_most, figures.ResidentMegabytes);
             await Task.Delay(Step);
         }
 
@@ -76,7 +83,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
     {
         try
         {
-            await fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest(), deadline: DateTime.UtcNow + Grace);
+            await fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest(), deadline: TimeProvider.System.GetUtcNow().UtcDateTime + Grace);
         }
         catch (RpcException error)
         {
@@ -108,6 +115,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
         var start = Stopwatch.GetTimestamp();
         while (figures.IsAlive && !await holds())
         {
+            _most = Math.Max(_most, figures.ResidentMegabytes);
             if (Stopwatch.GetElapsedTime(start) > plan.Interval * 3 + Grace)
             {
                 Fault($"not in time: {what}");

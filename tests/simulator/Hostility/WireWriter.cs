@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace XMailFleet.Simulator.Hostility;
@@ -5,9 +6,9 @@ namespace XMailFleet.Simulator.Hostility;
 /// <summary>Writes protobuf by hand, so that it can also be wrong.</summary>
 internal sealed class WireWriter
 {
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public int Length => (int)_bytes.Length;
+    public int Length => _bytes.WrittenCount;
 
     public WireWriter Varint(int field, ulong value) => Number(((ulong)field << 3) | 0).Number(value);
 
@@ -30,10 +31,10 @@ internal sealed class WireWriter
 
     public WireWriter Number(ulong value)
     {
-        for (; value >= 0x80; value >>= 7) _bytes.WriteByte((byte)(value | 0x80));
-        _bytes.WriteByte((byte)value);
+        for (; value >= 0x80; value >>= 7) _bytes.Write([(byte)(value | 0x80)]);
+        _bytes.Write([(byte)value]);
         return this;
     }
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 }

@@ -24,7 +24,7 @@ public sealed class RecordingBudgetTests
         Assert.InRange(snapshots, 80, 95);
         Assert.Equal(300, snapshots + stored.UnrecordedChangeCount);
         Assert.Equal(stored.UnrecordedSinceTime, told.DetectTime);
-        Assert.Equal(1, (await host.EventsAsync()).Count);
+        Assert.Single(await host.EventsAsync());
         Assert.Equal((Reachability.Reachable, 0), (stored.Reachability, stored.ConsecutiveFailures));
     }
 
