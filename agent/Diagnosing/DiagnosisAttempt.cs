@@ -14,7 +14,10 @@ internal sealed record DiagnosisAttempt(Diagnosis? Diagnosis)
     {
         var words = Words.DiagnosisFailure(language);
         if (Processes is { State: ServerState.Unspecified, Detail.Length: > 0 }) return words.HiddenXMail;
-        return Processes.UnbelievedProcesses is [{ } claim, ..] ? words.NoBelievedXMail(claim.User, claim.UserId, claim.ProcessId) : words.NoXMail;
+        // One that runs another program is XMail for no user that could be named.
+        return Processes.UnbelievedProcesses.FirstOrDefault(claim => claim.Disbelief is not Disbelief.OtherProgram) is { } claim
+            ? words.NoBelievedXMail(claim.User, claim.UserId, claim.ProcessId)
+            : words.NoXMail;
     }
 
     /// <summary>For the user who named a mail root that is not there.</summary>

@@ -10,13 +10,15 @@ internal static class TrustedPath
     // As the kernel has it.
     private const int MostLinks = 40;
 
-    /// <summary>Looks at every part that is there; what is not, is for the caller to make.</summary>
+    /// <summary>
+    /// Looks at every part that is there; what is not, is for the caller to make. Who may write into the last one, where that is a
+    /// directory, is for <see cref="OwnDirectory"/>, which can close it.
+    /// </summary>
     /// <exception cref="StateException">Somebody else could put something in its place.</exception>
     public static void Check(string path)
     {
         if (!OperatingSystem.IsLinux()) return;
         var (full, current, links) = (Path.GetFullPath(path), "/", 0);
-        CheckPart(full, current, LinuxCalls.Status(current, followsLinks: false)!.Value);
         var rest = new Stack<string>(Parts(full));
         while (rest.TryPop(out var name))
         {
@@ -27,9 +29,10 @@ internal static class TrustedPath
                 continue;
             }
 
+            CheckDirectory(full, current);
             var part = Path.Combine(current, name);
             if (LinuxCalls.Status(part, followsLinks: false) is not { } status) return;
-            CheckPart(full, part, status);
+            CheckOwner(full, part, status);
             if (!status.IsLink)
             {
                 current = part;
@@ -42,12 +45,18 @@ internal static class TrustedPath
         }
     }
 
-    private static void CheckPart(string path, string part, FileStatus status)
+    private static void CheckDirectory(string path, string part)
+    {
+        if (LinuxCalls.Status(part, followsLinks: false) is not { } status) return;
+        CheckOwner(path, part, status);
+        if (status is { IsSticky: false, IsWritableByStrangers: true })
+            throw new StateException(words => words.PartOpenToOthers(path, part, status.ModeText));
+    }
+
+    private static void CheckOwner(string path, string part, FileStatus status)
     {
         if (status.User != 0 && status.User != LinuxCalls.User)
             throw new StateException(words => words.PartOfAnother(path, part, Accounts.NameOf(status.User)));
-        if (status is { IsDirectory: true, IsSticky: false, IsWritableByStrangers: true })
-            throw new StateException(words => words.PartOpenToOthers(path, part, status.ModeText));
     }
 
     private static IEnumerable<string> Parts(string path) =>

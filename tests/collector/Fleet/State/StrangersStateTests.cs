@@ -42,7 +42,6 @@ public sealed class StrangersStateTests : IDisposable
     [InlineData("data", "data/history.db")]
     [InlineData("data", "data/history-log.db")]
     [InlineData("data", "data/history.lock")]
-    [InlineData("data", "data/practice-mail-root")]
     public async Task Quickstart_WhereAnotherHasALink_IsRefusedAndFollowsNone(string data, string link)
     {
         await MakeOpenDirectoriesAsync();
@@ -66,35 +65,42 @@ public sealed class StrangersStateTests : IDisposable
         Directory.CreateDirectory(_host.PathOf("data/practice-mail-root"));
         await ChmodAsync("777", "data/practice-mail-root");
         await PlantAsync($"data/practice-mail-root/{name}", "target/secret");
+        HistoryDirectory.Prepare(_host.PathOf("data"));
 
         await Assert.ThrowsAsync<StateException>(
             () => PracticeMailRoot.EnsureAsync(_host.PathOf("data"), "mx", TimeProvider.System.GetUtcNow(), CancellationToken.None));
         AssertTargetIsAsItWas();
     }
 
-    [Fact]
-    public async Task PracticeMailRoot_InADirectoryOfAnother_IsRefused()
+    [Theory]
+    [InlineData("mkdir \"$1\" && ln -s \"$2/secret\" \"$1/server.key\"")]
+    [InlineData("ln -s \"$2\" \"$1\"")]
+    public async Task PracticeMailRoot_OfAnother_IsRefused(string script)
     {
         await MakeOpenDirectoriesAsync();
-        await Nobody.RunAsync("mkdir \"$1\" && ln -s \"$2\" \"$1/server.key\"", _host.PathOf("data/practice-mail-root"), _host.PathOf("target/secret"));
+        await Nobody.RunAsync(script, _host.PathOf("data/practice-mail-root"), _host.PathOf("target"));
+        HistoryDirectory.Prepare(_host.PathOf("data"));
         Assert.Throws<StateException>(() => PracticeMailRoot.Prepare(_host.PathOf("data")));
         AssertTargetIsAsItWas();
     }
 
-    [Fact]
-    public async Task History_AsItWasOpenToAll_IsClosedAndTold()
+    [Theory]
+    [InlineData("755")]
+    [InlineData("775")]
+    [InlineData("777")]
+    public async Task History_AsItWasOpenToAll_IsClosedAndTold(string mode)
     {
         var data = _host.PathOf("fleet");
         await AddHostAsync(data);
         foreach (var file in Directory.GetFiles(data)) await Command.OutputOfAsync("chmod", ["644", file]);
-        await ChmodAsync("755", "fleet");
+        await ChmodAsync(mode, "fleet");
         Assert.Contains("mx1", await Nobody.RunAsync("cat \"$1\"/history*.db", data), StringComparison.Ordinal);
 
         var mendings = HistoryDirectory.Prepare(data);
 
         await AssertClosedAsync(data);
         Assert.Equal([data, .. Directory.GetFiles(data).Order()], mendings.Select(mending => mending.Path).Order(StringComparer.Ordinal));
-        Assert.Contains($"The directory \"{data}\" was open to other users (mode 0755).", mendings[0].In(Language.English), StringComparison.Ordinal);
+        Assert.Contains($"The directory \"{data}\" was open to other users (mode 0{mode}).", mendings[0].In(Language.English), StringComparison.Ordinal);
         Assert.Contains("モード 0644", mendings[1].In(Language.Japanese), StringComparison.Ordinal);
         Assert.Empty(HistoryDirectory.Prepare(data));
     }

@@ -1,4 +1,3 @@
-using System.Net;
 using XMailFleet.Diagnosing.Checks;
 using XMailFleet.Diagnosing.Checks.Live;
 using XMailFleet.V1;
