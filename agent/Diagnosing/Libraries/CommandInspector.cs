@@ -52,8 +52,18 @@ internal sealed class CommandInspector(TimeProvider time, bool mayRun = true)
         if (FileIdentity.Of(program.Path) is not { } identity) return new OpenSslCommand { State = CommandState.NotFound };
         var library = LibraryOf(program.Path, system);
         if (ReadVersion(path, program, library) is { } read) return read;
+        if (!IsProgram(program.Path)) return new OpenSslCommand { State = CommandState.NotExecutable, Path = path, Detail = "Exec format error" };
         return !mayRun ? new OpenSslCommand { State = CommandState.NotRun, Path = path }
             : await AskOnceAsync(new Question(path, program.Path, identity, library.Path is null ? null : FileIdentity.Of(library.Path)), program, cancellation);
+    }
+
+    // What the kernel would not take a shell would take for a script.
+    private static bool IsProgram(string path)
+    {
+        if (ProgramImages.Find(path) is not null) return true;
+        using var file = FileWindow.TryOpen(path);
+        var start = new byte[2];
+        return file?.Fill(0, start) == start.Length && start is [(byte)'#', (byte)'!'];
     }
 
     // The libcrypto that the loader would give the command.

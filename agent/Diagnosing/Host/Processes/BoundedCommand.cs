@@ -14,7 +14,13 @@ internal static class BoundedCommand
     // Whom a command runs as where the agent is root.
     private const string OrdinaryUser = "nobody";
 
-    private const int PermissionDenied = 13; // EACCES
+    // The shell bounds itself before it becomes the program: a limit set from outside comes too late, and needs rights of its own.
+    // Kilobytes of memory, seconds of processor time, blocks of files and of core dumps.
+    private const string Limited = "ulimit -v 524288 && ulimit -t 5 && ulimit -f 0 && ulimit -c 0 || exit 125; exec \"$0\" \"$@\"";
+    private const int NotLimited = 125;
+    private const int MayNotRun = 126; // what sh(1) ends with
+    private const int NotThere = 127;
+    private const int ErrorLimit = 4 << 10;
 
     /// <summary>
     /// Runs <paramref name="program"/>. When the time is over, or the answer exceeds <paramref name="outputLimit"/> bytes,
@@ -27,12 +33,11 @@ internal static class BoundedCommand
         Process process;
         try
         {
+            if (!OperatingSystem.IsWindows() && Shell is null) return new CommandAnswer.NotPermitted();
             process = Start(program.Path, arguments);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
-            // Root may run what an ordinary user may not: that says nothing of the program.
-            if (OwnRights.IsRoot && failure is Win32Exception { NativeErrorCode: PermissionDenied }) return new CommandAnswer.NotPermitted();
             // The operating system's words alone ("Exec format error"), without the runtime's sentence around them.
             return new CommandAnswer.NotStarted(failure is Win32Exception error ? new Win32Exception(error.NativeErrorCode).Message : failure.Message);
         }
@@ -43,7 +48,6 @@ internal static class BoundedCommand
             deadline.CancelAfter(timeout);
             try
             {
-                if (!CommandLimits.TrySet(process.Id)) return new CommandAnswer.NotPermitted();
                 return await ReadAsync(process, outputLimit, deadline.Token);
             }
             catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -57,9 +61,11 @@ internal static class BoundedCommand
         }
     }
 
+    private static TrustedProgram? Shell => TrustedProgram.Examine("/bin/sh").Program;
+
     private static Process Start(string path, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(path, arguments)
+        var start = new ProcessStartInfo(Shell?.Path ?? path, Shell is null ? arguments : ["-c", Limited, path, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -85,14 +91,30 @@ internal static class BoundedCommand
 
     private static async Task<CommandAnswer> ReadAsync(Process process, int outputLimit, CancellationToken deadline)
     {
-        // A full pipe would stop the command: what it says on standard error is read and forgotten.
-        var discarded = process.StandardError.BaseStream.CopyToAsync(Stream.Null, deadline);
+        var errors = ReadErrorsAsync(process.StandardError.BaseStream, deadline);
         var output = new byte[outputLimit];
         var length = await process.StandardOutput.BaseStream.ReadAtLeastAsync(output, outputLimit, throwOnEndOfStream: false, deadline);
         if (length == outputLimit) return new CommandAnswer.TooLong();
         await process.WaitForExitAsync(deadline);
-        await discarded;
-        return new CommandAnswer.Completed(process.ExitCode, Encoding.UTF8.GetString(output, 0, length));
+        var error = await errors;
+        return OperatingSystem.IsWindows() || process.ExitCode is not (NotLimited or MayNotRun or NotThere)
+            ? new CommandAnswer.Completed(process.ExitCode, Encoding.UTF8.GetString(output, 0, length))
+            : OfShell(process.ExitCode, error);
+    }
+
+    // Root may run what an ordinary user may not: that says nothing of the program.
+    private static CommandAnswer OfShell(int status, string error) =>
+        status is NotLimited || (status is MayNotRun && OwnRights.IsRoot)
+            ? new CommandAnswer.NotPermitted()
+            : new CommandAnswer.NotStarted(error.TrimEnd() is var said && said.LastIndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? said[(colon + 2)..] : "");
+
+    // A full pipe would stop the command: what it says beyond the first of it is read and forgotten.
+    private static async Task<string> ReadErrorsAsync(Stream stream, CancellationToken deadline)
+    {
+        var errors = new byte[ErrorLimit];
+        var length = await stream.ReadAtLeastAsync(errors, ErrorLimit, throwOnEndOfStream: false, deadline);
+        await stream.CopyToAsync(Stream.Null, deadline);
+        return Encoding.UTF8.GetString(errors, 0, length);
     }
 
     private static void Kill(Process process)
