@@ -81,8 +81,8 @@ internal static class House
 
         // Who asks the agent.
         new(
-            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
-            D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Platforms", D + "Watching"),
+            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
+            D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
         new(
             "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Looker"),
@@ -90,7 +90,7 @@ internal static class House
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
             D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest"),
-        new("XMailFleet.Agent", D + "Host.Entropy", D + "Host.Processes", "XMailFleet.Agent.Commands"),
+        new("XMailFleet.Agent", D + "Host.Entropy"),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
         new("XMailFleet.Fleet"),
@@ -123,7 +123,7 @@ internal static class House
             S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Reports", S + "Web", S + "Web.Pages",
             S + "Wording"),
         new(
-            S + "Hosting", Texts, "XMailFleet.Programs.Authorities", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
+            S + "Hosting", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
             S + "Endpoints", S + "Grpc", S + "Web.Routes"),
         new(
             "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",

@@ -43,7 +43,7 @@ internal static class KeyPairFacts
     {
         var facts = new PrivateKey { File = reading.KeyFile.Facts };
         if (reading.Key is not { } file) return facts;
-        facts.Content = PrivateKeyClassifier.Classify(file.Parse, reading.KeyFile.Content);
+        facts.Content = reading.KeyContent;
         facts.FurtherKeys.Add(file.Further.Select(further => new FurtherKey
         {
             Position = further.Position,

@@ -20,15 +20,24 @@ internal sealed record KeyPairReading(
         // Before the content, so that a change while it is read makes a difference.
         var marks = (EntryMark.Of(certificatePath), EntryMark.Of(keyPath));
         var (certificate, key) = (ReadSettled(certificatePath), ReadSettled(keyPath));
-        return new KeyPairReading(
+        var content = IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.ReadAll) : null;
+        var reading = new KeyPairReading(
             certificate,
             IsRead(certificate) ? Certificates.GetOrParse(certificate.Facts.Path, certificate.Content, ServerCertificateFile.Read) : null,
             key,
-            IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.ReadAll) : null)
+            content)
         {
             Marks = marks,
+            KeyContent = content is null ? PrivateKeyContent.Unspecified : PrivateKeyClassifier.Classify(content.Parse, key.Content),
         };
+        // A key may stand in either.
+        key.Wipe();
+        certificate.Wipe();
+        return reading;
     }
+
+    /// <summary>What server.key holds; unspecified where it cannot be read.</summary>
+    public required PrivateKeyContent KeyContent { get; init; }
 
     /// <summary>Pairing as SSL_CTX_use_PrivateKey and SSL_CTX_check_private_key judge it: by the public keys.</summary>
     public Pairing Pairing

@@ -55,6 +55,7 @@ internal static class StrayKeyScanner
         var file = InspectedFile.Read(path, MaxFileBytes);
         if (file.Content.Span.IndexOf("PRIVATE KEY-----"u8) < 0) return new Content(false, null);
         var parse = PrivateKeyFile.Read(file.Content).Parse;
+        file.Wipe();
         return new Content(parse.Result is KeyParse.Outcome.Key or KeyParse.Outcome.Encrypted, parse.Key?.PublicHalf);
     }
 

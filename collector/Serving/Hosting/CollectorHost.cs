@@ -22,7 +22,7 @@ internal static class CollectorHost
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-collector" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints));
-        builder.Logging.AddCollectorLog();
+        builder.Logging.AddProgramLog();
         builder.Services.AddServiceManager("XMailFleet Collector");
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<ErrorInterceptor>());

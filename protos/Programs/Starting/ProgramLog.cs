@@ -4,17 +4,27 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace XMailFleet.Programs.Starting;
 
-/// <summary>The log of a program: on standard error, a line an entry, so that standard output stays for people.</summary>
+/// <summary>The log of both programs: on standard error, a line an entry, so that standard output stays for people.</summary>
 public static class ProgramLog
 {
     public static ILoggingBuilder AddProgramLog(this ILoggingBuilder logging)
     {
-        logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return logging
+            .SetMinimumLevel(LogLevel.Information)
+            // What a web server says about each request is of no use here, and grows with every poll of a page.
             .AddFilter("Microsoft", LogLevel.Warning)
+            // A start that fails is told by the command, in a sentence; here it would be a stack trace.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Grpc", LogLevel.Warning)
-            // A failed start is told by the command, in a sentence; the host would add its stack trace.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            // What goes wrong in a call its service tells. This is left with clients that hang up, and would give each a stack trace.
+            .AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical)
+            .AddFilter("System", LogLevel.Warning)
+            .AddSimpleConsole(console =>
+            {
+                console.SingleLine = true;
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+                console.UseUtcTimestamp = true;
+            });
     }
 }

@@ -64,16 +64,27 @@ public sealed class HiddenFileTests
         Assert.Equal(Pairing.Matched, (await host.DiagnoseAsync()).KeyMaterial.Pairing);
     }
 
+    // Nobody but its owner gives a link a second name, and nobody but root makes one of root's: XMail's mail root may be XMail's own.
     [Theory]
     [InlineData("chown 65534:65534 $1")]
     [InlineData("chmod 0777 $1")]
     [InlineData("chmod 1777 $1")]
     [InlineData("chgrp 65534 $1; chmod 0775 $1")]
-    [InlineData("chown -h 65534:65534 $1/server.cert")]
-    public async Task Diagnose_LinkThatAnotherThanRootCouldHavePlaced_IsNotFollowed(string opened)
+    public async Task Diagnose_LinkOfRootWhereOthersMayWrite_IsFollowed(string opened)
     {
         using var host = await HiddenHost.MakeAsync("0700", mailOwner: "root:root");
         await host.PlantAsRootAsync($"ln -sf $2/server.cert $1/server.cert; {opened}");
+
+        Assert.Equal(FileState.Present, (await host.DiagnoseAsync()).KeyMaterial.ServerCertificate.File.State);
+    }
+
+    [Theory]
+    [InlineData("ln -sf $2/server.cert $1/server.cert; chown -h 65534:65534 $1/server.cert")]
+    [InlineData("ln -sf $2/server.cert $1/link; ln $1/link $1/server.cert; chmod 0777 $1")]
+    public async Task Diagnose_LinkThatAnotherThanRootCouldHavePlaced_IsNotFollowed(string planted)
+    {
+        using var host = await HiddenHost.MakeAsync("0700", mailOwner: "root:root");
+        await host.PlantAsRootAsync(planted);
 
         var file = (await host.DiagnoseAsync()).KeyMaterial.ServerCertificate.File;
 

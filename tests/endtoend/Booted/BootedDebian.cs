@@ -10,7 +10,10 @@ namespace XMailFleet.EndToEnd.Tests.Booted;
 /// </summary>
 internal sealed class BootedDebian : IAsyncDisposable
 {
-    private const string Packages = "systemd,systemd-sysv,dbus,iproute2,openssl";
+    private const string Packages = "systemd,systemd-sysv,dbus,iproute2,openssl,libicu72";
+
+    // Of the collector: the one that these tests run on.
+    private static readonly string Runtime = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
 
     private static readonly Lazy<Task<string>> Base = new(MakeBaseAsync);
 
@@ -29,7 +32,7 @@ internal sealed class BootedDebian : IAsyncDisposable
         await ShellAsync($"cp -a --reflink=auto '{await Base.Value}' '{root}'");
         await prepare(root);
         var container = Process.Start(new ProcessStartInfo(
-            "systemd-nspawn", ["--directory", root, "--register=no", "--keep-unit", "--private-network", "--console=read-only", "--quiet", "--boot"])
+            "systemd-nspawn", ["--directory", root, "--register=no", "--keep-unit", "--private-network", "--console=read-only", "--quiet", $"--bind-ro={Runtime}:/usr/share/dotnet", "--boot"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

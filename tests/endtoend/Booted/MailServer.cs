@@ -28,9 +28,9 @@ public sealed class MailServer : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var agent = await PublishedPrograms.AgentAsync;
-        _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, agent));
-        await _debian.RunAsync("systemctl start xmail xmailfleet-agent-looker.socket xmailfleet-agent");
+        var (agent, collector) = (await PublishedPrograms.AgentAsync, await PublishedPrograms.CollectorAsync);
+        _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, agent, collector));
+        await _debian.RunAsync("systemctl start xmail xmailfleet-agent-looker.socket xmailfleet-agent xmailfleet-collector");
     }
 
     public async Task DisposeAsync() => await _debian.DisposeAsync();
@@ -38,18 +38,20 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>What the agent answers to somebody in the server's network who has a gRPC client.</summary>
     internal async Task<(Diagnosis? Diagnosis, string Error)> DiagnoseAsync()
     {
-        var call = await _debian.InItsNetworkAsync(
-            BuiltPrograms.Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", "--data", "{}",
-            "http://127.0.0.1:7460/xmailfleet.v1.AgentService/Diagnose");
+        var call = await CallAsync(7460, "AgentService/Diagnose", "{}");
         return call.ExitCode == 0 ? (JsonParser.Default.Parse<DiagnoseResponse>(call.Output).Diagnosis, "") : (null, call.Errors);
     }
 
-    private static async Task PrepareAsync(string root, string agent)
+    /// <summary>A call of a method by somebody in the server's network who has a gRPC client.</summary>
+    internal Task<CommandResult> CallAsync(int port, string method, string request) => _debian.InItsNetworkAsync(
+        BuiltPrograms.Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", "--data", request, $"http://127.0.0.1:{port}/xmailfleet.v1.{method}");
+
+    private static async Task PrepareAsync(string root, string agent, string collector)
     {
         var systemd = Path.Combine(BuiltPrograms.Repository, "agent", "packaging", "systemd");
         File.Copy(agent, Path.Combine(root, "usr/local/bin/xmailfleet-agent"));
-        foreach (var unit in Directory.EnumerateFiles(systemd, "*.s*").Where(path => !path.EndsWith(".sysusers", StringComparison.Ordinal)))
-            File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
+        await ProgramProcess.RunAsync("cp", ["-r", Path.GetDirectoryName(collector)!, Path.Combine(root, "usr/local/lib/xmailfleet-collector")]);
+        foreach (var unit in Units.All) File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
         Directory.CreateDirectory(Path.Combine(root, "usr/lib/sysusers.d"));
         File.Copy(Path.Combine(systemd, "xmailfleet-agent.sysusers"), Path.Combine(root, "usr/lib/sysusers.d/xmailfleet-agent.conf"));
         await File.WriteAllTextAsync(Path.Combine(root, "etc/systemd/system/xmail.service"), XMailUnit);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Host.Files;
@@ -40,6 +41,12 @@ internal sealed record InspectedFile(FileFacts Facts, ReadOnlyMemory<byte> Conte
         if (file.Content.Span.Count((byte)'\n') <= maxLines) return file;
         file.Facts.State = FileState.Oversized;
         return file with { Content = default };
+    }
+
+    /// <summary>Overwrites what was read, for whoever has read key material and is done with it.</summary>
+    public void Wipe()
+    {
+        if (MemoryMarshal.TryGetArray(Content, out var bytes)) bytes.AsSpan().Clear();
     }
 
     private static void Apply(RegularFile.Reading reading, FileFacts facts)

@@ -64,6 +64,14 @@ internal static class RegularFile
         return failure;
     }
 
+    // It may be key material: what is outgrown is overwritten.
+    private static void Grow(ref byte[] buffer, int length)
+    {
+        var outgrown = buffer;
+        buffer = [.. outgrown, .. new byte[length - outgrown.Length]];
+        outgrown.AsSpan().Clear();
+    }
+
     // Reads one byte past the limit at most: files of /proc and growing ones are larger than their size says.
     private static Reading ReadOpened(SafeFileHandle handle, FileStatus before, int limit)
     {
@@ -75,7 +83,7 @@ internal static class RegularFile
             length += count;
             if (count == 0) break;
             if (length > limit) return Unread(Outcome.Oversized);
-            if (length == buffer.Length) Array.Resize(ref buffer, (int)Math.Min((long)limit + 1, buffer.Length * 2L));
+            if (length == buffer.Length) Grow(ref buffer, (int)Math.Min((long)limit + 1, buffer.Length * 2L));
         }
 
         var after = Status(handle);

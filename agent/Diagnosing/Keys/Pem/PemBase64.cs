@@ -26,7 +26,10 @@ internal static class PemBase64
             (group, count) = (0, 0);
         }
 
-        return count == 0 ? decoded[..(length - padding)] : null;
+        byte[]? data = count == 0 ? decoded[..(length - padding)] : null;
+        // It may be a key: only the caller's copy is left.
+        decoded.AsSpan().Clear();
+        return data;
     }
 
     private static int Value(byte character) => character switch

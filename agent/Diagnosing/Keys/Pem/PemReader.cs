@@ -26,8 +26,11 @@ internal sealed class PemReader(ReadOnlyMemory<byte> content, NulBytes nulBytes 
         if (FindName() is not { } name) return PemFailure.NoStartLine;
         var header = new PemLineBuffer();
         var body = new PemLineBuffer();
-        if (!ReadBody(Encoding.Latin1.GetBytes(name), header, body)) return PemFailure.BadEndLine;
-        if (PemBase64.Decode(body.Written) is not { } data) return PemFailure.BadBase64;
+        var whole = ReadBody(Encoding.Latin1.GetBytes(name), header, body);
+        var data = whole ? PemBase64.Decode(body.Written) : null;
+        body.Wipe();
+        if (!whole) return PemFailure.BadEndLine;
+        if (data is null) return PemFailure.BadBase64;
         if (data.Length == 0) return PemFailure.NoData;
         block = new PemBlock(name, Encoding.Latin1.GetString(header.Written), data);
         return PemFailure.None;

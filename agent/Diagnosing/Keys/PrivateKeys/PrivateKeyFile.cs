@@ -28,6 +28,7 @@ internal static class PrivateKeyFile
             if (block is null) continue;
             names.Add(block.Name);
             var parsed = PrivateKeyParser.Parse(block);
+            block.Wipe();
             if (EndsSearch(parsed.Result) || PrivateKeyParser.IsReadHeader(block)) return new PrivateKeyFileContent(parsed, names);
             if (result.Result is KeyParse.Outcome.NotAKey) result = parsed;
         }
@@ -51,7 +52,9 @@ internal static class PrivateKeyFile
             if (reader.Read(out var block) is PemFailure.NoStartLine) yield break;
             if (block is null || !PrivateKeyParser.IsPrivateKeyName(block.Name)) continue;
             position++;
-            if (PrivateKeyParser.Parse(block) is { Result: KeyParse.Outcome.Key, Key: { } key }) yield return (position, key.PublicHalf);
+            var parsed = PrivateKeyParser.Parse(block);
+            block.Wipe();
+            if (parsed is { Result: KeyParse.Outcome.Key, Key: { } key }) yield return (position, key.PublicHalf);
         }
     }
 

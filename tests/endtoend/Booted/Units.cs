@@ -1,0 +1,15 @@
+using XMailFleet.EndToEnd.Tests.Running;
+
+namespace XMailFleet.EndToEnd.Tests.Booted;
+
+/// <summary>The units of both programs.</summary>
+internal static class Units
+{
+    /// <summary>Their files.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [.. In("agent"), .. In("collector")];
+
+    private static IEnumerable<string> In(string project) =>
+        Directory.EnumerateFiles(Path.Combine(BuiltPrograms.Repository, project, "packaging", "systemd"))
+            .Where(path => Path.GetExtension(path) is ".service" or ".socket");
+}
