@@ -1,6 +1,5 @@
 using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
-using XMailFleet.Diagnosing.Keys.Contents;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 using XMailFleet.V1;
 

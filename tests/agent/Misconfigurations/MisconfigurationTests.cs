@@ -46,6 +46,11 @@ public sealed class MisconfigurationTests(StockFixture fixture) : IClassFixture<
             Assert.False(string.IsNullOrWhiteSpace(result.Message), result.CheckId);
             Assert.False(string.IsNullOrWhiteSpace(result.Remedy), $"{result.CheckId}:{result.Reason} has no remedy");
             Assert.DoesNotContain('{', result.Message + result.Remedy);
+            Assert.All(
+                result.Parameters, parameter => Assert.True(ParameterForms.Fits(ParameterKinds.Of(result.CheckId, parameter.Key), parameter.Value), $"{parameter}"));
+            Assert.All(
+                Enum.GetValues<ParameterKind>(),
+                kind => Assert.NotEqual(Words.HostSaying(language).Withheld(Words.HostSaying(language).Name(kind)), result.Remedy));
         }
     }
 }
