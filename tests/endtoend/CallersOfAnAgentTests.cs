@@ -106,37 +106,19 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
         Assert.InRange(Resident() - before, -1000, MostMegabytes);
     }
 
-    // HTTP/2 by hand: many requests whose bodies begin and never end.
+    // Many requests whose bodies begin and never end.
     private async Task<Socket> DripAsync(int requests)
     {
         var socket = await ConnectFromAsync("127.0.0.2");
-        await socket.SendAsync("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray());
-        await socket.SendAsync(Frame(4, 0, 0, []));
-        for (var request = 0; request < requests; request++)
+        await TrySendAsync(socket, RawHttp2.Opening);
+        for (var stream = 1; stream < 2 * requests; stream += 2)
         {
-            var stream = 1 + 2 * request;
-            await TrySendAsync(socket, Frame(1, 4, stream, Headers()));
-            await TrySendAsync(socket, Frame(0, 0, stream, [0, 0, 0, 16, 0]));
+            await TrySendAsync(socket, RawHttp2.Frame(RawHttp2.Headers, RawHttp2.EndHeaders, stream, RawHttp2.Request("/xmailfleet.v1.AgentService/Diagnose")));
+            await TrySendAsync(socket, RawHttp2.Frame(RawHttp2.Data, 0, stream, [0, 0, 0, 16, 0]));
         }
 
         return socket;
     }
-
-    // Literal fields without indexing (RFC 7541, 6.2.2).
-    private static byte[] Headers() =>
-    [
-        .. Literal(":method", "POST"), .. Literal(":scheme", "http"), .. Literal(":path", "/xmailfleet.v1.AgentService/Diagnose"),
-        .. Literal(":authority", "127.0.0.1"), .. Literal("content-type", "application/grpc"), .. Literal("te", "trailers"),
-    ];
-
-    private static IEnumerable<byte> Literal(string name, string value) =>
-        [0, (byte)name.Length, .. System.Text.Encoding.ASCII.GetBytes(name), (byte)value.Length, .. System.Text.Encoding.ASCII.GetBytes(value)];
-
-    private static byte[] Frame(byte type, byte flags, int stream, byte[] content) =>
-    [
-        (byte)(content.Length >> 16), (byte)(content.Length >> 8), (byte)content.Length, type, flags,
-        (byte)(stream >> 24), (byte)(stream >> 16), (byte)(stream >> 8), (byte)stream, .. content,
-    ];
 
     private static async Task TrySendAsync(Socket socket, byte[] bytes)
     {
