@@ -50,8 +50,8 @@ internal static class StandingProblems
             Reason = ValueText.Cut(whole.Reason),
             Title = ValueText.Cut(whole.Title),
             Message = ValueText.Cut(whole.Message),
-            SaidByHost = whole.SaidByHost,
         };
+        if (!RegressionTexts.Knows(whole)) brief.SaidByHost = true;
         foreach (var (name, value) in whole.Parameters.Take(ParameterLimit)) brief.Parameters[ValueText.Cut(name)] = ValueText.Cut(value);
         return brief;
     }
