@@ -13,7 +13,8 @@ public static class CheckTexts
     {
         var text = Find(result.CheckId, language);
         var message = text is null ? null : text.Find(result.Reason) ?? Common(result.Reason, language);
-        result.SaidByHost = message is null;
+        if (message is null) result.SaidByHost = true;
+        else result.ClearSaidByHost();
         if (text is not null)
         {
             result.Title = text.Title;

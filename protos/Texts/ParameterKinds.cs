@@ -8,14 +8,14 @@ internal static class ParameterKinds
     private static readonly (Kind Kind, string[] Names)[] Names =
     [
         // A subject that is no path stands in messages only.
-        (Kind.Path, ["path", "certificate_path", "key_path", "right_key", "directory", "root", "ca_file", "server_tab", "other", "component", "link",
+        (Kind.Path, ["path", "certificate_path", "key_path", "right_key", "directory", "root", "barred_at", "barred_directory", "configuration", "ca_file", "server_tab", "other", "component", "link",
             "link_target", "ssl", "crypto", "subject"]),
         (Kind.FileName, ["case_variant", "variant"]),
         (Kind.User, ["user", "owner"]),
         (Kind.Group, ["group"]),
         (Kind.Number, ["count", "certificate_count", "anchor_count", "position", "renewed_position", "key_position", "days_left", "hours_left",
             "lifetime_days", "limit_days", "key_size_bits", "key_bits", "signature_bits", "required_bits", "security_level", "size_bytes",
-            "processId", "error_code", "block", "entry", "missing"]),
+            "processId", "userId", "error_code", "block", "entry", "missing"]),
         (Kind.Port, ["port"]),
         (Kind.NumberList, ["order"]),
         (Kind.Address, ["address"]),
@@ -26,7 +26,7 @@ internal static class ParameterKinds
         (Kind.ConnectCommand, ["command"]),
         (Kind.InstallOptions, ["key_options"]),
         (Kind.Word, ["name", "service", "services", "protocol", "cipher", "architecture", "programArchitecture", "key_algorithm",
-            "signature_algorithm", "certificate_algorithm", "curve", "mode", "checks", "accepted", "old", "allowed", "sha256_fingerprint"]),
+            "signature_algorithm", "certificate_algorithm", "curve", "mode", "checks", "accepted", "old", "allowed", "unseen", "sha256_fingerprint"]),
     ];
 
     private static readonly Dictionary<string, Kind> ByName =
@@ -35,6 +35,8 @@ internal static class ParameterKinds
     private static readonly Dictionary<(string Check, string Name), Kind> ByCheck = new()
     {
         [("openssl-command", "subject")] = Kind.OpenSslPath,
+        [("server-user", "subject")] = Kind.User,
+        [("server-user", "expected")] = Kind.User,
         [("openssl-libraries", "names")] = Kind.Libraries,
         [("openssl-library-architecture", "name")] = Kind.Libraries,
         [("certificate-name", "name")] = Kind.HostName,

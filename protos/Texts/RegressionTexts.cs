@@ -18,7 +18,7 @@ public static class RegressionTexts
         }
 
         evidence.Title = text.Title;
-        evidence.SaidByHost = false;
+        evidence.ClearSaidByHost();
         if (text.Find(evidence.Reason) is not { } message) return;
         evidence.Message = Template.Fill(message.Message, evidence, language);
         evidence.Remedy = Template.FillCommands(message.Remedy, evidence, language);

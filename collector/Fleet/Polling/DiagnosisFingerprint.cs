@@ -76,7 +76,7 @@ internal static class DiagnosisFingerprint
     {
         result.Parameters.Clear();
         result.Title = result.Message = result.Remedy = result.Citation = "";
-        result.SaidByHost = false;
+        result.ClearSaidByHost();
     }
 
     private static void Sort<T>(Google.Protobuf.Collections.RepeatedField<T> list, Func<T, string> key)

@@ -31,7 +31,7 @@ internal static class DiagnosisTexts
     private static void Empty(CheckResult result)
     {
         // Whose words they are is told anew whenever they are read; what the agent says of that counts for nothing.
-        result.SaidByHost = !RegressionTexts.Knows(result);
-        if (!result.SaidByHost) result.Title = result.Message = result.Remedy = result.Citation = "";
+        result.ClearSaidByHost();
+        if (CheckTexts.Knows(result.CheckId, result.Reason)) result.Title = result.Message = result.Remedy = result.Citation = "";
     }
 }

@@ -23,7 +23,6 @@ internal static class BriefResult
             Message = ValueText.Cut(whole.Message),
             Remedy = ValueText.Cut(whole.Remedy),
             Citation = ValueText.Cut(whole.Citation),
-            SaidByHost = whole.SaidByHost,
         };
         var length = 0;
         foreach (var (name, value) in whole.Parameters.Take(ParameterLimit))

@@ -41,6 +41,7 @@ internal static class StandingProblems
         var brief = BriefResult.Of(DiagnosisTexts.Strip(problem.Result));
         brief.Status = problem.Status;
         brief.Remedy = brief.Citation = "";
+        if (!RegressionTexts.Knows(problem.Result)) brief.SaidByHost = true;
         return brief;
     }
 }

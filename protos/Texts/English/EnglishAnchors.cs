@@ -50,7 +50,7 @@ internal static class EnglishAnchors
             { "not-followed", EnglishBarred.Link },
             { "hard-link", EnglishBarred.HardLink },
             { "kernel-file", EnglishBarred.Kernel },
-            { "entry-not-followed", "{count|hash name|hash names} in {path} {count:was|were} not followed, because somebody who could have put {count:it|them} there may not read what is behind: {names}. Whether OpenSSL finds a certificate there is not known.", "See whose it is: ls -ld {subject} {path}\nIf it is meant, let root alone place it: chown -h root:root {subject}; chown root:root {path}; chmod go-w {path}" },
+            { "entry-not-followed", "{count|hash name|hash names} in {path} {count:was|were} not followed, because somebody who could have put {count:it|them} there may not read what is behind: {names}. Whether OpenSSL finds a certificate there is not known.", "See whose it is: ls -ld {subject}\nIf it is meant, make the link root's: chown -h root:root {subject}" },
         },
     };
 }

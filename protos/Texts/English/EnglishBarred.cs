@@ -5,7 +5,7 @@ internal static class EnglishBarred
 {
     public static readonly CheckMessage Link = new(
         "{path} was not read. Somebody who could have put {barred_at} there may not read what it leads to, and must not learn of it from the agent. XMail may read it all the same, so what it gets is not known.",
-        "See whose it is: ls -ld {barred_at} {barred_directory}\nIf it is meant, let root alone place it: chown -h root:root {barred_at}; chown root:root {barred_directory}; chmod go-w {barred_directory}\nIf XMail's user is to own the directory, put a copy of the file there in place of the link.");
+        "See whose it is: ls -ld {barred_at}\nIf it is meant, make the link root's: chown -h root:root {barred_at}");
 
     public static readonly CheckMessage HardLink = new(
         "{path} was not read. The file has another name as well, and somebody who may write to {barred_directory} may not read it: this name may be theirs. XMail may read it all the same, so what it gets is not known.",

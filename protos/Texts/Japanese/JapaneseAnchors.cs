@@ -50,7 +50,7 @@ internal static class JapaneseAnchors
             { "not-followed", JapaneseBarred.Link },
             { "hard-link", JapaneseBarred.HardLink },
             { "kernel-file", JapaneseBarred.Kernel },
-            { "entry-not-followed", "{path} のハッシュ名 {count} 件はたどりませんでした: {names}。それを置くことのできたユーザーに、その先を読む権限がないためです。OpenSSL がそこで証明書を見つけるかどうかは判断できません。", "誰のものか確認してください: ls -ld {subject} {path}\n意図したものであれば、root だけが置けるようにします: chown -h root:root {subject}; chown root:root {path}; chmod go-w {path}" },
+            { "entry-not-followed", "{path} のハッシュ名 {count} 件はたどりませんでした: {names}。それを置くことのできたユーザーに、その先を読む権限がないためです。OpenSSL がそこで証明書を見つけるかどうかは判断できません。", "誰のものか確認してください: ls -ld {subject}\n意図したものであれば、リンクの所有者を root にしてください: chown -h root:root {subject}" },
         },
     };
 }

@@ -5,7 +5,7 @@ internal static class JapaneseBarred
 {
     public static readonly CheckMessage Link = new(
         "{path} は読み取りませんでした。{barred_at} を置くことのできたユーザーに、その先を読む権限がないためです。エージェントを通じて中身が漏れるのを防ぐため、リンクをたどりません。XMail 自身は読める場合があり、何を読むかは判断できません。",
-        "誰のものか確認してください: ls -ld {barred_at} {barred_directory}\n意図したものであれば、root だけが置けるようにします: chown -h root:root {barred_at}; chown root:root {barred_directory}; chmod go-w {barred_directory}\nディレクトリを XMail のユーザーの所有にしておく場合は、リンクの代わりにファイルのコピーを置いてください。");
+        "誰のものか確認してください: ls -ld {barred_at}\n意図したものであれば、リンクの所有者を root にしてください: chown -h root:root {barred_at}");
 
     public static readonly CheckMessage HardLink = new(
         "{path} は読み取りませんでした。このファイルには別の名前（ハードリンク）もあり、{barred_directory} に書き込めるユーザーの中に、このファイルを読めないユーザーがいます。この名前は、そのユーザーが付けた可能性があります。XMail 自身は読める場合があり、何を読むかは判断できません。",
