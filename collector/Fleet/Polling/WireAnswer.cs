@@ -7,10 +7,10 @@ namespace XMailFleet.Fleet.Polling;
 /// <summary>An answer as it came, counted and not parsed yet. The bytes are lent, and go back with <see cref="Dispose"/>.</summary>
 internal sealed class WireAnswer : IDisposable
 {
-    // What the objects of an answer, its copies and its comparison come to, measured: texts are twice as long in memory,
+    // What the objects of an answer, its copies, its comparison and its records come to: texts are twice as long in memory,
     // each object has a head and empty lists.
-    private const long ByteWeight = 8;
-    private const long MessageWeight = 1000;
+    private const long ByteWeight = 16;
+    private const long MessageWeight = 2000;
 
     private static readonly WireShape Shape = WireShape.Of(DiagnoseResponse.Descriptor);
 

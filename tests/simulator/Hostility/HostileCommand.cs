@@ -3,6 +3,8 @@ namespace XMailFleet.Simulator.Hostility;
 /// <summary>The command behind <c>tests/hostile/run --answers</c> and <c>--figures</c>.</summary>
 internal static class HostileCommand
 {
+    private const string All = "all";
+
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(20);
 
     /// <summary>So many answers of all kinds, as fast as the collector asks.</summary>
@@ -13,13 +15,17 @@ internal static class HostileCommand
     public static async Task<int> MeasureAsync(int seconds, int seed, string assembly)
     {
         var status = 0;
-        foreach (var kind in Enum.GetNames<HostileKind>()) status |= await MeasureAsync(seconds, seed, assembly, kind);
-        return status | Judge("all kinds", await RunAsync(Unhurried(seconds, seed), assembly));
+        foreach (var kind in Enum.GetNames<HostileKind>().Append(All)) status |= await MeasureAsync(seconds, seed, assembly, kind);
+        return status;
     }
 
-    /// <summary>One kind by itself.</summary>
-    public static async Task<int> MeasureAsync(int seconds, int seed, string assembly, string kind) =>
-        Judge(kind, await RunAsync(Unhurried(seconds, seed) with { Kinds = [Enum.Parse<HostileKind>(kind, ignoreCase: true)] }, assembly));
+    /// <summary>One kind by itself, or "all".</summary>
+    public static async Task<int> MeasureAsync(int seconds, int seed, string assembly, string kind)
+    {
+        var plan = Unhurried(seconds, seed);
+        if (kind != All) plan = plan with { Kinds = [Enum.Parse<HostileKind>(kind, ignoreCase: true)] };
+        return Judge(kind, await RunAsync(plan, assembly));
+    }
 
     private static HostilePlan Unhurried(int seconds, int seed) => new(seed) { LeastTime = TimeSpan.FromSeconds(seconds), Interval = TimeSpan.FromMinutes(1) };
 
