@@ -14,6 +14,8 @@ public static class ProgramLog
             .SetMinimumLevel(LogLevel.Information)
             // What a web server says about each request is of no use here, and grows with every poll of a page.
             .AddFilter("Microsoft", LogLevel.Warning)
+            // What callers send that is no request is theirs to know: told here, they could fill the disk with it.
+            .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
             // A start that fails is told by the command, in a sentence; here it would be a stack trace.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Grpc", LogLevel.Warning)

@@ -80,7 +80,7 @@ public sealed class HiddenFileTests
 
     [Theory]
     [InlineData("ln -sf $2/server.cert $1/server.cert; chown -h 65534:65534 $1/server.cert")]
-    [InlineData("ln -sf $2/server.cert $1/link; ln $1/link $1/server.cert; chmod 0777 $1")]
+    [InlineData("ln -sf $2/server.cert $1/link; ln -fP $1/link $1/server.cert; chmod 0777 $1")]
     public async Task Diagnose_LinkThatAnotherThanRootCouldHavePlaced_IsNotFollowed(string planted)
     {
         using var host = await HiddenHost.MakeAsync("0700", mailOwner: "root:root");

@@ -4,8 +4,8 @@ using XMailFleet.V1;
 namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>
-/// Walks a path component by component, each held open (path_resolution(7)), and follows a link only where everybody who could have
-/// put it there, but root, could read what it leads to. The agent may read more than the users of its host: no link, name or hard link
+/// Walks a path component by component, each held open (path_resolution(7)), and follows a link only where its owner, unless he is root,
+/// could read what it leads to. The agent may read more than the users of its host: no link, name or hard link
 /// of theirs shall make it tell them what they may not see, be it that a file is there. Of Linux only.
 /// </summary>
 internal sealed class GuardedPath : IDisposable

@@ -56,11 +56,12 @@ public sealed class GuardedPathTests : IDisposable
     }
 
     [Fact]
-    public async Task Find_AccessListThatLetsAnotherWrite_MakesHimOneWhoCouldHavePlacedTheLink()
+    public async Task Find_AccessListThatLetsAnotherWrite_MakesHimOneWhoCouldHaveNamedTheLinkAgain()
     {
         await MakeAsync("root:1", "0640", "0755");
         await _host.MakeAsync("own");
         File.CreateSymbolicLink(_host.PathOf("own/link"), _host.PathOf("place/file"));
+        await Command.OutputOfAsync("ln", ["-P", _host.PathOf("own/link"), _host.PathOf("own/again")]);
         Assert.NotNull(Find("own/link").End.Value);
 
         SetAccessList(_host.PathOf("own"), (0x01, 7, uint.MaxValue), (0x02, 7, NobodyId), (0x04, 5, uint.MaxValue), (0x10, 7, uint.MaxValue), (0x20, 5, uint.MaxValue));
