@@ -57,7 +57,7 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
     [InlineData("cat /var/MailRoot/server.key")]
     [InlineData("ls -d /var/MailRoot")]
     [InlineData("cat /etc/shadow")]
-    [InlineData("grep -l . /proc/[0-9]*/environ | grep -v \"^/proc/$$/\" | grep .")]
+    [InlineData("stat -c %u /proc/[0-9]* | grep -v \"^$(id -u)$\"")]
     [InlineData("ls -d /proc/1")]
     [InlineData("ls -d /proc/sys")]
     [InlineData("find / -xdev -writable -type f -not -path \"/proc/*\" | grep .")]
@@ -96,7 +96,7 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
         var lines = (await File.ReadAllLinesAsync(server.Debian.PathOf($"/etc/systemd/system/{unit}")))
             .Select(line => line.StartsWith("ExecStart=", StringComparison.Ordinal) ? $"ExecStart=/bin/bash /usr/local/bin/{trial}"
                 : line.StartsWith("Type=", StringComparison.Ordinal) || line.StartsWith("Restart=", StringComparison.Ordinal) ? ""
-                : line.StartsWith("ExecPaths=", StringComparison.Ordinal) ? "ExecPaths=/"
+                : line.StartsWith("ExecPaths=", StringComparison.Ordinal) || line.StartsWith("NoExecPaths=", StringComparison.Ordinal) ? ""
                 : line.StartsWith("[Service]", StringComparison.Ordinal) ? "[Service]\nType=oneshot"
                 : line);
         await File.WriteAllLinesAsync(server.Debian.PathOf($"/etc/systemd/system/{trial}.service"), lines);

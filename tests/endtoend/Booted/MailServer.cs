@@ -17,9 +17,7 @@ public sealed class MailServer : IAsyncLifetime
 
         [Service]
         Environment=MAIL_ROOT=/var/MailRoot
-        ExecStart=/var/MailRoot/bin/XMail s_server -accept 995 -cert /var/MailRoot/server.cert -key /var/MailRoot/server.key -quiet
-        StandardInput=tty-force
-        TTYPath=/dev/tty1
+        ExecStart=/bin/sh -c "tail -f /dev/null | /var/MailRoot/bin/XMail s_server -accept 995 -cert /var/MailRoot/server.cert -key /var/MailRoot/server.key -quiet"
         """;
 
     private BootedDebian _debian = null!;
