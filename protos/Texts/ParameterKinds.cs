@@ -2,7 +2,7 @@ using Kind = XMailFleet.Texts.ParameterKind;
 
 namespace XMailFleet.Texts;
 
-/// <summary>The kind of every parameter that texts of checks and rules name. Explicit: what is not listed is text.</summary>
+/// <summary>The kind of every parameter that texts of checks and rules name. Explicit, texts too: what no list names is text, and a test names it.</summary>
 internal static class ParameterKinds
 {
     private static readonly (Kind Kind, string[] Names)[] Names =
@@ -27,6 +27,9 @@ internal static class ParameterKinds
         (Kind.InstallOptions, ["key_options"]),
         (Kind.Word, ["name", "service", "services", "protocol", "cipher", "architecture", "programArchitecture", "key_algorithm",
             "signature_algorithm", "certificate_algorithm", "curve", "mode", "checks", "accepted", "old", "allowed", "unseen", "sha256_fingerprint"]),
+        (Kind.Text, ["added", "argument", "certificate_names", "certificate_subject", "detail", "domain", "endpoints", "extended_key_usages", "first", "groups",
+            "issuer", "key_usages", "left", "location", "lost", "max", "meant", "min", "names", "paths", "program", "providers", "server_names", "since", "source",
+            "on_disk", "served", "switch", "text", "unrelated", "value", "why", "line"]),
     ];
 
     private static readonly Dictionary<string, Kind> ByName =
@@ -43,6 +46,9 @@ internal static class ParameterKinds
         [("probe-chain", "served")] = Kind.Number,
         [("probe-chain", "on_disk")] = Kind.Number,
     };
+
+    /// <summary>Whether somebody has thought of its kind.</summary>
+    public static bool Lists(string checkId, string name) => ByCheck.ContainsKey((checkId, name)) || ByName.ContainsKey(name);
 
     /// <summary>The kind of a parameter, "subject" for the subject itself.</summary>
     public static Kind Of(string checkId, string name) =>
