@@ -52,7 +52,7 @@ internal static class TextReport
     {
         report.AppendLine(palette.Strong(title));
         foreach (var row in rows)
-            report.AppendLine($"  {Sign(row.Mark, palette)} {Columns.Pad(Visible.Of(row.Label), 20)}{Visible.Of(row.Value)}".TrimEnd());
+            report.AppendLine($"  {Sign(row.Mark, palette)} {Pad(Visible.Of(row.Label), 20)}{Visible.Of(row.Value)}".TrimEnd());
         report.AppendLine();
     }
 
@@ -63,4 +63,7 @@ internal static class TextReport
         Mark.Doubtful => palette.Doubtful("!"),
         _ => palette.Faint("–"),
     };
+
+    // Filled up with spaces to so many columns and one more.
+    private static string Pad(string text, int width) => text + new string(' ', Math.Max(1, width + 1 - TextWidth.Of(text)));
 }

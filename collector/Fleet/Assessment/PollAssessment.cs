@@ -46,9 +46,9 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
     {
         var budget = RecordingBudget.Of(state.Host, moment.Time);
         var whole = Record(Copy(state), result, moment, budget);
-        if (!IsJudged(state.Host, result) || budget.TryWhole(WriteCost.Of(whole))) return Finish(whole, budget);
+        if (!IsJudged(state.Host, result) || budget.TryWhole(whole.Bytes)) return Finish(whole, budget);
         var spaced = Record(Copy(state), result, moment with { Room = RecordRoom.Narrow() }, budget);
-        if (budget.TrySpaced(WriteCost.Of(spaced), WriteCost.IsUrgent(spaced))) return Finish(spaced, budget);
+        if (budget.TrySpaced(spaced.Bytes, Urgency.Is(spaced))) return Finish(spaced, budget);
         budget.LeaveOut();
         return Finish(LeaveOut(state, result, moment, budget, spaced.Host), budget);
     }
@@ -125,7 +125,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
 
     // Where there is room for a few, what an agent made up does not take it from what is known here.
     private static IEnumerable<Ruling> InOrder(List<Ruling> rulings, RecordRoom room) => !room.IsNarrow ? rulings : rulings
-        .OrderByDescending(ruling => WriteCost.IsKnown(ruling.RuleId))
+        .OrderByDescending(ruling => Urgency.IsKnown(ruling.RuleId))
         .ThenByDescending(ruling => ruling.Kind is RulingKind.Worse)
         .ThenByDescending(ruling => ruling.Severity);
 

@@ -29,6 +29,9 @@ internal sealed record PollWrite
     /// <summary>Regressions that open, change or recover. Each makes one event.</summary>
     public IReadOnlyList<StoredRegression> Regressions { get; init; } = [];
 
+    /// <summary>Bytes that it adds: a new snapshot, and for each record that is told itself and its event. What is written over adds none.</summary>
+    public long Bytes => (Snapshot is { Diagnosis: not null } snapshot ? snapshot.CalculateSize() : 0) + Regressions.Sum(told => 2L * told.CalculateSize());
+
     /// <summary>What a person did, where this is no poll's outcome but theirs.</summary>
     public Activity? Activity { get; init; }
 

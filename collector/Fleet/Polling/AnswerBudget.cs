@@ -18,16 +18,16 @@ internal sealed class AnswerBudget(TimeProvider time)
     public const int FreeBytes = 128 * 1024;
 
     /// <summary>Weight up to which an answer is parsed and judged without asking.</summary>
-    public const long FreeWeight = 2 * 1024 * 1024;
+    public const long FreeWeight = 3 * 512 * 1024;
 
     /// <summary>Large answers that are being received, in bytes.</summary>
-    public WeightedGate Receiving { get; } = new(8 * AnswerLimit);
+    public WeightedGate Receiving { get; } = new(4 * AnswerLimit);
 
     /// <summary>The same of hosts that failed last time, so that those who only drip stand in nobody else's way.</summary>
-    public WeightedGate ReceivingOfSuspects { get; } = new(2 * AnswerLimit);
+    public WeightedGate ReceivingOfSuspects { get; } = new(AnswerLimit);
 
     /// <summary>Answers that are parsed, judged and recorded, in bytes of <see cref="WireAnswer.Weight"/>.</summary>
-    public WeightedGate Judging { get; } = new(24 * 1024 * 1024);
+    public WeightedGate Judging { get; } = new(16 * 1024 * 1024);
 
     /// <summary>Gives back to the system what large answers left behind, once no other is being judged.</summary>
     public void TidyUp()

@@ -1,4 +1,5 @@
 using System.Text;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Help;
 
@@ -17,7 +18,7 @@ internal static class TextFlow
         var line = new StringBuilder();
         foreach (var piece in Pieces(prose))
         {
-            if (line.Length > 0 && Width(line.ToString()) + Width(piece.TrimEnd()) > width)
+            if (line.Length > 0 && TextWidth.Of(line.ToString()) + TextWidth.Of(piece.TrimEnd()) > width)
             {
                 yield return line.ToString().TrimEnd();
                 line.Clear();
@@ -28,9 +29,6 @@ internal static class TextFlow
 
         if (line.Length > 0) yield return line.ToString().TrimEnd();
     }
-
-    /// <summary>Columns that the text takes in a terminal.</summary>
-    public static int Width(string text) => text.Sum(character => IsWide(character) ? 2 : 1);
 
     private static IEnumerable<string> Pieces(string prose)
     {
@@ -50,8 +48,5 @@ internal static class TextFlow
         : (IsWide(before) || IsWide(after))
             && after != ' ' && !NotAtTheBeginning.Contains(after) && !NotAtTheEnd.Contains(before);
 
-    // The East Asian wide and full-width blocks that our own texts use.
-    private static bool IsWide(char character) =>
-        character is >= '\u1100' and <= '\u115f' or >= '\u2e80' and <= '\ua4cf' or >= '\uac00' and <= '\ud7a3'
-            or >= '\uf900' and <= '\ufaff' or >= '\ufe30' and <= '\ufe6f' or >= '\uff00' and <= '\uff60' or >= '\uffe0' and <= '\uffe6';
+    private static bool IsWide(char character) => Rune.TryCreate(character, out var rune) && TextWidth.IsWide(rune);
 }

@@ -12,6 +12,9 @@ internal sealed class GroupCommitter : IAsyncDisposable
     // A flush costs about as much as 100 writes; beyond 500 a batch only makes its first callers wait.
     private const int BatchSize = 500;
 
+    // A transaction is in memory until it is committed, and the database keeps room for the largest it had.
+    private const long BatchBytes = 4 * 1024 * 1024;
+
     private readonly Channel<WriteJob> _jobs = Channel.CreateBounded<WriteJob>(4 * BatchSize);
     private readonly LiteDbAccess _access;
     private readonly Task _loop;
@@ -23,13 +26,19 @@ internal sealed class GroupCommitter : IAsyncDisposable
     }
 
     /// <summary>Runs a write in the next transaction; completes when it is on disk.</summary>
-    public async Task<T> WriteAsync<T>(Func<LiteDbTransaction, T> write, CancellationToken ct)
+    /// <param name="write">The write.</param>
+    /// <param name="bytes">About how much it writes, where that may be much.</param>
+    /// <param name="ct">Ends the wait before the write is taken on.</param>
+    public async Task<T> WriteAsync<T>(Func<LiteDbTransaction, T> write, long bytes, CancellationToken ct)
     {
-        var job = new WriteJob<T>(write);
+        var job = new WriteJob<T>(write) { Bytes = bytes };
         await _jobs.Writer.WriteAsync(job, ct).ConfigureAwait(false);
         // From here on it cannot be taken back: it may be on its way to the disk.
         return await job.Task.ConfigureAwait(false);
     }
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{LiteDbTransaction, T}, long, CancellationToken)"/>
+    public Task<T> WriteAsync<T>(Func<LiteDbTransaction, T> write, CancellationToken ct) => WriteAsync(write, bytes: 0, ct);
 
     public async ValueTask DisposeAsync()
     {
@@ -42,7 +51,7 @@ internal sealed class GroupCommitter : IAsyncDisposable
         while (await _jobs.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             var batch = new List<WriteJob>();
-            while (batch.Count < BatchSize && _jobs.Reader.TryRead(out var job)) batch.Add(job);
+            for (var bytes = 0L; batch.Count < BatchSize && bytes < BatchBytes && _jobs.Reader.TryRead(out var job); bytes += job.Bytes) batch.Add(job);
             if (!await TryCommitAsync(batch).ConfigureAwait(false))
                 foreach (var job in batch) await TryCommitAsync([job]).ConfigureAwait(false);
         }

@@ -76,7 +76,7 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
 
     public async Task<bool> ApplyPollAsync(PollWrite write, CancellationToken ct)
     {
-        var newest = await _committer.WriteAsync(t => LiteDbWrites.ApplyPoll(t, write, _time.GetUtcNow()), ct).ConfigureAwait(false);
+        var newest = await _committer.WriteAsync(t => LiteDbWrites.ApplyPoll(t, write, _time.GetUtcNow()), write.Bytes, ct).ConfigureAwait(false);
         _events.Advance(newest ?? 0);
         return newest is not null;
     }

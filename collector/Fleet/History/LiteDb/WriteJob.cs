@@ -3,6 +3,9 @@ namespace XMailFleet.Fleet.History.LiteDb;
 /// <summary>A write that waits for its transaction. It may be run again where the transaction was rolled back.</summary>
 internal abstract class WriteJob
 {
+    /// <summary>About how much it writes; 0 where that is little.</summary>
+    public long Bytes { get; init; }
+
     public abstract void Run(LiteDbTransaction transaction);
 
     public abstract void Complete();

@@ -55,7 +55,7 @@ public sealed class HelpTextTests
     public void Help_InAnyWidth_KeepsWithinItAndBeginsNoLineWithAFullStop(Language language, int width) =>
         Assert.All(HelpText.Of(TryCommand.Parse("try --help"), language, width).Split('\n'), line =>
         {
-            Assert.InRange(TextFlow.Width(line), 0, width);
+            Assert.InRange(TextWidth.Of(line), 0, width);
             Assert.DoesNotMatch("^ *[、。）］]", line);
         });
 
