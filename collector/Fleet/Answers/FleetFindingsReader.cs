@@ -7,7 +7,7 @@ namespace XMailFleet.Fleet.Answers;
 /// <summary>Reads the hosts that a request is about, and compares them.</summary>
 internal sealed class FleetFindingsReader(IHistoryStore store, TimeProvider time)
 {
-    private const int ReadSize = 1000;
+    private const int ReadSize = 100;
     private static readonly TimeSpan DefaultSpan = TimeSpan.FromDays(30);
     private static readonly TimeSpan LongestSpan = TimeSpan.FromDays(3660);
 

@@ -9,7 +9,8 @@ namespace XMailFleet.Fleet.Answers;
 /// <summary>The fleet at a glance.</summary>
 internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling, TimeProvider time)
 {
-    private const int ReadSize = 1000;
+    // Of records that are as large as one may be, some megabytes.
+    private const int ReadSize = 100;
     private const int ExpiringLimit = 20;
     private const int WorstLimit = 10;
     private static readonly TimeSpan ExpiringWithin = TimeSpan.FromDays(30);

@@ -10,7 +10,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
 {
     // A filter that matches next to nothing ends a page early rather than read the whole history for it.
     private const int ReadLimit = 20_000;
-    private const int ReadSize = 500;
+    private const int ReadSize = 200;
 
     // A page ends before it grows over the 4 MB that gRPC's clients take unless they are told otherwise.
     private const int PageBytes = 3 * 1024 * 1024;

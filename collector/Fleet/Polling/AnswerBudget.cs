@@ -6,10 +6,15 @@ namespace XMailFleet.Fleet.Polling;
 /// </summary>
 internal sealed class AnswerBudget(TimeProvider time)
 {
-    // With ten thousand hosts a collection takes some tenths of a second.
-    private static readonly TimeSpan TidySpacing = TimeSpan.FromSeconds(20);
+    // A collection takes some hundredths of a second; with ten thousand hosts some tenths.
+    private static readonly TimeSpan TidySpacing = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastTidySpacing = TimeSpan.FromSeconds(20);
+
+    // Bytes that may be new on the heap in between.
+    private const long Growth = 24 * 1024 * 1024;
 
     private long _tidied = time.GetTimestamp();
+    private long _floor = GC.GetTotalMemory(forceFullCollection: false);
 
     /// <summary>The most that an agent may answer, in bytes. A host with 192 endpoints and every text comes to 1.5 MB.</summary>
     public const int AnswerLimit = 2 * 1024 * 1024;
@@ -29,11 +34,22 @@ internal sealed class AnswerBudget(TimeProvider time)
     /// <summary>Answers that are parsed, judged and recorded, in bytes of <see cref="WireAnswer.Weight"/>.</summary>
     public WeightedGate Judging { get; } = new(16 * 1024 * 1024);
 
-    /// <summary>Gives back to the system what large answers left behind, once no other is being judged.</summary>
+    /// <summary>
+    /// Gives back to the system what large answers leave behind: by itself the heap would grow by several times as much before it is
+    /// looked through as a whole.
+    /// </summary>
     public void TidyUp()
     {
-        if (!Judging.IsEmpty || time.GetElapsedTime(Interlocked.Read(ref _tidied)) < TidySpacing) return;
+        var passed = time.GetElapsedTime(Interlocked.Read(ref _tidied));
+        var isDue = Judging.IsEmpty && passed >= LastTidySpacing;
+        if (!isDue && (passed < TidySpacing || GC.GetTotalMemory(forceFullCollection: false) < Interlocked.Read(ref _floor) + Growth)) return;
         Interlocked.Exchange(ref _tidied, time.GetTimestamp());
-        _ = Task.Run(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
+        _ = Task.Run(Collect);
+    }
+
+    private void Collect()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Interlocked.Exchange(ref _floor, GC.GetTotalMemory(forceFullCollection: false));
     }
 }

@@ -10,9 +10,9 @@ namespace XMailFleet.Fleet.Regressions;
 /// </summary>
 internal sealed class StandingBook
 {
-    // As much as one answer can hold; both together fit into one document of LiteDB, 16 MB.
+    // As much as the largest host has, 2,500 results of some 100 bytes each; they are read and written at every poll that is judged.
     private const int UnnamedLimit = 5_000;
-    private const int UnnamedBytes = 4 << 20;
+    private const int UnnamedBytes = 512 * 1024;
 
     private readonly Dictionary<(string RuleId, string Subject), Standing> _standings;
     private readonly ILookup<string, Standing> _ofRule;

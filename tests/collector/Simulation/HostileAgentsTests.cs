@@ -6,7 +6,8 @@ namespace XMailFleet.Collector.Tests.Simulation;
 /// <summary>The short form of <c>tests/hostile/run --answers</c>: hostile agents of every kind cost their own hosts' polls and nothing else.</summary>
 public sealed class HostileAgentsTests
 {
-    private const int Megabytes = 128;
+    // Polled once a second, sixty times as often as by default, where 128 are the bound (tests/BENCHMARKS.md).
+    private const int Megabytes = 192;
     private const int DiskMegabytesOfAHost = 50;
 
     [Fact]
