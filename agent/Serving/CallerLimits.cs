@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Diagnosing.Collecting;
@@ -7,7 +9,8 @@ namespace XMailFleet.Agent.Serving;
 
 /// <summary>
 /// What callers may cost an agent, whoever they are: connections, requests at once, bytes and time of each. None of the requests is
-/// longer than a few dozen bytes. Until callers have identities, one is whoever calls from one address.
+/// longer than a few dozen bytes. Until callers have identities, one is whoever calls from one place: this machine, an IPv4 address, or the 64
+/// bits of an IPv6 address that are given to a network.
 /// </summary>
 internal sealed class CallerLimits(int streams)
 {
@@ -15,13 +18,15 @@ internal sealed class CallerLimits(int streams)
     public const int MessageBytes = 16 << 10;
 
     private const int Connections = 64;
+    private const int NetworkBytes = 8;
     private const int RequestsBesidesStreams = 48;
     private const string ResourceExhausted = "8";
 
     // A diagnosis takes half a minute where nothing answers, and waits for others.
     private static readonly TimeSpan RequestTime = TimeSpan.FromMinutes(2);
 
-    private static readonly string[] Unending = ["/xmailfleet.v1.AgentService/WatchHost", "/grpc.health.v1.Health/Watch"];
+    // It has places of its own; whoever watches the health begins anew.
+    private const string Unending = "/xmailfleet.v1.AgentService/WatchHost";
 
     private readonly Admission _connections = new(Connections);
     private readonly Admission _requests = new(RequestsBesidesStreams + streams);
@@ -60,7 +65,7 @@ internal sealed class CallerLimits(int streams)
 
         using var deadline = new CancellationTokenSource();
         using var abort = deadline.Token.Register(context.Abort);
-        if (!Unending.Contains(context.Request.Path.Value)) deadline.CancelAfter(RequestTime);
+        if (context.Request.Path.Value != Unending) deadline.CancelAfter(RequestTime);
         try
         {
             await next(context);
@@ -72,9 +77,17 @@ internal sealed class CallerLimits(int streams)
     }
 
     /// <summary>What all requests of one caller have in common.</summary>
-    public static string CallerOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
+    public static string CallerOf(HttpContext context) => PlaceOf(context.Connection.RemoteIpAddress);
 
-    private static string CallerOf(ConnectionContext connection) => (connection.RemoteEndPoint as System.Net.IPEndPoint)?.Address.ToString() ?? "";
+    private static string CallerOf(ConnectionContext connection) => PlaceOf((connection.RemoteEndPoint as IPEndPoint)?.Address);
+
+    // Whoever has one address of a network has as many as he likes: a local user all of 127.0.0.0/8.
+    private static string PlaceOf(IPAddress? address)
+    {
+        if (address is null || IPAddress.IsLoopback(address)) return "this machine";
+        if (address.IsIPv4MappedToIPv6) return PlaceOf(address.MapToIPv4());
+        return address.AddressFamily is AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)) : address.ToString();
+    }
 
     private static void Refuse(HttpResponse response)
     {

@@ -11,22 +11,27 @@ namespace XMailFleet.EndToEnd.Tests;
 
 /// <summary>Callers who mean ill cost an agent little, and keep nobody else out.</summary>
 [Trait("Needs", "aot")]
+[Trait("Needs", "root")]
 public sealed class CallersOfAnAgentTests : IAsyncLifetime
 {
     private const double MostMegabytes = 64;
 
     private readonly MailRoot _root = MailRoot.Healthy();
     private Server _agent = null!;
+    private OtherMachine _elsewhere = null!;
 
     public async Task InitializeAsync()
     {
-        _agent = await Server.StartAgentAsync(_root, await PublishedPrograms.AgentAsync, environment: ("DOTNET_GCgen0size", "0x400000"));
+        _elsewhere = await OtherMachine.MakeAsync();
+        _agent = await Server.StartAgentAsync(
+            _root, await PublishedPrograms.AgentAsync, null, ("DOTNET_GCgen0size", "0x400000"), ("XMAILFLEET_BIND", "0.0.0.0"));
         await Client(_agent.Channel).DiagnoseAsync(new DiagnoseRequest());
     }
 
     public async Task DisposeAsync()
     {
         await _agent.DisposeAsync();
+        await _elsewhere.DisposeAsync();
         _root.Dispose();
     }
 
@@ -71,13 +76,14 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WatchHost_OneAddressHoldsAllStreams_AnotherGetsOne()
+    public async Task WatchHost_OneMachineHoldsAllStreams_AnotherGetsOne()
     {
         using var strangers = ChannelFrom("127.0.0.2");
         var held = Enumerable.Range(0, 16).Select(_ => Client(strangers).WatchHost(new WatchHostRequest())).ToList();
         foreach (var stream in held) await stream.ResponseStream.MoveNext();
 
-        using var ours = Client(_agent.Channel).WatchHost(new WatchHostRequest(), deadline: Deadline());
+        using var elsewhere = ChannelFrom(_elsewhere.Address);
+        using var ours = Client(elsewhere).WatchHost(new WatchHostRequest(), deadline: Deadline());
         Assert.True(await ours.ResponseStream.MoveNext());
         // Whoever asks on does not get it back.
         using var more = Client(strangers).WatchHost(new WatchHostRequest(), deadline: Deadline());
@@ -89,14 +95,14 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Connect_OneAddressHoldsAllConnections_AnotherGetsIn()
+    public async Task Connect_OneMachineHoldsAllConnections_AnotherGetsIn()
     {
         var held = new List<Socket>();
         for (var number = 0; number < 200; number++)
         {
             try
             {
-                held.Add(await ConnectFromAsync("127.0.0.2"));
+                held.Add(await ConnectFromAsync($"127.0.0.{1 + number}"));
             }
             catch (SocketException)
             {
@@ -104,14 +110,14 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
             }
         }
 
-        using var channel = ChannelFrom("127.0.0.3");
+        using var channel = ChannelFrom(_elsewhere.Address);
         Assert.NotNull((await Client(channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true }, deadline: Deadline())).Diagnosis);
         held.ForEach(socket => socket.Dispose());
     }
 
     private async Task AssertStillAnswersAsync(double before)
     {
-        using var channel = ChannelFrom("127.0.0.3");
+        using var channel = ChannelFrom(_elsewhere.Address);
         Assert.NotNull((await Client(channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true }, deadline: Deadline())).Diagnosis);
         Assert.InRange(Resident() - before, -1000, MostMegabytes);
     }
@@ -146,7 +152,7 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-        await socket.ConnectAsync(IPAddress.Loopback, _agent.Port);
+        await socket.ConnectAsync(address.StartsWith("127.", StringComparison.Ordinal) ? "127.0.0.1" : address, _agent.Port);
         return socket;
     }
 

@@ -21,7 +21,7 @@ internal sealed class ServerRecognition(ServerAccounts accounts)
     public ServerLook Look(ProcessDirectory process)
     {
         // A kernel thread has none, and a host has many.
-        if (process.ReadArguments() is not { Length: > 0 }) return new ServerLook.Unsettled();
+        if (process.ReadName() is not { Length: > 0 }) return new ServerLook.Unsettled();
         var before = ProcessMark.Read(process);
         var look = Recognize(process);
         // A program that its user has just exchanged for one of root's was read partly as the one, partly as the other.
@@ -30,17 +30,22 @@ internal sealed class ServerRecognition(ServerAccounts accounts)
 
     private ServerLook Recognize(ProcessDirectory process)
     {
-        if (process.ReadArguments() is not { Length: > 0 } arguments) return new ServerLook.Unsettled();
+        if (process.ReadName() is not { Length: > 0 } name) return new ServerLook.Unsettled();
         var program = process.ReadProgram();
-        var saysSo = ServerName.Is(arguments[0]) || (program is { } file && ServerName.Is(file.Path));
-        if (!saysSo && !HasMailRoot(process, arguments)) return new ServerLook.Stranger();
+        var saysSo = ServerName.Is(name) || (program is { } file && ServerName.Is(file.Path));
         if (process.ReadStat() is not { Length: > ParentField } stat || stat[StateField] is "Z" or "X") return new ServerLook.Unsettled();
         if (ProcessUsers.Read(process) is not { } users) return new ServerLook.Unsettled();
         var disbelief = accounts.Judge(process, users, program is not null);
-        if (disbelief is Disbelief.Unspecified && program is { } seen && !IsServerProgram(process, seen.Path)) disbelief = Disbelief.OtherProgram;
-        if (disbelief is Disbelief.Unspecified) return new ServerLook.Server(Describe(process, arguments, program, stat, users.Real));
-        return saysSo ? new ServerLook.Claim(new ServerClaim(process.ProcessId, ParentOf(stat), users.Real, disbelief)) : new ServerLook.Stranger();
+        if (disbelief is not Disbelief.Unspecified) return Disbelieve(process, saysSo, stat, users, disbelief);
+        if (process.ReadArguments() is not { Length: > 0 } arguments) return new ServerLook.Unsettled();
+        if (!saysSo && !HasMailRoot(process, arguments)) return new ServerLook.Stranger();
+        if (program is { } seen && !IsServerProgram(process, seen.Path)) return Disbelieve(process, saysSo, stat, users, Disbelief.OtherProgram);
+        return new ServerLook.Server(Describe(process, arguments, program, stat, users.Real));
     }
+
+    // Of what nobody believes no more is read than its name.
+    private static ServerLook Disbelieve(ProcessDirectory process, bool saysSo, string[] stat, ProcessUsers users, Disbelief disbelief) =>
+        saysSo ? new ServerLook.Claim(new ServerClaim(process.ProcessId, ParentOf(stat), users.Real, disbelief)) : new ServerLook.Stranger();
 
     // argv[0] is whatever the one who starts a program likes, sudo's too.
     private static bool IsServerProgram(ProcessDirectory process, string path) =>

@@ -18,6 +18,12 @@ internal static class Limits
     /// <summary>Conversations that the looker has at once. The front needs one for each diagnosis, of which it makes few at once, and one for its watch.</summary>
     public const int Conversations = 16;
 
+    /// <summary>Watches at once. The front has one; a second while it changes from one to the next.</summary>
+    public const int Watches = 2;
+
+    /// <summary>Time before another connection is taken where one could not be.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Looks that are made at once; further ones wait.</summary>
     public const int Looks = 2;
 

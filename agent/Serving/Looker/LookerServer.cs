@@ -16,6 +16,7 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
 {
     private readonly SemaphoreSlim _conversations = new(Limits.Conversations);
     private readonly SemaphoreSlim _looks = new(Limits.Looks);
+    private readonly SemaphoreSlim _watches = new(Limits.Watches);
 
     /// <summary>Answers until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -23,8 +24,8 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
         while (!cancellationToken.IsCancellationRequested)
         {
             await _conversations.WaitAsync(cancellationToken);
-            var socket = await listener.AcceptAsync(cancellationToken);
-            _ = Task.Run(() => TalkAsync(socket, cancellationToken), CancellationToken.None);
+            if (await AcceptAsync(cancellationToken) is { } socket) _ = Task.Run(() => TalkAsync(socket, cancellationToken), CancellationToken.None);
+            else _conversations.Release();
         }
     }
 
@@ -32,6 +33,22 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
     {
         _conversations.Dispose();
         _looks.Dispose();
+        _watches.Dispose();
+    }
+
+    // The process may be out of descriptors for a moment: that is no reason to end.
+    private async Task<Socket?> AcceptAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await listener.AcceptAsync(cancellationToken);
+        }
+        catch (SocketException failure)
+        {
+            LogNotAccepted(failure.SocketErrorCode);
+            await Task.Delay(Limits.Rest, cancellationToken);
+            return null;
+        }
     }
 
     private async Task TalkAsync(Socket socket, CancellationToken cancellationToken)
@@ -64,8 +81,16 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
             case FrontMessage.KindOneofCase.Look:
                 await LookAsync(conversation, cancellationToken);
                 break;
-            case FrontMessage.KindOneofCase.Watch:
-                await WatchAsync(conversation, cancellationToken);
+            case FrontMessage.KindOneofCase.Watch when await _watches.WaitAsync(TimeSpan.Zero, cancellationToken):
+                try
+                {
+                    await WatchAsync(conversation, cancellationToken);
+                }
+                finally
+                {
+                    _watches.Release();
+                }
+
                 break;
             case FrontMessage.KindOneofCase.FindListener when IPAddress.TryParse(request.FindListener.Address, out var address)
                 && request.FindListener.Port is > 0 and <= IPEndPoint.MaxPort:
@@ -79,17 +104,12 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Limits.Look);
-        await _looks.WaitAsync(deadline.Token);
-        try
-        {
-            var findings = await looker.LookAsync(new AskedNetwork(conversation), deadline.Token);
-            await conversation.SayAsync(Message(findings), deadline.Token);
-        }
-        finally
-        {
-            _looks.Release();
-            HeapThrift.Tidy();
-        }
+        using var turn = new Turn(_looks);
+        await turn.TakeAsync(deadline.Token);
+        var findings = await looker.LookAsync(new AskedNetwork(conversation, turn), deadline.Token);
+        turn.GiveBack();
+        HeapThrift.Tidy();
+        await conversation.SayAsync(Message(findings), deadline.Token);
     }
 
     private static LookerMessage Message(HostFindings findings) => findings.Facts is { } facts
@@ -124,6 +144,9 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
 
     [LoggerMessage(LogLevel.Warning, "A process of another user than the front's has called, and was turned away.")]
     private partial void LogStranger();
+
+    [LoggerMessage(LogLevel.Warning, "A call of the front could not be taken: {Error}.")]
+    private partial void LogNotAccepted(SocketError error);
 
     [LoggerMessage(LogLevel.Error, "A request of the front failed.")]
     private partial void LogFailure(Exception failure);

@@ -21,20 +21,28 @@ internal sealed class CallerSiege : IAsyncDisposable
     private readonly GrpcChannel _channel;
     private readonly AgentService.AgentServiceClient _honest;
 
-    private CallerSiege(string agent)
+    private readonly OtherMachine _elsewhere;
+
+    private CallerSiege(string agent, OtherMachine elsewhere)
     {
-        var start = new ProcessStartInfo(agent, ["serve", "--mail-root", _root.Directory, "--xmail-args", "", "--port", Text(_port)]);
+        _elsewhere = elsewhere;
+        var start = new ProcessStartInfo(agent, ["serve", "--mail-root", _root.Directory, "--xmail-args", "", "--port", Text(_port), "--bind", "0.0.0.0"]);
         // As the unit has it.
         start.Environment["DOTNET_GCgen0size"] = "0x400000";
         _agent = Process.Start(start)!;
-        _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{_port}");
+        _channel = GrpcChannel.ForAddress($"http://{elsewhere.Address}:{_port}", new GrpcChannelOptions
+        {
+            // By default the system calls an address of its own from that address.
+            HttpHandler = new SocketsHttpHandler(),
+            DisposeHttpClient = true,
+        });
         _honest = new AgentService.AgentServiceClient(_channel);
     }
 
     /// <summary>The status of the command: 0 where the agent lived, answered all the time, and kept its bounds.</summary>
     public static async Task<int> RunAsync(string agent, int count, int seed)
     {
-        await using var siege = new CallerSiege(agent);
+        await using var siege = new CallerSiege(agent, await OtherMachine.MakeAsync());
         return await siege.HoldAsync(count, seed) ? 0 : 1;
     }
 
@@ -44,6 +52,7 @@ internal sealed class CallerSiege : IAsyncDisposable
         _agent.Kill();
         await _agent.WaitForExitAsync();
         _agent.Dispose();
+        await _elsewhere.DisposeAsync();
         _root.Dispose();
     }
 
@@ -84,8 +93,8 @@ internal sealed class CallerSiege : IAsyncDisposable
     private async Task VisitAsync(Random chance, string kind)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        // Of many addresses, and none of them the honest one.
-        socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, (byte)(2 + chance.Next(4))]), 0));
+        // Of many addresses, and of another place than the honest one.
+        socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, (byte)(2 + chance.Next(200))]), 0));
         await socket.ConnectAsync(IPAddress.Loopback, _port);
         await new HostileCaller(chance).VisitAsync(kind, socket);
     }

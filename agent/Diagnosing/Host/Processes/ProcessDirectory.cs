@@ -12,6 +12,8 @@ internal sealed class ProcessDirectory(string procRoot, int processId)
 {
     // Linux allows an environment and arguments of megabytes; XMail's fit in a fraction of this.
     private const int TextLimit = 1 << 20;
+    // A longest path, and no more: every user may start processes by the hundred whose arguments are megabytes.
+    private const int NameLimit = 4096;
     private const string DeletedMark = " (deleted)";
 
     private readonly string _path = Path.Combine(procRoot, processId.ToString(CultureInfo.InvariantCulture));
@@ -48,6 +50,12 @@ internal sealed class ProcessDirectory(string procRoot, int processId)
     /// <summary>argv; null where the process is gone, and empty for a kernel thread or a zombie.</summary>
     public string[]? ReadArguments() =>
         ReadText("cmdline") is { } text ? text.TrimEnd('\0') is { Length: > 0 } joined ? joined.Split('\0') : [] : null;
+
+    /// <summary>The beginning of argv[0], whatever follows; null where the process is gone, and empty for a kernel thread or a zombie.</summary>
+    public string? ReadName() =>
+        SystemFile.TryRead(PathOf("cmdline"), NameLimit) is { } bytes ? Encoding.UTF8.GetString(bytes.AsSpan().Slice(0, EndOfName(bytes))) : null;
+
+    private static int EndOfName(byte[] bytes) => bytes.AsSpan().IndexOf((byte)0) is >= 0 and var end ? end : bytes.Length;
 
     /// <summary>The environment; null where it may not be seen. Of two variables of one name the first counts, as for getenv.</summary>
     public Dictionary<string, string>? ReadEnvironment()
