@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace XMailFleet.Fleet;
 
 /// <summary>Builds and reads resource names.</summary>
-internal static class ResourceNames
+internal static partial class ResourceNames
 {
     public static string Host(string hostId) => $"hosts/{hostId}";
 
@@ -34,4 +35,10 @@ internal static class ResourceNames
     /// <summary>The number at the end of the name of a snapshot or regression; 0 where there is none.</summary>
     public static int Number(string name) =>
         int.TryParse(name.AsSpan(name.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+
+    /// <summary>Whether the text may be the id of a host: lower-case letters, digits, "-" and ".", 63 at most.</summary>
+    public static bool IsHostId(string id) => HostIdForm().IsMatch(id);
+
+    [GeneratedRegex(@"^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?\z")]
+    private static partial Regex HostIdForm();
 }

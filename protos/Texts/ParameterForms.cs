@@ -7,7 +7,11 @@ internal static partial class ParameterForms
 {
     /// <summary>Whether a sentence may say the value as what it claims to be. Where there is no value there is nothing to doubt.</summary>
     public static bool Fits(ParameterKind kind, string value) =>
-        kind is ParameterKind.Text || value.Length == 0 || (Visible.IsPlain(value) && Form(kind) is var form && (form is null || form.IsMatch(value)));
+        kind is ParameterKind.Text || value.Length == 0 || (Visible.IsPlain(value) && IsOf(kind, value));
+
+    private static bool IsOf(ParameterKind kind, string value) => kind is ParameterKind.CheckList
+        ? value.Split(',', StringSplitOptions.TrimEntries).All(id => CheckCatalogue.Find(id) is not null)
+        : Form(kind) is not { } form || form.IsMatch(value);
 
     private static Regex? Form(ParameterKind kind) => kind switch
     {

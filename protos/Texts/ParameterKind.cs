@@ -6,8 +6,11 @@ public enum ParameterKind
     /// <summary>Anything: a line of a file, an answer of a server, a distinguished name, a list.</summary>
     Text,
 
-    /// <summary>A name of a service, variable, protocol, algorithm, check, or a list of such.</summary>
+    /// <summary>A name of a service, variable, protocol, algorithm, or a list of such.</summary>
     Word,
+
+    /// <summary>Ids of checks, with a comma between each two.</summary>
+    CheckList,
 
     /// <summary>A file or directory.</summary>
     Path,

@@ -6,6 +6,9 @@ public static class ShellPath
     // Inside double quotes a shell of Unix or PowerShell still reads these, the command prompt the last two.
     private const string ReadInDoubleQuotes = "\"$`!%";
 
+    // No name on Windows has one of these; a shell of Unix reads them wherever they are not quoted.
+    private const string NeverInWindows = "*?<>|";
+
     // PowerShell takes these for quotes of its own.
     private const string CurlyQuotes = "‘’‚‛“”„";
 
@@ -29,7 +32,7 @@ public static class ShellPath
         return kind switch
         {
             ParameterKind.ConnectCommand or ParameterKind.InstallOptions or ParameterKind.NumberList => value,
-            ParameterKind.Word or ParameterKind.Libraries or ParameterKind.Version or ParameterKind.Time => value,
+            ParameterKind.Word or ParameterKind.CheckList or ParameterKind.Libraries or ParameterKind.Version or ParameterKind.Time => value,
             ParameterKind.Path or ParameterKind.OpenSslPath => Word(Located(value)),
             ParameterKind.Text when value.All(character => IsPlain(character) || character is ' ' or '#') && value[0] is not '-' => value,
             _ => Word(value),
@@ -38,6 +41,7 @@ public static class ShellPath
 
     private static string? ForWindows(string path, bool isQuoted)
     {
+        if (path.Any(character => NeverInWindows.Contains(character))) return null;
         if (!isQuoted && path.All(character => IsPlain(character) || character == '\\') && !path.Contains('%')) return path;
         // A backslash before the closing quote would have it be read as a character.
         var written = path.EndsWith('\\') ? path + '\\' : path;

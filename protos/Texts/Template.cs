@@ -34,9 +34,14 @@ internal static class Template
         string? Write(ParameterKind kind, string value, bool isQuoted)
         {
             unfit = kind;
-            return ShellPath.Write(kind, value, isQuoted);
+            var written = ShellPath.Write(kind, value, isQuoted);
+            return written == value && IsLikeCommand(kind, value) ? Words.HostSaying(language).Quoted(value) : written;
         }
     }
+
+    // Several words of a host would read as if the sentence went on, or the command.
+    private static bool IsLikeCommand(ParameterKind kind, string value) =>
+        kind is ParameterKind.Text or ParameterKind.Word && value.Contains(' ') && value.Any(character => "/:;|&$<>=#".Contains(character));
 
     // Null as soon as the writer has nothing for a value.
     private static string? Fill(string template, CheckResult result, Writer write)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace XMailFleet.Texts;
 
@@ -7,23 +8,27 @@ namespace XMailFleet.Texts;
 /// Makes words of others fit to be shown: what a terminal obeys, what turns text round, and what nobody sees is shown for what it
 /// is. The one place that does so, for terminals, pages, tables and logs.
 /// </summary>
-public static class Visible
+public static partial class Visible
 {
     /// <summary>
     /// One line: control characters as pictures of themselves (␛ for escape, ␊ for a line break), everything else that is not seen by
-    /// its number (⟨U+202E⟩). What is seen stays as it is.
+    /// its number (⟨U+202E⟩). What is seen stays as it is, but of several blanks in a row one: a terminal breaks the line at them, and
+    /// what follows would begin one of its own.
     /// </summary>
-    public static string Of(string text) => IsPlain(text) ? text : Shown(text, (shown, rune) => shown.Append(PictureOf(rune)));
+    public static string Of(string text) =>
+        IsPlain(text) ? text : Shown(Blanks().Replace(text, " "), (shown, rune) => shown.Append(PictureOf(rune)));
 
     /// <summary>The same for prose of our own with such words in it: its lines stay lines, its tabs tabs.</summary>
     public static string OfLines(string text) =>
-        IsPlain(text) ? text : Shown(text, (shown, rune) => shown.Append(rune.Value is '\n' or '\t' ? rune.ToString() : PictureOf(rune)));
+        IsSeen(text) ? text : Shown(text, (shown, rune) => shown.Append(rune.Value is '\n' or '\t' ? rune.ToString() : PictureOf(rune)));
 
     /// <summary>JSON that says the same: what is not seen stands in its strings as <c>\u202e</c>. White space between them stays.</summary>
-    public static string OfJson(string json) => IsPlain(json) ? json : Shown(json, AppendEscaped);
+    public static string OfJson(string json) => IsSeen(json) ? json : Shown(json, AppendEscaped);
 
     /// <summary>Whether <see cref="Of"/> leaves the text as it is.</summary>
-    public static bool IsPlain(string text) => IsAscii(text) || Shown(text, static (_, _) => { }) == text;
+    public static bool IsPlain(string text) => IsSeen(text) && !Blanks().IsMatch(text);
+
+    private static bool IsSeen(string text) => IsAscii(text) || Shown(text, static (_, _) => { }) == text;
 
     private static bool IsAscii(string text) => text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0;
 
@@ -72,4 +77,8 @@ public static class Visible
         else
             foreach (var unit in rune.ToString()) json.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
     }
+
+    // Of every width.
+    [GeneratedRegex(@"\p{Zs}{2,}")]
+    private static partial Regex Blanks();
 }

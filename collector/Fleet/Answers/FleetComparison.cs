@@ -9,6 +9,7 @@ namespace XMailFleet.Fleet.Answers;
 internal static class FleetComparison
 {
     private const int EntryLimit = 100;
+    private const int ExpiringLimit = 5;
     private const int NameLimit = 20;
     private const int ChangeLimit = 20;
 
@@ -48,7 +49,10 @@ internal static class FleetComparison
             .OrderBy(item => item.ExpireTime).ThenBy(item => item.Host, StringComparer.Ordinal)
             .ToList();
         findings.ExpiringItemCount = expiring.Count;
-        findings.ExpiringItems.AddRange(expiring.Take(EntryLimit));
+        // One host that tells of many must not push the others out.
+        findings.ExpiringItems.AddRange(expiring.GroupBy(item => item.Host).SelectMany(items => items.Take(ExpiringLimit))
+            .OrderBy(item => item.ExpireTime).ThenBy(item => item.Host, StringComparer.Ordinal)
+            .Take(EntryLimit));
     }
 
     /// <summary>Hosts that differ from one that is named.</summary>

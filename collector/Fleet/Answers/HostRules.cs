@@ -13,7 +13,7 @@ internal static partial class HostRules
     {
         if (id.Length == 0)
             throw FleetException.InvalidArgument($"{field} is missing. Give a short id, like \"mx1\".");
-        if (!Id().IsMatch(id))
+        if (!ResourceNames.IsHostId(id))
             throw FleetException.InvalidArgument(
                 $"{field} is {Requests.Quote(id)}; it may have lower-case letters, digits, \"-\" and \".\", at most 63, with a letter or "
                 + "digit at both ends.");
@@ -43,9 +43,6 @@ internal static partial class HostRules
                     $"{field} has {value.Length} characters under {Requests.Quote(key)}; a value may have {LabelValueLimit}.");
         }
     }
-
-    [GeneratedRegex(@"^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?\z")]
-    private static partial Regex Id();
 
     [GeneratedRegex(@"^[a-z0-9_-]{1,63}\z")]
     private static partial Regex LabelKey();

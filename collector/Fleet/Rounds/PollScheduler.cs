@@ -66,8 +66,9 @@ internal sealed partial class PollScheduler(
 
             return claims.Interval;
         }
-        catch (HistoryException error)
+        catch (Exception error) when (!_stopping.IsCancellationRequested)
         {
+            // Polling outlives what goes wrong here too: the collector would end with it.
             LogNoClaim(error);
             return ClaimRetry;
         }

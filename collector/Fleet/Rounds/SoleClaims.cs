@@ -14,12 +14,15 @@ internal sealed class SoleClaims(IHistoryStore store) : IHostClaims
 
     public async Task<IReadOnlyCollection<string>> ClaimAsync(CancellationToken ct)
     {
-        var ids = new List<string>();
+        var (ids, after) = (new List<string>(), "");
         while (true)
         {
-            var page = await store.ListHostsAsync(ids.LastOrDefault(""), PageSize, ct).ConfigureAwait(false);
-            ids.AddRange(page.Select(host => ResourceNames.HostId(host.Host.Name)!));
-            if (page.Count < PageSize) return ids;
+            var page = await store.ListHostsAsync(after, PageSize, ct).ConfigureAwait(false);
+            // A host whose name is none, as in a file that was tampered with, takes its polls from no other.
+            var found = page.Select(host => ResourceNames.HostId(host.Host?.Name ?? "")).OfType<string>().ToList();
+            ids.AddRange(found);
+            if (page.Count < PageSize || found.Max(StringComparer.Ordinal) is not { } last || string.CompareOrdinal(last, after) <= 0) return ids;
+            after = last;
         }
     }
 

@@ -32,9 +32,13 @@ internal readonly record struct FileStatus(uint User, uint Group, UnixFileMode M
     /// <summary>Whether entries may be renamed and removed by their owners alone, as in the directory for temporary files.</summary>
     public bool IsSticky => Mode.HasFlag(UnixFileMode.StickyBit);
 
+    /// <summary>Whether it has a list of further users and groups. Their rights show in the mode as the group's; looked for where
+    /// that may write.</summary>
+    public bool HasAccessList { get; init; }
+
     /// <summary>Whether somebody but root and this process may write here.</summary>
     public bool IsWritableByStrangers =>
-        Mode.HasFlag(UnixFileMode.OtherWrite) || (Mode.HasFlag(UnixFileMode.GroupWrite) && !Accounts.IsOwnGroup(Group));
+        Mode.HasFlag(UnixFileMode.OtherWrite) || (Mode.HasFlag(UnixFileMode.GroupWrite) && (HasAccessList || !Accounts.IsOwnGroup(Group)));
 
     /// <summary>The mode as <c>chmod</c> takes it.</summary>
     public string ModeText => ToText(Mode);

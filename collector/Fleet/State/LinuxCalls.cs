@@ -14,6 +14,8 @@ internal static partial class LinuxCalls
     private const int AtEmptyPath = 0x1000;
     private const uint BasicStats = 0x7ff;
 
+    private const string AccessList = "system.posix_acl_access";
+
     private const int NoEntry = 2;
     private const int AccessDenied = 13;
     private const int NotADirectory = 20;
@@ -33,7 +35,7 @@ internal static partial class LinuxCalls
     /// <exception cref="UnauthorizedAccessException">A directory on the way may not be entered.</exception>
     public static FileStatus? Status(string path, bool followsLinks) =>
         Statx(AtCurrentDirectory, path, followsLinks ? 0 : AtNoFollow, BasicStats, out var buffer) == 0
-            ? new FileStatus(buffer)
+            ? WithAccessList(new FileStatus(buffer), path, followsLinks)
             : Explain(path);
 
     /// <summary>Opens to read, where the last part of the path is no link.</summary>
@@ -57,6 +59,13 @@ internal static partial class LinuxCalls
     [LibraryImport("libc", EntryPoint = "umask")]
     public static partial uint SetMask(uint mask);
 
+    // A size of 0 asks for nothing but the length, which is negative where there is none. A link never has one, and where the group
+    // may not write, nobody in a list may.
+    private static FileStatus WithAccessList(FileStatus status, string path, bool followsLinks) =>
+        status.IsLink || !status.Mode.HasFlag(UnixFileMode.GroupWrite)
+            ? status
+            : status with { HasAccessList = (followsLinks ? GetAttribute(path, AccessList, 0, 0) : GetAttributeOfLink(path, AccessList, 0, 0)) > 0 };
+
     private static FileStatus? Explain(string path)
     {
         var error = Marshal.GetLastPInvokeError();
@@ -70,6 +79,12 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
+
+    [LibraryImport("libc", EntryPoint = "getxattr", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint GetAttribute(string path, string name, nint value, nuint size);
+
+    [LibraryImport("libc", EntryPoint = "lgetxattr", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial nint GetAttributeOfLink(string path, string name, nint value, nuint size);
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags);

@@ -36,8 +36,8 @@ internal static class OwnFile
     }
 
     /// <summary>
-    /// Opens a file that another process may be writing. In a directory of somebody else it must be that user's, and no link: root would
-    /// else copy for him what he may not read.
+    /// Opens a file that another process may be writing. In a directory of somebody else, or where somebody else may write, it must be
+    /// of the directory's owner, and no link: root would else copy for him what he may not read.
     /// </summary>
     /// <exception cref="StateException">It is not.</exception>
     public static FileStream OpenToRead(string path)
@@ -85,7 +85,8 @@ internal static class OwnFile
     private static bool IsInOwnDirectory(string path, out uint owner)
     {
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        owner = LinuxCalls.Status(directory, followsLinks: true)?.User ?? LinuxCalls.User;
-        return owner == LinuxCalls.User;
+        var status = LinuxCalls.Status(directory, followsLinks: true);
+        owner = status?.User ?? LinuxCalls.User;
+        return owner == LinuxCalls.User && status is not { IsWritableByStrangers: true };
     }
 }

@@ -26,5 +26,8 @@ public sealed record PageContext(Language Language, bool LanguageChosen, DateTim
     /// <summary>This same page in another language.</summary>
     public string InLanguage(Language language) =>
         (this with { Language = language, LanguageChosen = true })
-        .Link(Path, [.. Query.Select(q => (q.Key, (string?)q.Value))]);
+        .Link(OwnPath, [.. Query.Select(q => (q.Key, (string?)q.Value))]);
+
+    // Browsers take what begins so for the name of another site. No page of this one does.
+    private string OwnPath => Path is ['/', '/' or '\\', ..] ? "/" : string.Join('/', Path.Split('/').Select(Uri.EscapeDataString));
 }

@@ -13,6 +13,7 @@ internal sealed class EnglishHostSaying : IHostSayingWords
     public string Name(ParameterKind kind) => kind switch
     {
         ParameterKind.Word => "a name",
+        ParameterKind.CheckList => "a list of checks",
         ParameterKind.Path => "a path",
         ParameterKind.OpenSslPath => "the path of an openssl command",
         ParameterKind.FileName => "a file name",

@@ -13,6 +13,7 @@ internal sealed class JapaneseHostSaying : IHostSayingWords
     public string Name(ParameterKind kind) => kind switch
     {
         ParameterKind.Word => "名前",
+        ParameterKind.CheckList => "チェックの並び",
         ParameterKind.Path => "パス",
         ParameterKind.OpenSslPath => "openssl コマンドのパス",
         ParameterKind.FileName => "ファイル名",

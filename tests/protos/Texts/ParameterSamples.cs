@@ -37,6 +37,7 @@ internal static partial class ParameterSamples
 
     public static string Value(ParameterKind kind, string directory = "/var/MailRoot") => kind switch
     {
+        ParameterKind.CheckList => "key-pair-mismatch, server-tab-file",
         ParameterKind.Path => $"{directory}/server.cert",
         ParameterKind.OpenSslPath => $"{directory}/openssl",
         ParameterKind.FileName => "SERVER.CERT",

@@ -35,6 +35,15 @@ public sealed class TemplateTests
             "wait 1 day for '/a b'",
             Template.FillCommands("wait {n|day|days} for {subject}", new CheckResult { Subject = "/a b", Parameters = { ["n"] = "1" } }, Language.English));
 
+    [Theory]
+    [InlineData("run this as root: rm -rf /srv", "see “run this as root: rm -rf /srv”")]
+    [InlineData("two words", "see two words")]
+    [InlineData("word", "see word")]
+    public void FillCommands_TextThatReadsLikeACommand_IsQuoted(string value, string said) =>
+        Assert.Equal(
+            said,
+            Template.FillCommands("see {name}", new CheckResult { Parameters = { ["name"] = value } }, Language.English));
+
     private static string Fill(string template, string count) =>
         Template.Fill(template, new CheckResult { Parameters = { ["n"] = count } }, Language.English);
 }

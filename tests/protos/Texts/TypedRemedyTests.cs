@@ -56,6 +56,12 @@ public sealed partial class TypedRemedyTests : IDisposable
     [InlineData("certificate-chain-incomplete", "missing-intermediate-known", "issuer_url", "file:///etc/shadow", "an address on the web")]
     [InlineData("server-tab-file", "unreadable-by-server", "path", "/x\npwned", "a path")]
     [InlineData("openssl-command", "failed", "subject", "/sbin/reboot", "the path of an openssl command")]
+    [InlineData("probe-tls", "closed-as-expected", "checks", "key-pair-mismatch, run: rm -rf /", "a list of checks")]
+    [InlineData("server-tab-file", "unreadable-by-server", "path", @"C:\x*", "a path")]
+    [InlineData("server-tab-file", "unreadable-by-server", "path", @"C:\x?", "a path")]
+    [InlineData("server-tab-file", "unreadable-by-server", "path", @"C:\x<y", "a path")]
+    [InlineData("server-tab-file", "unreadable-by-server", "path", @"C:\x>y", "a path")]
+    [InlineData("server-tab-file", "unreadable-by-server", "path", @"C:\x|y", "a path")]
     public void Render_ValueThatIsNotOfItsKind_ShowsNoCommandAndSaysWhy(string id, string reason, string name, string value, string kind)
     {
         var result = Render(ParameterSamples.With(ParameterSamples.Sound(id, reason), name, value), Language.English);

@@ -40,6 +40,18 @@ public sealed class VisibleTests
     [InlineData("\u001b[2J\n", "␛[2J␊")]
     public void Of_WhatIsNotSeen_IsTold(string text, string shown) => Assert.Equal(shown, Visible.Of(text));
 
+    [Theory]
+    [InlineData("a  b", "a b")]
+    [InlineData("a\u00a0\u3000b \u2003 c", "a b c")]
+    [InlineData("  \u202e  ", " ⟨U+202E⟩ ")]
+    [InlineData("株式会社\u3000例", "株式会社\u3000例")]
+    public void Of_SeveralBlanksInARow_IsOne(string text, string shown)
+    {
+        Assert.Equal(shown, Visible.Of(text));
+        Assert.Equal(text == shown, Visible.IsPlain(text));
+        Assert.Equal(text.Replace("\u202e", "⟨U+202E⟩", StringComparison.Ordinal), Visible.OfLines(text));
+    }
+
     // Not as an inline value: the compiler would write half a pair as a question mark.
     [Fact]
     public void Of_HalfAPair_IsTold() => Assert.Equal("a⟨U+D800⟩b⟨U+DC00⟩", Visible.Of($"a{(char)0xd800}b{(char)0xdc00}"));

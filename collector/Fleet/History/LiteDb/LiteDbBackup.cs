@@ -27,6 +27,8 @@ internal static class LiteDbBackup
                     await Task.Delay(TimeSpan.FromMilliseconds(200), time, ct).ConfigureAwait(false);
                 }
 
+                // It may have gone meanwhile, be a link to nothing, or never have been written: opening the copy would make a new one.
+                if (new FileInfo(LiteDbFile.DataOf(workplace)) is not { Exists: true, Length: > 0 }) throw LiteDbFile.NoHistory(directory);
                 var hosts = Check(workplace, progress);
                 var made = Path.Combine(workplace, "backup");
                 BackupFile.Write(LiteDbFile.DataOf(workplace), made, progress);

@@ -111,6 +111,7 @@ internal sealed class LiteDbFile : IDisposable
             alone = Lock(directory);
             data = new DurableFileStream(DataOf(directory));
             log = new CommitLogStream(LogOf(directory));
+            if (!FirstPage.MayBegin(data)) throw new InvalidDataException("it does not begin as one");
             CutToWholePages(data);
             CutToWholePages(log);
             var engine = new LiteEngine(new EngineSettings

@@ -1,4 +1,7 @@
+using Google.Protobuf;
 using LiteDB;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Validity;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.History.LiteDb;
@@ -26,17 +29,19 @@ internal static class LiteDbIntegrity
         }
     });
 
-    /// <summary>Reads everything.</summary>
-    /// <exception cref="HistoryException">Something is missing or cannot be read.</exception>
+    /// <summary>Reads everything, and looks whether it could be ours: a file may have a right checksum and whoever made it mean ill.</summary>
+    /// <exception cref="HistoryException">Something is missing, cannot be read or could not be ours.</exception>
     public static void CheckAll(LiteDbCollections collections, string path, IProgress<HistoryProgress> progress)
     {
         CheckHosts(collections, path);
         Guard(path, () =>
         {
-            CheckEach(collections.Snapshots, document => LiteDbDocuments.ToSnapshot(document), progress);
+            CheckEach(collections.Hosts, ToOwnHost, progress);
+            CheckEach(collections.Standings, document => StoredStandings.Parser.ParseFrom(document["b"].AsBinary), progress);
+            CheckEach(collections.Snapshots, LiteDbDocuments.ToSnapshot, progress);
             CheckEach(collections.Diagnoses, document => Diagnosis.Parser.ParseFrom(document["b"].AsBinary), progress);
-            CheckEach(collections.Regressions, document => LiteDbDocuments.ToRegression(document), progress);
-            CheckEach(collections.Events, document => LiteDbDocuments.ToEvent(document), progress);
+            CheckEach(collections.Regressions, LiteDbDocuments.ToRegression, progress);
+            CheckEach(collections.Events, document => LiteDbDocuments.ToEvent(document).Value, progress);
             CheckEach(collections.Windows, document => MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary), progress);
             CheckEach(collections.Activities, document => Activity.Parser.ParseFrom(document["b"].AsBinary), progress);
             CheckIndex(collections.Snapshots, "s");
@@ -53,14 +58,25 @@ internal static class LiteDbIntegrity
         if (found != kept) throw new InvalidDataException($"the index {key} of {collection.Name} has {found} entries of {kept}");
     }
 
-    private static void CheckEach(ILiteCollection<BsonDocument> collection, Action<BsonDocument> read, IProgress<HistoryProgress> progress)
+    private static void CheckEach(ILiteCollection<BsonDocument> collection, Func<BsonDocument, IMessage> read, IProgress<HistoryProgress> progress)
     {
         var count = 0L;
         foreach (var document in collection.FindAll())
         {
-            read(document);
+            if (MessageValidity.FindFault(read(document)) is { } fault)
+                throw new InvalidDataException($"{collection.Name}: {fault}");
             progress.Report(new HistoryProgress(HistoryTask.Checking, collection.Name, ++count, 0));
         }
+    }
+
+    // Whatever polls it and links to it takes these for what the collector lets in.
+    private static StoredHost ToOwnHost(BsonDocument document)
+    {
+        var (id, host) = (document["_id"].AsString, LiteDbDocuments.ToHost(document));
+        if (!ResourceNames.IsHostId(id) || host.Host?.Name != ResourceNames.Host(id))
+            throw new InvalidDataException("the name of a host is not that of its document");
+        if (AgentAddress.Parse(host.Host.Address) is null) throw new InvalidDataException($"{host.Host.Name} has no address of an agent");
+        return host;
     }
 
     private static BsonDocument Find(ILiteCollection<BsonDocument> collection, long id) =>

@@ -1,6 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using XMailFleet.Collector.Tests.Support;
+using XMailFleet.Fleet.Answers;
+using XMailFleet.Fleet.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Fleet.Answers;
@@ -64,6 +66,18 @@ public sealed class FindingsServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public void FindExpiring_OfAHostWithManyCertificates_StillTellsOfTheOthers()
+    {
+        var hosts = new[] { Holding("mx1", 200, 1), Holding("mx2", 1, 1000) };
+        var findings = new FleetFindings();
+        FleetComparison.FindExpiring(hosts, new Timestamp { Seconds = 5000 }, findings);
+
+        Assert.Equal(201, findings.ExpiringItemCount);
+        Assert.Equal([1L, 2, 3, 4, 5, 1000], findings.ExpiringItems.Select(item => item.ExpireTime.Seconds));
+        Assert.Equal("hosts/mx2", findings.ExpiringItems[^1].Host);
+    }
+
+    [Fact]
     public async Task GetFleetFindings_WithWhatCannotBe_IsRefusedWithASentence()
     {
         await _collector.AddAsync("mx1", "127.0.0.1:1");
@@ -101,5 +115,15 @@ public sealed class FindingsServiceTests : IAsyncLifetime
         diagnosis.KeyMaterial.PrivateKey.SpkiSha256 = spki;
         diagnosis.OpenSsl.EffectiveVersion = openSsl;
         return diagnosis;
+    }
+
+    // Certificates that expire a second after each other.
+    private static StoredHost Holding(string id, int count, int firstSecond)
+    {
+        var host = RecordedHost.Make(id);
+        host.Digest = new HostDigest();
+        host.Digest.Certificates.AddRange(Enumerable.Range(firstSecond, count)
+            .Select(second => new DigestCertificate { NotAfterTime = new Timestamp { Seconds = second } }));
+        return host;
     }
 }

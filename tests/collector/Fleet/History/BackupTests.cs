@@ -52,6 +52,20 @@ public sealed class BackupTests : IDisposable
         Assert.Equal("mine", _directory.Read("backup"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("hi\n")]
+    [InlineData(null)]
+    public async Task Backup_OfADirectoryWithoutHistory_IsRefused(string? content)
+    {
+        Directory.CreateDirectory(_directory.PathOf("fleet"));
+        if (content is null) File.CreateSymbolicLink(_directory.PathOf("fleet/history.db"), "nothing");
+        else _directory.Write("fleet/history.db", content);
+        await Assert.ThrowsAsync<HistoryException>(
+            () => LiteDbBackup.MakeAsync(_directory.PathOf("fleet"), _directory.PathOf("backup"), _progress, TimeProvider.System, default));
+        Assert.False(File.Exists(_directory.PathOf("backup")));
+    }
+
     [Fact]
     public async Task Restore_OverAHistory_WaitsToBeTold()
     {

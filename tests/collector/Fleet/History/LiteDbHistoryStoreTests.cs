@@ -37,6 +37,33 @@ public sealed class LiteDbHistoryStoreTests : HistoryStoreConformance, IDisposab
         Assert.Contains("is damaged", error.Message);
     }
 
+    [Theory]
+    [InlineData("hi\n")]
+    [InlineData("\0\0\0\0\u0002")]
+    public async Task Open_OfLessThanAPageOfSomethingElse_SaysThatItIsDamagedAndLeavesIt(string content)
+    {
+        using var other = new MailRoot();
+        other.Write("history.db", content);
+        var error = await Assert.ThrowsAsync<HistoryException>(
+            () => LiteDbHistoryStore.OpenAsync(other.Directory, TimeProvider.System, default));
+        Assert.Contains("is damaged", error.Message);
+        Assert.Equal(content, await File.ReadAllTextAsync(other.PathOf("history.db")));
+    }
+
+    // As the process, or the machine, may have died while it was made.
+    [Theory, InlineData(0), InlineData(3), InlineData(40), InlineData(8191)]
+    public async Task Open_OfTheBeginningOfAHistory_MakesItAnew(int length)
+    {
+        using var whole = CopyFiles();
+        foreach (var content in new[] { (await File.ReadAllBytesAsync(whole.PathOf("history.db")))[..length], new byte[length] })
+        {
+            using var begun = new MailRoot();
+            await File.WriteAllBytesAsync(begun.PathOf("history.db"), content);
+            await using var store = await LiteDbHistoryStore.OpenAsync(begun.Directory, TimeProvider.System, default);
+            Assert.Empty(await store.ListHostsAsync("", 10, default));
+        }
+    }
+
     /// <summary>What a killed process leaves: the files as they are on disk, copied under the feet of the open store.</summary>
     [Fact]
     public async Task Open_OfACopyTakenWhileInUse_HasWhatWasAcknowledgedByThen()

@@ -180,6 +180,29 @@ public sealed class StrangersStateTests : IDisposable
     }
 
     [Fact]
+    public async Task Backup_OfADirectoryOfRootsWhereAnotherMayWrite_HoldsNothingThatItOnlyLinksTo()
+    {
+        await AddHostAsync(_host.PathOf("fleet"));
+        await MakeOpenDirectoriesAsync();
+        await PlantAsync("open/history.db", "fleet/history.db");
+        await Assert.ThrowsAsync<HistoryException>(() => BackUpAsync(_host.PathOf("open"), _host.PathOf("backup")));
+        Assert.False(File.Exists(_host.PathOf("backup")));
+    }
+
+    // The group is root's own; who else may write stands in the list alone, and the judge is that he can.
+    [Fact]
+    public async Task Backup_WhereAListLetsAnotherWrite_IsRefused()
+    {
+        await AddHostAsync(_host.PathOf("fleet"));
+        await _host.MakeAsync("listed");
+        AccessList.LetWrite(_host.PathOf("listed"), 65534);
+        await Nobody.RunAsync("touch \"$1\"", _host.PathOf("listed/planted"));
+        var refusal = await Assert.ThrowsAsync<HistoryException>(() => BackUpAsync(_host.PathOf("fleet"), _host.PathOf("listed/backup")));
+        Assert.Contains(_host.PathOf("listed"), refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(_host.PathOf("listed/backup")));
+    }
+
+    [Fact]
     public async Task Backup_OfAHistoryOfAnother_IsRootsToMake()
     {
         await AddHostAsync(_host.PathOf("fleet"));

@@ -82,7 +82,7 @@ public sealed class HostileReportTests
     [InlineData("＠SUM(A1)")]
     [InlineData("﹦1")]
     [InlineData("⁼1")]
-    [InlineData("  =1")]
+    [InlineData(" =1")]
     [InlineData("\u00a0=1")]
     [InlineData("\u3000＝1")]
     public void Csv_FormulaOfAnyWidth_IsMadeText(string formula)
@@ -91,6 +91,31 @@ public sealed class HostileReportTests
         (regression.Subject, regression.Summary) = (formula, formula);
         var row = CsvRows.Parse(CsvReport.Format(Report(Language.English, regression)))[1];
         Assert.Equal(($"'{formula}", $"'{formula}", "1"), (row[2], row[10], row[9]));
+    }
+
+    // Where a comma is part of numbers, spreadsheets end cells at semicolons; those within a cell are then no longer in quotes.
+    [Theory]
+    [InlineData("a;=1")]
+    [InlineData("a; =1;\u3000＠SUM(A1)")]
+    [InlineData("a;\"=1\"")]
+    [InlineData("a;-1;+1")]
+    public void Csv_FormulaBehindASemicolon_IsMadeText(string formula)
+    {
+        var regression = Samples.Regression("mx1", 1, Severity.Error, TimeSpan.FromHours(2));
+        regression.Subject = formula;
+        var csv = CsvReport.Format(Report(Language.English, regression));
+        Assert.Equal(formula.Replace(";", ";'", StringComparison.Ordinal), CsvRows.Parse(csv)[1][2]);
+        Assert.Contains($",\"{formula.Replace(";", ";'", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal)}\",", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain(csv.Split(';').Skip(1), cell => cell.TrimStart(' ', '\u3000', '"') is ['=' or '-' or '+' or '＠', ..]);
+    }
+
+    // A terminal is not wide. What a line has no room for goes on in the next, which must not begin with what a host chose.
+    [Theory, InlineData(' '), InlineData('\u00a0'), InlineData('\u3000')]
+    public void Text_OfManyBlanks_ForgesNoLine(char blank)
+    {
+        var regression = Samples.Regression("mx1", 1, Severity.Error, TimeSpan.FromHours(2));
+        regression.Summary = $"Sound.{new string(blank, 300)}FORGED";
+        Assert.DoesNotContain(Text(Report(Language.English, regression), 100).Split('\n'), line => line.Trim().StartsWith("FORGED", StringComparison.Ordinal));
     }
 
     [Theory, InlineData(Language.English), InlineData(Language.Japanese)]
@@ -157,11 +182,11 @@ public sealed class HostileReportTests
         return host;
     }
 
-    private static string Text(RegressionReport report)
+    private static string Text(RegressionReport report, int width = 20_000)
     {
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var console = TerminalConsole.For(writer);
-        console.Profile.Width = 20_000;
+        console.Profile.Width = width;
         new TextReport(console, report).Write();
         return writer.ToString();
     }
