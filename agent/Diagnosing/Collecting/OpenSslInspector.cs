@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Images;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Libraries;
@@ -27,7 +28,7 @@ internal sealed class OpenSslInspector(
         var system = systemLibraries?.Invoke() ?? SystemLibraries.Read();
         // The command answers while the files are read.
         var command = _command.InspectAsync(CommandDirectories(installation), system, cancellation);
-        var search = LibrarySearch.For(program, image, installation.Environment, system);
+        var search = LibrarySearch.For(program, image, installation.Environment, system, installation.Authors);
         var mapped = LoadedLibraries.Find(platform, installation);
         var requirement = RequirementInspector.Inspect(program, image, search);
         var effective = RequirementInspector.ReadBuiltIn(program, requirement) ?? EffectiveLibrary.Find(mapped, image, search)?.Texts;
@@ -37,7 +38,7 @@ internal sealed class OpenSslInspector(
             Policy = InspectPolicy(installation, effective),
             EffectiveVersion = effective?.Version?.ToString() ?? "",
         };
-        facts.Libraries.Add(LibraryInspector.Inspect([.. OwnDirectories(installation), .. search.Directories], mapped));
+        facts.Libraries.Add(LibraryInspector.Inspect(OwnLibraries(installation).Concat(search.Installed), mapped));
         if (effective?.Version is { } version && ReleaseSupportTable.Find(version) is { } support) facts.Support = support;
         facts.Command = await command;
         return facts;
@@ -49,6 +50,9 @@ internal sealed class OpenSslInspector(
         return PolicyInspector.Inspect(effective, environment, workingDirectory, installation.Authors);
     }
 
+    private static IEnumerable<LibraryEntry> OwnLibraries(XMailInstallation installation) =>
+        OwnDirectories(installation).SelectMany(directory => LibraryDirectory.ListFor(installation.Authors, directory));
+
     /// <summary>The directories that belong to this XMail: of its program, the mail root, and its bin.</summary>
     private static IEnumerable<string> OwnDirectories(XMailInstallation installation) =>
         new[]
@@ -58,6 +62,7 @@ internal sealed class OpenSslInspector(
             Path.Combine(installation.MailRoot, "bin"),
         }
         .Where(Path.IsPathRooted)
+        .Where(directory => installation.Authors.Count == 0 || FileInspector.InspectStatus(directory, out _, installation.Authors).State is FileState.Directory)
         .Distinct();
 
     private IEnumerable<string> CommandDirectories(XMailInstallation installation) =>

@@ -30,12 +30,12 @@ internal static class TlsConfigInspector
     public static async Task<TlsConfig> InspectAsync(
         XMailInstallation installation, InspectedKeys keys, Func<int> defaultAnchors, INetwork network, CancellationToken cancellationToken, UnixUser? serverUser = null)
     {
-        var file = InspectedFile.ReadText(Path.Combine(installation.MailRoot, "server.tab"), TableLimit, MaxLines);
+        var file = ReadTable(installation, "server.tab");
         var tab = new ServerTab(ServerTabReader.Read(file.Content));
         var listeners = await ReadListenersAsync(installation, network, cancellationToken);
         var config = Describe(installation);
-        config.ServerTabFile = file.Facts;
-        if (serverUser?.MayRead(file.Facts) is { } readable) config.ServerTabReadableByServer = readable;
+        config.ServerTabFile = FileInspector.AsSeenBy(installation.MailRootAuthors, file.Facts);
+        if (serverUser?.MayRead(config.ServerTabFile) is { } readable) config.ServerTabReadableByServer = readable;
         config.Settings.AddRange(SettingReader.Read(tab));
         config.Services.AddRange(ServiceReader.Read(listeners, config.Settings));
         config.FingerEndpoints.AddRange(ServiceReader.Endpoints(listeners.Single(listener => listener.Family == SwitchFamily.Finger)));
@@ -43,8 +43,8 @@ internal static class TlsConfigInspector
         config.IgnoredInputs.AddRange(IgnoredLineFinder.Find(tab));
         config.IgnoredInputs.AddRange(IgnoredArgumentFinder.Find(installation.Arguments));
         config.StartObstacles.AddRange(StartObstacleFinder.Find(installation, listeners));
-        config.RelatedSettings.AddRange(RelatedSettingReader.Read(tab, name => ReadTable(installation.MailRoot, name)).Take(MaxRelatedSettings));
-        config.UnreadTables.AddRange(OtherTables.Select(name => TableFacts(installation.MailRoot, name)).Where(IsUnread));
+        config.RelatedSettings.AddRange(RelatedSettingReader.Read(tab, name => ServerTabReader.Read(ReadTable(installation, name).Content)).Take(MaxRelatedSettings));
+        config.UnreadTables.AddRange(OtherTables.Select(name => ReadTable(installation, name).Facts).Where(IsUnread));
         config.ServerNames.AddRange(RelatedSettingReader.ServerNames(config.RelatedSettings));
         return config;
     }
@@ -73,11 +73,8 @@ internal static class TlsConfigInspector
         return new ListenerReader(view.Of, isBindable).Read(installation.Arguments);
     }
 
-    private static FileFacts TableFacts(string mailRoot, string name) =>
-        InspectedFile.ReadText(Path.Combine(mailRoot, name), TableLimit, MaxLines).Facts;
+    private static InspectedFile ReadTable(XMailInstallation installation, string name) =>
+        InspectedFile.ReadText(Path.Combine(installation.MailRoot, name), TableLimit, MaxLines, installation.MailRootAuthors);
 
     private static bool IsUnread(FileFacts table) => table.State is FileState.Barred or FileState.Oversized or FileState.Unreadable;
-
-    private static IEnumerable<ServerTabLine> ReadTable(string mailRoot, string name) =>
-        ServerTabReader.Read(InspectedFile.ReadText(Path.Combine(mailRoot, name), TableLimit, MaxLines).Content);
 }

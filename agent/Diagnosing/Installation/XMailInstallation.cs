@@ -40,4 +40,7 @@ internal sealed record XMailInstallation
 
     /// <summary>Those beside root who say so: the user of the process, or whoever could have written the script.</summary>
     public IReadOnlyList<Placer> Authors { get; init; } = [];
+
+    /// <summary>Those of them who named the mail root: none where whoever set up the agent did.</summary>
+    public IReadOnlyList<Placer> MailRootAuthors => MailRootSource is InstallationSource.Option ? [] : Authors;
 }

@@ -37,13 +37,13 @@ internal static class KeyMaterialInspector
         CancellationToken cancellationToken,
         UnixUser? serverUser = null)
     {
-        var root = installation.MailRoot;
-        var (pair, recheckTime) = await ReadPairAsync(root, clock, cancellationToken);
+        var (root, authors) = (installation.MailRoot, installation.MailRootAuthors);
+        var (pair, recheckTime) = await ReadPairAsync(root, authors, clock, cancellationToken);
         var now = clock.GetUtcNow();
         var requiredBits = await anchorBits;
         var filePath = Path.Combine(root, "certs.pem");
-        var caFile = CaFileInspector.Inspect(filePath, now, requiredBits, out var anchors);
-        var directory = CaDirectoryReading.Read(Path.Combine(root, "certs"), serverUser, cancellationToken);
+        var caFile = CaFileInspector.Inspect(filePath, now, requiredBits, authors, out var anchors);
+        var directory = CaDirectoryReading.Read(Path.Combine(root, "certs"), serverUser, cancellationToken, authors);
         var facts = new KeyMaterial
         {
             ServerCertificate = KeyPairFacts.Certificate(pair, new DefaultTrust(installation.Environment, installation.Authors)),
@@ -53,7 +53,7 @@ internal static class KeyMaterialInspector
             CaFile = caFile,
             CaDirectory = CaDirectoryInspector.Inspect(directory, anchors, now, requiredBits),
         };
-        facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair, cancellationToken));
+        facts.StrayKeys.Add(StrayKeyScanner.Scan(root, pair, authors, cancellationToken));
         facts.PrivateKey.Copies.Add(facts.StrayKeys.Where(stray => stray.SameKey).Select(stray => stray.File.Path));
         if (serverUser?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
         if (serverUser?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
@@ -64,16 +64,16 @@ internal static class KeyMaterialInspector
     // A renewal empties or removes a file before it writes it, and writes two, one after the other: a mismatch, an empty
     // or a missing file seen in between is none.
     private static async Task<(KeyPairReading Pair, Timestamp? RecheckTime)> ReadPairAsync(
-        string mailRoot, TimeProvider clock, CancellationToken cancellationToken)
+        string mailRoot, IReadOnlyList<Placer> authors, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var pair = KeyPairReading.Read(mailRoot);
+        var pair = KeyPairReading.Read(mailRoot, authors);
         Timestamp? recheckTime = null;
         for (var reading = 1; reading < MaxReadings && pair.Pairing is not Pairing.Matched; reading++)
         {
             if (Unsettled(pair, clock.GetUtcNow()) is not { } rest) break;
             await Task.Delay(rest, clock, cancellationToken);
             var marks = pair.Marks;
-            pair = KeyPairReading.Read(mailRoot);
+            pair = KeyPairReading.Read(mailRoot, authors);
             recheckTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());
             if (pair.Marks == marks) break;
         }

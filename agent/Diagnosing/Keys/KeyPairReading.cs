@@ -14,12 +14,14 @@ internal sealed record KeyPairReading(
     private static readonly ParseCache<ServerCertificateFile> Certificates = new(InspectedFile.KeyMaterialLimit);
     private static readonly ParseCache<PrivateKeyFileContent> Keys = new(InspectedFile.KeyMaterialLimit);
 
-    public static KeyPairReading Read(string mailRoot)
+    /// <param name="mailRoot">Where both stand.</param>
+    /// <param name="authors">Those beside root who named the mail root.</param>
+    public static KeyPairReading Read(string mailRoot, IReadOnlyList<Placer>? authors = null)
     {
         var (certificatePath, keyPath) = (Path.Combine(mailRoot, "server.cert"), Path.Combine(mailRoot, "server.key"));
         // Before the content, so that a change while it is read makes a difference.
         var marks = (EntryMark.Of(certificatePath), EntryMark.Of(keyPath));
-        var (certificate, key) = (ReadSettled(certificatePath), ReadSettled(keyPath));
+        var (certificate, key) = (ReadSettled(certificatePath, authors ?? []), ReadSettled(keyPath, authors ?? []));
         var content = IsRead(key) ? Keys.GetOrParse(key.Facts.Path, key.Content, PrivateKeyFile.ReadAll) : null;
         var reading = new KeyPairReading(
             certificate,
@@ -70,9 +72,9 @@ internal sealed record KeyPairReading(
     private static bool IsRead(InspectedFile file) => file.Facts.State is FileState.Present;
 
     // A file that is being written is read once more; what a second read shows is taken as it is.
-    private static InspectedFile ReadSettled(string path)
+    private static InspectedFile ReadSettled(string path, IReadOnlyList<Placer> authors)
     {
-        var file = InspectedFile.Read(path, InspectedFile.KeyMaterialLimit);
-        return file.ChangedWhileRead ? InspectedFile.Read(path, InspectedFile.KeyMaterialLimit) : file;
+        var file = InspectedFile.ReadFor(authors, path, InspectedFile.KeyMaterialLimit);
+        return file.ChangedWhileRead ? InspectedFile.ReadFor(authors, path, InspectedFile.KeyMaterialLimit) : file;
     }
 }

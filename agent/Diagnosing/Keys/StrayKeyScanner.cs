@@ -21,26 +21,27 @@ internal static class StrayKeyScanner
     private static readonly IdentityCache<Content> Contents = new(Read);
 
     /// <summary>Looks through the top level of the mail root, at most 2000 entries, 16 MiB of small files and 100 keys.</summary>
-    public static IReadOnlyList<StrayKey> Scan(string mailRoot, KeyPairReading pair, CancellationToken cancellationToken)
+    public static IReadOnlyList<StrayKey> Scan(
+        string mailRoot, KeyPairReading pair, IReadOnlyList<Placer> authors, CancellationToken cancellationToken)
     {
         var found = new List<StrayKey>();
         var total = 0;
-        FileInspector.InspectStatus(Path.Combine(mailRoot, "server.key"), out var own);
-        foreach (var path in Entries(mailRoot))
+        FileInspector.InspectStatus(Path.Combine(mailRoot, "server.key"), out var own, authors);
+        foreach (var path in Entries(mailRoot, authors))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (total > MaxTotalBytes || found.Count == MaxFound) break;
-            var facts = FileInspector.InspectStatus(path, out var status);
+            var facts = FileInspector.InspectStatus(path, out var status, authors);
             // A link to server.key, or the file that server.key links to, is the same key file and no copy.
             if (facts.State is not FileState.Present || status!.Size > MaxFileBytes || IsSame(status, own)) continue;
             total += (int)status.Size;
-            if (Contents.Get(path) is { IsKey: true } stray) found.Add(Describe(path, stray.PublicHalf, pair));
+            if (Contents.Get(path) is { IsKey: true } stray) found.Add(Describe(path, stray.PublicHalf, pair, authors));
         }
 
         return found;
     }
 
-    private static IEnumerable<string> Entries(string mailRoot) => HostDirectory.Names(mailRoot, MaxEntries)
+    private static IEnumerable<string> Entries(string mailRoot, IReadOnlyList<Placer> authors) => HostDirectory.Names(mailRoot, MaxEntries, authors)
         .Select(name => Path.Combine(mailRoot, name))
         .Where(path => !IsServerKey(path))
         .Order(StringComparer.Ordinal);
@@ -59,9 +60,9 @@ internal static class StrayKeyScanner
         return new Content(parse.Result is KeyParse.Outcome.Key or KeyParse.Outcome.Encrypted, parse.Key?.PublicHalf);
     }
 
-    private static StrayKey Describe(string path, PublicKey? key, KeyPairReading pair) => new()
+    private static StrayKey Describe(string path, PublicKey? key, KeyPairReading pair, IReadOnlyList<Placer> authors) => new()
     {
-        File = FileInspector.Inspect(path),
+        File = FileInspector.Inspect(path, authors),
         SameKey = AreSame(key, pair.SoundKey),
         FitsCertificate = AreSame(key, pair.LeafKey),
     };

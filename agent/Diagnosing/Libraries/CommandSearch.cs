@@ -24,7 +24,7 @@ internal sealed record CommandSearch(string Path, TrustedProgram? Program, Comma
             : new CommandSearch(untrusted.FirstOrDefault()?.Path ?? found.FirstOrDefault() ?? "", null, StateOf(found, untrusted), untrusted);
     }
 
-    private static bool IsFile(string path) => FileIdentity.Of(path) is not null;
+    private static bool IsFile(string path) => RegularFile.RealPathOf(path) is not null;
 
     private static CommandState StateOf(List<string> found, List<UntrustedCommand> untrusted) =>
         untrusted.Count > 0 ? CommandState.Unsafe

@@ -22,8 +22,7 @@ internal static class EffectiveLibrary
 
     private static LibraryFile? FindSystems(LibrarySearch search)
     {
-        var installed = search.Directories
-            .SelectMany(LibraryDirectory.List)
+        var installed = search.Installed
             .Select(entry => LibraryFile.At(entry.Path))
             .OfType<LibraryFile>()
             .Where(library => library.Name.Generation.Length > 0 && library.Image.Architecture == HostArchitecture.Name)

@@ -6,11 +6,10 @@ namespace XMailFleet.Diagnosing.Libraries;
 /// <summary>Lists the OpenSSL libraries of the host.</summary>
 internal static class LibraryInspector
 {
-    /// <summary>Every library in the directories and every mapped one, each file once, by path.</summary>
-    public static IEnumerable<OpenSslLibrary> Inspect(IEnumerable<string> directories, IReadOnlyList<MappedFile> mapped)
+    /// <summary>Every library that was found and every mapped one, each file once, by path.</summary>
+    public static IEnumerable<OpenSslLibrary> Inspect(IEnumerable<LibraryEntry> found, IReadOnlyList<MappedFile> mapped)
     {
-        var libraries = directories
-            .SelectMany(LibraryDirectory.List)
+        var libraries = found
             .Select(entry => entry.Path)
             .Distinct()
             .Select(path => LibraryFile.At(path)?.ToFacts(path))

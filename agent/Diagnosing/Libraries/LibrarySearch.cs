@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Images;
 
 namespace XMailFleet.Diagnosing.Libraries;
@@ -8,34 +9,47 @@ namespace XMailFleet.Diagnosing.Libraries;
 /// </summary>
 internal sealed class LibrarySearch
 {
-    private readonly Lazy<List<LibraryEntry>> _entries;
+    // More than anybody needs; each is listed.
+    private const int MaxNamed = 64;
 
-    private LibrarySearch(IEnumerable<string> own, SystemLibraries system)
+    private readonly Lazy<List<LibraryEntry>> _own;
+    private readonly Lazy<List<LibraryEntry>> _entries;
+    private readonly SystemLibraries _system;
+
+    private LibrarySearch(IEnumerable<string> own, SystemLibraries system, IReadOnlyList<Placer> authors)
     {
         string[] first = [.. own.Distinct()];
         Directories = [.. first.Concat(system.Directories).Distinct()];
-        _entries = new Lazy<List<LibraryEntry>>(() => [.. first.SelectMany(LibraryDirectory.List), .. system.Entries()]);
+        _system = system;
+        _own = new Lazy<List<LibraryEntry>>(
+            () => [.. first.SelectMany(directory => authors.Count == 0 ? LibraryDirectory.List(directory) : LibraryDirectory.ListFor(authors, directory))]);
+        _entries = new Lazy<List<LibraryEntry>>(() => [.. _own.Value, .. system.Entries()]);
     }
 
     /// <summary>The directories in order.</summary>
     public IReadOnlyList<string> Directories { get; }
 
+    /// <summary>Every library in them, be it that the loader would not come to it.</summary>
+    public IEnumerable<LibraryEntry> Installed => _own.Value.Concat(_system.Directories.SelectMany(LibraryDirectory.List));
+
     /// <param name="programPath">XMail's program; null where it was not found.</param>
     /// <param name="image">Its header; null where it was not found or cannot be read.</param>
     /// <param name="environment">Environment of XMail.</param>
     /// <param name="system">What the loader knows of itself.</param>
+    /// <param name="authors">Those beside root who chose program and environment.</param>
     public static LibrarySearch For(
-        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, SystemLibraries system)
+        string? programPath, ProgramImage? image, IReadOnlyDictionary<string, string> environment, SystemLibraries system,
+        IReadOnlyList<Placer>? authors = null)
     {
         var origin = programPath is null ? null : Path.GetDirectoryName(programPath);
-        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, image, environment), SystemLibraries.None);
+        if (image?.IsPortableExecutable == true) return new LibrarySearch(WindowsDirectories(origin, image, environment), SystemLibraries.None, authors ?? []);
         IEnumerable<string> rPath = image is { RunPath.Count: 0 } ? image.RPath : [];
         return new LibrarySearch(
         [
             .. rPath.Select(directory => Expand(directory, origin)),
             .. PathList(environment, "LD_LIBRARY_PATH", ':').Select(directory => Expand(directory, origin)),
             .. (image?.RunPath ?? []).Select(directory => Expand(directory, origin)),
-        ], system);
+        ], system, authors ?? []);
     }
 
     /// <summary>
@@ -75,6 +89,6 @@ internal sealed class LibrarySearch
     private static string Expand(string directory, string? origin) =>
         directory.Replace("${ORIGIN}", origin, StringComparison.Ordinal).Replace("$ORIGIN", origin, StringComparison.Ordinal);
 
-    private static string[] PathList(IReadOnlyDictionary<string, string> environment, string name, char separator) =>
-        environment.GetValueOrDefault(name)?.Split(separator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static IEnumerable<string> PathList(IReadOnlyDictionary<string, string> environment, string name, char separator) =>
+        environment.GetValueOrDefault(name)?.Split(separator, StringSplitOptions.RemoveEmptyEntries).Take(MaxNamed) ?? [];
 }

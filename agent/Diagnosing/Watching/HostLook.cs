@@ -44,7 +44,9 @@ internal sealed class HostLook
         var root = grounds.Installation.MailRoot;
         yield return new WatchedPlace(root, DiagnosisPart.TlsConfig, WatchedNames.IsTable);
         yield return new WatchedPlace(root, DiagnosisPart.KeyMaterial, WatchedNames.IsKeyMaterial);
-        yield return new WatchedPlace(Path.Combine(root, "certs"), DiagnosisPart.KeyMaterial, _ => true);
+        // Nor when names come and go that he may not list who named the mail root.
+        if (HostDirectory.TryNames(Path.Combine(root, "certs"), 1, out _, grounds.Installation.MailRootAuthors) is not null)
+            yield return new WatchedPlace(Path.Combine(root, "certs"), DiagnosisPart.KeyMaterial, _ => true);
         foreach (var directory in LibraryDirectories(grounds.OpenSsl))
             yield return new WatchedPlace(directory, DiagnosisPart.OpenSsl, name => LibraryName.Parse(name) is not null);
         foreach (var path in new[] { grounds.OpenSsl.Policy.ConfigPath, grounds.OpenSsl.Command.Path }.Where(Path.IsPathRooted))

@@ -14,15 +14,15 @@ internal static class WatchedFiles
     /// <summary>Each path with the part that rests on it. Whether anything stands there is not asked.</summary>
     public static IEnumerable<(string Path, DiagnosisPart Part)> Of(XMailInstallation installation)
     {
-        var root = installation.MailRoot;
+        var (root, authors) = (installation.MailRoot, installation.MailRootAuthors);
         foreach (var name in WatchedNames.Tables) yield return (Path.Combine(root, name), DiagnosisPart.TlsConfig);
         foreach (var name in WatchedNames.KeyMaterial) yield return (Path.Combine(root, name), DiagnosisPart.KeyMaterial);
-        foreach (var path in Entries(root).Where(path => WatchedNames.IsKeyMaterial(Path.GetFileName(path)))) yield return (path, DiagnosisPart.KeyMaterial);
-        foreach (var path in Entries(Path.Combine(root, "certs"))) yield return (path, DiagnosisPart.KeyMaterial);
+        foreach (var path in Entries(root, authors).Where(path => WatchedNames.IsKeyMaterial(Path.GetFileName(path)))) yield return (path, DiagnosisPart.KeyMaterial);
+        foreach (var path in Entries(Path.Combine(root, "certs"), authors)) yield return (path, DiagnosisPart.KeyMaterial);
         foreach (var path in DefaultTrust.PathsFor(installation.Environment)) yield return (path, DiagnosisPart.KeyMaterial);
         if (installation.ProgramPath is { } program) yield return (program, DiagnosisPart.ServerProcess);
     }
 
-    private static IEnumerable<string> Entries(string directory) =>
-        HostDirectory.Names(directory, MaxEntries).Select(name => Path.Combine(directory, name));
+    private static IEnumerable<string> Entries(string directory, IReadOnlyList<Placer> authors) =>
+        HostDirectory.Names(directory, MaxEntries, authors).Select(name => Path.Combine(directory, name));
 }

@@ -58,16 +58,24 @@ internal sealed class HiddenHost : IDisposable
         await Command.OutputOfAsync("find", [Secret, "-type", "d", "-exec", "chmod", directoryMode, "{}", "+"]);
     }
 
-    public async Task<Diagnosis> DiagnoseAsync()
+    public Task<Diagnosis> DiagnoseAsync() => DiagnoseAsync(new InstallationLocator([]), new InstallationOptions(Mail, ""));
+
+    /// <summary>A diagnosis where the ordinary user says that the hidden directory is his mail root.</summary>
+    public Task<Diagnosis> DiagnoseHiddenAsync() =>
+        DiagnoseAsync(new InstallationLocator([new NamedSource(Secret)]), new InstallationOptions(null, null));
+
+    private static async Task<Diagnosis> DiagnoseAsync(InstallationLocator locator, InstallationOptions options)
     {
-        var diagnoser = new Diagnoser(new InstallationLocator([]), new InstallationOptions(Mail, ""), TimeProvider.System);
+        var diagnoser = new Diagnoser(locator, options, TimeProvider.System);
         return (await diagnoser.DiagnoseAsync(skipProbes: true, Language.English, CancellationToken.None)).Diagnosis!;
     }
 
     /// <summary>The marks that the diagnosis shows.</summary>
-    public async Task<IReadOnlyList<string>> LeakedAsync()
+    public async Task<IReadOnlyList<string>> LeakedAsync() => Leaked(await DiagnoseAsync());
+
+    public IReadOnlyList<string> Leaked(Diagnosis diagnosis)
     {
-        var said = JsonReport.Write(await DiagnoseAsync());
+        var said = JsonReport.Write(diagnosis);
         return Marks.FindAll(mark => said.Contains(mark, StringComparison.Ordinal));
     }
 

@@ -29,15 +29,29 @@ internal static class FileInspector
     {
         var facts = new FileFacts { Path = path };
         status = null;
-        if (path.Length == 0 || path.Contains('\0')) return Missing(facts);
+        if (path.Length == 0 || path.Contains('\0')) return Missing(facts, authors);
         using var found = Find(path, authors);
         facts.LinkTarget = found.LinkTarget;
         status = found.End.Value;
-        if (status is not null) return Describe(facts, status);
+        if (status is not null) return Describe(facts, status = status with { HasAccessList = found.HasAccessList() });
         if (found.End.Failure is not StatusFailure.Missing) return Fail(facts, found.End);
-        if (found.Own is not { Kind: FileKind.Link }) return Missing(facts, found.End.Detail);
+        if (found.Own is not { Kind: FileKind.Link }) return Missing(facts, authors, found.End.Detail);
         facts.State = FileState.DanglingLink;
         return facts;
+    }
+
+    /// <summary>
+    /// The facts as those see them who named the path: a file that they may not read they still see where it stands. It is then
+    /// <see cref="FileState.Unreadable"/>, and not barred.
+    /// </summary>
+    internal static FileFacts AsSeenBy(IReadOnlyList<Placer> authors, FileFacts facts)
+    {
+        if (facts is not { State: FileState.Barred, BarredReason: BarredReason.Named }) return facts;
+        using var found = Find(facts.Path, authors);
+        if (found is not { End.Barrier.Reason: BarredReason.Named, Own: { Kind: FileKind.Regular } own }) return facts;
+        var seen = Describe(new FileFacts { Path = facts.Path }, own);
+        seen.State = FileState.Unreadable;
+        return seen;
     }
 
     /// <summary>When the entry, or what it leads to, last changed in any way. Null where nothing stands there.</summary>
@@ -66,11 +80,11 @@ internal static class FileInspector
         return facts;
     }
 
-    private static FileFacts Missing(FileFacts facts, string detail = "")
+    private static FileFacts Missing(FileFacts facts, IReadOnlyList<Placer>? authors, string detail = "")
     {
         facts.State = FileState.Missing;
         facts.Detail = detail;
-        if (!OperatingSystem.IsWindows()) facts.CaseVariant = FindCaseVariant(facts.Path);
+        if (!OperatingSystem.IsWindows()) facts.CaseVariant = FindCaseVariant(facts.Path, authors);
         return facts;
     }
 
@@ -87,11 +101,11 @@ internal static class FileInspector
         return facts;
     }
 
-    private static string FindCaseVariant(string path)
+    private static string FindCaseVariant(string path, IReadOnlyList<Placer>? authors)
     {
         var name = Path.GetFileName(path);
         if (name.Length == 0 || Path.GetDirectoryName(path) is not { Length: > 0 } directory) return "";
-        return HostDirectory.Names(directory, MaxEntriesSearched)
+        return HostDirectory.Names(directory, MaxEntriesSearched, authors)
             .FirstOrDefault(entry => string.Equals(entry, name, StringComparison.OrdinalIgnoreCase)) ?? "";
     }
 

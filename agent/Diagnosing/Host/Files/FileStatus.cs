@@ -10,6 +10,9 @@ internal sealed record FileStatus(FileKind Kind, long Size, DateTimeOffset Modif
 
     public uint? GroupId { get; init; }
 
+    /// <summary>True where an access list may give or take rights beside the permission bits.</summary>
+    public bool HasAccessList { get; init; }
+
     /// <summary>How many names the file has; 1 where unknown.</summary>
     public uint LinkCount { get; init; } = 1;
 

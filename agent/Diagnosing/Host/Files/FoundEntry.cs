@@ -14,6 +14,9 @@ internal sealed class FoundEntry(SafeFileHandle? held, StatusAttempt end) : IDis
     /// <summary>Where that leads, if it is a link; else empty.</summary>
     public string LinkTarget { get; init; } = "";
 
+    /// <summary>Path without links by which the walk came to a regular file; null where it did not come to one.</summary>
+    public string? FilePath { get; init; }
+
     /// <summary>Those beside root who named the path, or could have put a link on it.</summary>
     public IReadOnlyList<Placer> Placers { get; init; } = [];
 

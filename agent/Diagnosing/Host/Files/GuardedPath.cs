@@ -11,21 +11,26 @@ namespace XMailFleet.Diagnosing.Host.Files;
 internal sealed class GuardedPath : IDisposable
 {
     private const int MaxLinks = 40; // Linux's own limit
+    // A path of Linux has 2,048 components at most, and each directory on the way is held open.
+    private const int MaxSteps = 1024;
+    private const int MaxDepth = 256;
     private const int Read = 4;
     private const int Enter = 1;
 
     private readonly Stack<string> _pending = new();
     private readonly List<HeldDirectory> _directories = [];
     private readonly List<Placer> _placers;
+    private readonly HashSet<uint> _owners;
     private string _cause;
     private BarredReason _reason = BarredReason.Named;
     private FileStatus? _own;
     private string _linkTarget = "";
     private int _links;
+    private int _steps;
 
     private GuardedPath(string path, IReadOnlyList<Placer> authors)
     {
-        (_cause, _placers) = (path, [.. authors]);
+        (_cause, _placers, _owners) = (path, [.. authors], [.. authors.Select(author => author.UserId).OfType<uint>()]);
         Push(path);
     }
 
@@ -47,6 +52,7 @@ internal sealed class GuardedPath : IDisposable
         _directories.Add(root);
         while (_pending.TryPop(out var name))
         {
+            if (++_steps > MaxSteps || _pending.Count > MaxSteps || _directories.Count > MaxDepth) return End(StatusAttempt.Failed(StatusFailure.Loop, ""));
             if (name == ".") continue;
             if (name == "..") Leave();
             else if (Step(name) is { } end) return end;
@@ -78,32 +84,36 @@ internal sealed class GuardedPath : IDisposable
 
     private FoundEntry? Follow(SafeFileHandle link, string path, FileStatus status)
     {
+        var asked = _placers.Count;
         using (link)
         {
             if (++_links > MaxLinks) return End(StatusAttempt.Failed(StatusFailure.Loop, ""));
             if (LinuxFile.LinkTarget(link) is not { } target) return End(StatusAttempt.Failed(StatusFailure.Other, ""));
             if (_pending.Count == 0 && _linkTarget.Length == 0) _linkTarget = target;
             (_cause, _reason) = (path, BarredReason.Link);
-            if (status.UserId is { } owner and not 0) _placers.Add(Placer.User(owner));
+            if (status.UserId is { } owner and not 0 && _owners.Add(owner)) _placers.Add(Placer.User(owner));
             // The kernel lets nobody but the owner give a link a second name; where it has one, the kernel is told not to mind.
             if (status.LinkCount > 1) _placers.AddRange(_directories[^1].Writers());
             if (target.StartsWith('/')) while (_directories.Count > 1) Leave();
             Push(target);
         }
 
-        // The directories in which a relative link goes on are entered for him, too.
-        return _directories.Select(Barred).FirstOrDefault(barrier => barrier is not null) is { } found ? End(StatusAttempt.BarredBy(found)) : null;
+        // The directories in which a relative link goes on are entered for him, too; for the others they were when they were come to.
+        var added = _placers[asked..];
+        return _directories.Select(directory => Barred(directory, added)).FirstOrDefault(barrier => barrier is not null) is { } found
+            ? End(StatusAttempt.BarredBy(found))
+            : null;
     }
 
     private FoundEntry? Descend(HeldDirectory directory)
     {
         _directories.Add(directory);
         if (KernelFiles.Holds(directory)) return End(StatusAttempt.BarredBy(new PathBarrier(_cause, BarredReason.Kernel)));
-        return Barred(directory) is { } barrier ? End(StatusAttempt.BarredBy(barrier)) : null;
+        return Barred(directory, _placers) is { } barrier ? End(StatusAttempt.BarredBy(barrier)) : null;
     }
 
-    private PathBarrier? Barred(HeldDirectory directory) =>
-        _placers.Find(placer => !placer.May(directory.Status, Enter, directory.HasAccessList)) is { } placer
+    private PathBarrier? Barred(HeldDirectory directory, List<Placer> placers) =>
+        placers.Find(placer => !placer.May(directory.Status, Enter, directory.HasAccessList)) is { } placer
             ? new PathBarrier(_cause, _reason, placer.Name)
             : null;
 
@@ -116,7 +126,7 @@ internal sealed class GuardedPath : IDisposable
         // Whoever may write to the directory could have given the file of another a second name there.
         if (status.LinkCount > 1 && _directories[^1].Writers().FirstOrDefault(Closed) is { } linker)
             return Release(held, StatusAttempt.BarredBy(new PathBarrier(path, BarredReason.HardLink, linker.Name)));
-        return End(StatusAttempt.Of(status), held);
+        return End(StatusAttempt.Of(status), held, path);
     }
 
     private FoundEntry Release(SafeFileHandle held, StatusAttempt attempt)
@@ -125,10 +135,11 @@ internal sealed class GuardedPath : IDisposable
         return End(attempt);
     }
 
-    private FoundEntry End(StatusAttempt attempt, SafeFileHandle? held = null) => new(held, attempt)
+    private FoundEntry End(StatusAttempt attempt, SafeFileHandle? held = null, string? filePath = null) => new(held, attempt)
     {
         Own = _own,
         LinkTarget = _linkTarget,
+        FilePath = filePath,
         Placers = _placers,
     };
 

@@ -21,7 +21,7 @@ internal static class HostDirectory
             null => found.End,
             { Kind: not FileKind.Directory } => StatusAttempt.Failed(StatusFailure.Missing, ""),
             { } status when found.Placers.FirstOrDefault(placer => !placer.May(status, Read, found.HasAccessList)) is { } placer =>
-                StatusAttempt.BarredBy(new PathBarrier(path, BarredReason.Link, placer.Name)),
+                StatusAttempt.BarredBy(new PathBarrier(path, authors?.Contains(placer) == true ? BarredReason.Named : BarredReason.Link, placer.Name)),
             _ => default,
         };
         return failure.Failure is not StatusFailure.None ? null

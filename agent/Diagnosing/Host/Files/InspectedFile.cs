@@ -34,10 +34,20 @@ internal sealed record InspectedFile(FileFacts Facts, ReadOnlyMemory<byte> Conte
         return new InspectedFile(facts, reading.Content, reading.ChangedWhileRead) { Authors = reading.Authors };
     }
 
-    /// <summary>The same for a text of at most <paramref name="maxLines"/> lines: one of more is <see cref="FileState.Oversized"/>, too.</summary>
-    public static InspectedFile ReadText(string path, int limit, int maxLines)
+    /// <summary>
+    /// The same for what a server reads whose user is the author: where he may see the file and not read it, it is
+    /// <see cref="FileState.Unreadable"/>.
+    /// </summary>
+    public static InspectedFile ReadFor(IReadOnlyList<Placer> authors, string path, int limit)
     {
-        var file = Read(path, limit);
+        var file = Read(path, limit, authors);
+        return file with { Facts = FileInspector.AsSeenBy(authors, file.Facts) };
+    }
+
+    /// <summary>The same for a text of at most <paramref name="maxLines"/> lines: one of more is <see cref="FileState.Oversized"/>, too.</summary>
+    public static InspectedFile ReadText(string path, int limit, int maxLines, IReadOnlyList<Placer>? authors = null)
+    {
+        var file = Read(path, limit, authors);
         if (file.Content.Span.Count((byte)'\n') <= maxLines) return file;
         file.Facts.State = FileState.Oversized;
         return file with { Content = default };

@@ -16,6 +16,9 @@ internal sealed class Placer
     /// <summary>Whoever has an account, or none.</summary>
     public static Placer Anyone { get; } = new(null, () => new HashSet<uint>(), () => "");
 
+    /// <summary>Null for a group, and for anyone.</summary>
+    public uint? UserId => _userId;
+
     /// <summary>Name of the user or of the group, or its decimal id; empty for anyone.</summary>
     public string Name => _name();
 

@@ -105,7 +105,15 @@ internal static class RegularFile
         return Open(found, path, out failure);
     }
 
-    /// <summary>The same without asking who had a hand in the path: for those that the agent makes up itself.</summary>
+    /// <summary>The path of the regular file, links resolved; null where there is none, or where somebody who had a hand in the path could not read it.</summary>
+    public static string? RealPathOf(string path, IReadOnlyList<Placer>? authors = null)
+    {
+        if (!OperatingSystem.IsLinux()) return FileIdentity.Of(path) is null ? null : RealPath.Of(path);
+        using var found = GuardedPath.Find(path, authors);
+        return found.FilePath;
+    }
+
+    /// <summary>Opens a regular file without asking who had a hand in the path: for those that the agent makes up itself.</summary>
     public static SafeFileHandle? OpenUnguarded(string path, out StatusAttempt failure) =>
         OperatingSystem.IsLinux()
             ? LinuxFile.OpenForReading(path, out failure)

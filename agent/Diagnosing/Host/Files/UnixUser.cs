@@ -30,7 +30,7 @@ internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
 
     /// <summary>
     /// Whether the user may read the file: by its permission bits, and those of every directory above it. Null where a
-    /// bit cannot be seen.
+    /// bit cannot be seen, or an access list may say otherwise.
     /// </summary>
     public bool? CanRead(string path)
     {
@@ -50,6 +50,8 @@ internal sealed record UnixUser(uint UserId, IReadOnlySet<uint>? GroupIds)
         if (status is not { Mode: { } mode, UserId: { } owner, GroupId: { } group }) return null;
         if (owner == UserId) return ((mode >> 6) & bit) != 0;
         var (asMember, asOther) = (((mode >> 3) & bit) != 0, (mode & bit) != 0);
+        // The bits of the group are then the most that the list gives to anyone.
+        if (status.HasAccessList && (asMember || asOther)) return null;
         if (GroupIds is null) return asMember == asOther ? asOther : null;
         return GroupIds.Contains(group) ? asMember : asOther;
     }

@@ -51,13 +51,18 @@ internal sealed class CaDirectoryReading
         foreach (var name in names.Take(MaxFilesRead).TakeWhile(_ => bytes < MaxBytesRead))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var file = InspectedFile.Read(Path.Combine(path, name), InspectedFile.KeyMaterialLimit, authors);
+            var file = ReadFile(Path.Combine(path, name), user, authors ?? []);
             bytes += file.Content.Length;
             files.Add(user?.MayRead(file.Facts) is false ? CaDirectoryFile.Forbidden(name) : ToFile(name, file));
         }
 
         return files;
     }
+
+    // Of whom nothing is known it is not known either what he misses.
+    private static InspectedFile ReadFile(string path, UnixUser? user, IReadOnlyList<Placer> authors) => user is null
+        ? InspectedFile.Read(path, InspectedFile.KeyMaterialLimit, authors)
+        : InspectedFile.ReadFor(authors, path, InspectedFile.KeyMaterialLimit);
 
     private static List<string> ListNames(string path, FileFacts facts, IReadOnlyList<Placer>? authors)
     {

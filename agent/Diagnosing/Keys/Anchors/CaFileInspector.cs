@@ -21,11 +21,12 @@ internal static class CaFileInspector
     /// <param name="path">The file.</param>
     /// <param name="now">Time at which anchors have to be valid.</param>
     /// <param name="requiredBits">Strength that the security level asks of their keys.</param>
+    /// <param name="authors">Those beside root who named the path.</param>
     /// <param name="reading">What OpenSSL takes from it; null where there is nothing.</param>
-    public static CaFile Inspect(string path, DateTimeOffset now, int requiredBits, out CaFileReading? reading)
+    public static CaFile Inspect(string path, DateTimeOffset now, int requiredBits, IReadOnlyList<Placer> authors, out CaFileReading? reading)
     {
-        reading = Read(path, out var file);
-        var facts = new CaFile { File = file };
+        reading = Read(path, out var file, authors);
+        var facts = new CaFile { File = FileInspector.AsSeenBy(authors, file) };
         if (reading is null) return facts;
         facts.Content = reading.Content;
         facts.Loadable = reading.IsLoadable;

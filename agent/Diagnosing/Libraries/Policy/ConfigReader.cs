@@ -143,7 +143,8 @@ internal sealed class ConfigReader
         if (Expand(text.Trim(), section) is not { } name) return place.Text;
         if (name.Contains('\0')) return null;
         var path = Path.GetFullPath(Path.Combine(_includeDirectory ?? "", name), _workingDirectory);
-        foreach (var file in FilesAt(path, place.Authors))
+        if (FilesAt(path, place.Authors) is not { } files) return Unread(place.Path);
+        foreach (var file in files)
         {
             if (ReadFile(file, place.Authors, place.Depth + 1) is { } error) return error;
         }
@@ -151,10 +152,10 @@ internal sealed class ConfigReader
         return null;
     }
 
-    // One that may not be listed is left to the reading, which says so.
-    private static IEnumerable<string> FilesAt(string path, IReadOnlyList<Placer> authors) =>
-        HostDirectory.TryNames(path, MaxNames, out _, authors) is not { } names
-            ? [path]
+    // One that may not be listed is left to the reading, which says so. Null where there is too much.
+    private IEnumerable<string>? FilesAt(string path, IReadOnlyList<Placer> authors) =>
+        HostDirectory.TryNames(path, MaxNames, out _, authors) is not { } names ? [path]
+            : !_budget.TakesDirectory(names.Count) ? null
             : names.Where(name => name.EndsWith(".conf", StringComparison.Ordinal) || name.EndsWith(".cnf", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
                 .Select(name => Path.Combine(path, name));

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
-using System.Text;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -50,7 +47,7 @@ public sealed class GuardedPathTests : IDisposable
         Assert.NotNull(Find("theirs/link").End.Value);
 
         // The group's bits become the mask: the group itself has no right any more.
-        SetAccessList(_host.PathOf("place/file"), (0x01, 6, uint.MaxValue), (0x02, 4, 1), (0x04, 0, uint.MaxValue), (0x10, 4, uint.MaxValue), (0x20, 0, uint.MaxValue));
+        AccessList.Set(_host.PathOf("place/file"), (0x01, 6, uint.MaxValue), (0x02, 4, 1), (0x04, 0, uint.MaxValue), (0x10, 4, uint.MaxValue), (0x20, 0, uint.MaxValue));
 
         Assert.Equal(BarredReason.Link, Find("theirs/link").End.Barrier?.Reason);
     }
@@ -64,7 +61,7 @@ public sealed class GuardedPathTests : IDisposable
         await Command.OutputOfAsync("ln", ["-P", _host.PathOf("own/link"), _host.PathOf("own/again")]);
         Assert.NotNull(Find("own/link").End.Value);
 
-        SetAccessList(_host.PathOf("own"), (0x01, 7, uint.MaxValue), (0x02, 7, NobodyId), (0x04, 5, uint.MaxValue), (0x10, 7, uint.MaxValue), (0x20, 5, uint.MaxValue));
+        AccessList.Set(_host.PathOf("own"), (0x01, 7, uint.MaxValue), (0x02, 7, NobodyId), (0x04, 5, uint.MaxValue), (0x10, 7, uint.MaxValue), (0x20, 5, uint.MaxValue));
 
         Assert.Equal(BarredReason.Link, Find("own/link").End.Barrier?.Reason);
     }
@@ -113,6 +110,41 @@ public sealed class GuardedPathTests : IDisposable
         Assert.Equal(StatusFailure.Loop, Find("theirs/one").End.Failure);
     }
 
+    // Each would be found, in the end.
+    [Theory]
+    [InlineData("mkdir $1/theirs/d; ln -s $(printf 'd/../%.0s' $(seq 600))../place/file $1/theirs/far")]
+    [InlineData("mkdir $1/theirs/d; ln -s $(printf 'd/../%.0s' $(seq 100))../place/file $1/theirs/0; for n in $(seq 8); do ln -s $(printf 'd/../%.0s' $(seq 100))$((n-1)) $1/theirs/$n; done; ln -s 8 $1/theirs/far")]
+    [InlineData("cd $1/theirs; for n in $(seq 300); do mkdir d; cd d; done; touch file; ln -s $(printf 'd/%.0s' $(seq 300))file $1/theirs/far")]
+    public async Task Find_FartherThanAnybodyNeeds_EndsOnTheWay(string way)
+    {
+        await MakeAsync("root:root", "0644", "0755");
+        await Nobody.RunAsync("mkdir $1/theirs/d; ln -s $(printf 'd/../%.0s' $(seq 100))../place/file $1/theirs/near; rmdir $1/theirs/d; " + way, _host.Path);
+
+        Assert.Equal(StatusFailure.Loop, Find("theirs/far").End.Failure);
+    }
+
+    [Fact]
+    public async Task Find_LinkOfAnotherUpFromWhereHeMayNotBe_IsNotFollowed()
+    {
+        await MakeAsync("root:root", "0644", "0755");
+        await _host.MakeAsync("closed");
+        await Command.OutputOfAsync("sh", ["-c", "ln -s ../place/file $1/closed/link; chown -h 65534 $1/closed/link; chmod 0700 $1/closed", "sh", _host.Path]);
+
+        Assert.Equal(BarredReason.Link, Find("closed/link").End.Barrier?.Reason);
+    }
+
+    [Fact]
+    public async Task Find_LinkOfAUserWhoseRightsAreKnown_IsFollowedByThem()
+    {
+        await MakeAsync("root:4711", "0640", "0755");
+        var server = Placer.Of(new UnixUser(NobodyId, new HashSet<uint> { 4711 }));
+        Assert.NotNull(Find("theirs/link").End.Barrier);
+
+        using var found = GuardedPath.Find(_host.PathOf("theirs/link"), server);
+
+        Assert.NotNull(found.End.Value);
+    }
+
     private FoundEntry Find(string name) => GuardedPath.Find(_host.PathOf(name));
 
     private async Task MakeAsync(string owner, string fileMode, string directoryMode)
@@ -125,24 +157,4 @@ public sealed class GuardedPathTests : IDisposable
         await Command.OutputOfAsync("chmod", [directoryMode, _host.PathOf("place")]);
         await Nobody.RunAsync("ln -s $1/place/file $1/theirs/link", _host.Path);
     }
-
-    // The form of acl(5) in an attribute: version 2, then tag, rights and id of each entry.
-    private static void SetAccessList(string path, params (ushort Tag, ushort Rights, uint Id)[] entries)
-    {
-        var value = new byte[4 + (entries.Length * 8)];
-        BinaryPrimitives.WriteUInt32LittleEndian(value, 2);
-        foreach (var (number, entry) in entries.Index())
-        {
-            var place = value.AsSpan(4 + (number * 8));
-            BinaryPrimitives.WriteUInt16LittleEndian(place, entry.Tag);
-            BinaryPrimitives.WriteUInt16LittleEndian(place[2..], entry.Rights);
-            BinaryPrimitives.WriteUInt32LittleEndian(place[4..], entry.Id);
-        }
-
-        Assert.Equal(0, SetAttribute([.. Encoding.UTF8.GetBytes(path), 0], [.. "system.posix_acl_access\0"u8], value, value.Length, 0));
-    }
-
-    [DllImport("libc", EntryPoint = "setxattr")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int SetAttribute(byte[] path, byte[] name, byte[] value, nint size, int flags);
 }

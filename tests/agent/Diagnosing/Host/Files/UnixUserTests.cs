@@ -24,6 +24,21 @@ public sealed class UnixUserTests
         Assert.Equal(expected, UnixUser.Find(WithoutAccount)!.MayRead(FileInspector.Inspect(path)));
     }
 
+    // The first list lets the user read, the second nobody but the owner.
+    [Theory]
+    [InlineData(4, null)]
+    [InlineData(0, false)]
+    public void MayRead_FileWithAnAccessList_IsUnknownWhereTheListMayAllowIt(ushort mask, bool? expected)
+    {
+        using var scratch = new ScratchDirectory();
+        File.SetUnixFileMode(scratch.Path, (UnixFileMode)0b111_101_101);
+        var path = scratch.Write("server.key", "key");
+        File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32("600", 8));
+        AccessList.Set(path, (0x01, 6, uint.MaxValue), (0x02, 4, 54321), (0x04, 0, uint.MaxValue), (0x10, mask, uint.MaxValue), (0x20, 0, uint.MaxValue));
+
+        Assert.Equal(expected, new UnixUser(54321, new HashSet<uint> { 54321 }).MayRead(FileInspector.Inspect(path)));
+    }
+
     [Fact]
     public void MayRead_OwnerWithoutAccount_IsJudgedAsOwner()
     {

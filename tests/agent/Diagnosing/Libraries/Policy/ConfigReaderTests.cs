@@ -129,6 +129,17 @@ public sealed class ConfigReaderTests : IDisposable
         Assert.Equal(["other", "legacy"], policy.ActiveProviders);
     }
 
+    [Fact]
+    public void Read_ManyDirectoriesIncluded_AreNotAllListed()
+    {
+        var directory = Directory.CreateDirectory(Path.Combine(_scratch.Path, "included")).FullName;
+        foreach (var number in Enumerable.Range(0, 200)) File.WriteAllText(Path.Combine(directory, $"{number}"), "");
+
+        Assert.Null(Read(_scratch.Write("few.cnf", Lines(_ => $".include {directory}", 90))).Unread);
+        Assert.Equal(FileState.Oversized, Read(_scratch.Write("names.cnf", Lines(_ => $".include {directory}", 110))).Unread?.State);
+        Assert.Equal(FileState.Oversized, Read(_scratch.Write("empty.cnf", Lines(_ => $".include {Directory.CreateDirectory(Path.Combine(directory, "in")).FullName}", 300))).Unread?.State);
+    }
+
     private static string Name(int count) => $"name{count:d5} = value";
 
     private static string Lines(Func<int, string> line, int count = 19_990) =>
