@@ -3,7 +3,6 @@ using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Keys;
 using XMailFleet.Diagnosing.Libraries;
 using XMailFleet.Diagnosing.Watching;
-using XMailFleet.Testing;
 using XMailFleet.V1;
 
 namespace XMailFleet.Agent.Tests.Hostile;
