@@ -7,6 +7,10 @@ namespace XMailFleet.Testing;
 /// <summary>Gives a file an access list, which hosts without its tools have, too.</summary>
 public static class AccessList
 {
+    /// <summary>Lets one more user do all in a directory of mode 0755.</summary>
+    public static void LetWrite(string directory, uint user) =>
+        Set(directory, (0x01, 7, uint.MaxValue), (0x02, 7, user), (0x04, 5, uint.MaxValue), (0x10, 7, uint.MaxValue), (0x20, 5, uint.MaxValue));
+
     // The form of acl(5) in an attribute: version 2, then tag, rights and id of each entry.
     public static void Set(string path, params (ushort Tag, ushort Rights, uint Id)[] entries)
     {
