@@ -9,6 +9,9 @@ internal sealed class CollectorProgram : IDisposable
 {
     private const string Announcement = "Listening on ";
 
+    private const int LinesKept = 40;
+
+    private readonly Queue<string> _lines = [];
     private readonly Process _process;
     private readonly GrpcChannel _channel;
 
@@ -33,12 +36,31 @@ internal sealed class CollectorProgram : IDisposable
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
-            // A full pipe would stop it.
-            _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-            return new CollectorProgram(process, line[Announcement.Length..]);
+            var program = new CollectorProgram(process, line[Announcement.Length..]);
+            _ = program.ListenAsync();
+            return program;
         }
 
         throw new InvalidOperationException("The collector ended before it listened.");
+    }
+
+    /// <summary>The last that it logged: should it die, why.</summary>
+    public string LastWords()
+    {
+        lock (_lines) return string.Join('\n', _lines);
+    }
+
+    // A full pipe would stop it.
+    private async Task ListenAsync()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (_lines)
+            {
+                if (_lines.Count == LinesKept) _lines.Dequeue();
+                _lines.Enqueue(line);
+            }
+        }
     }
 
     public void Dispose()

@@ -35,13 +35,26 @@ internal static class HostileCommand
         try
         {
             using var collector = await CollectorProgram.StartAsync(assembly, directory.FullName, plan.Interval);
-            await using var siege = new Siege(plan, collector.Fleet, new ProcessFigures(collector.Process, directory.FullName));
-            var result = await siege.RunAsync();
-            return result with { AfterMegabytes = await siege.LeaveAsync(Calm) };
+            return await RunAsync(plan, collector, new ProcessFigures(collector.Process, directory.FullName));
         }
         finally
         {
             directory.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<SiegeResult> RunAsync(HostilePlan plan, CollectorProgram collector, ProcessFigures figures)
+    {
+        try
+        {
+            await using var siege = new Siege(plan, collector.Fleet, figures);
+            var result = await siege.RunAsync();
+            return result with { AfterMegabytes = await siege.LeaveAsync(Calm) };
+        }
+        catch (Exception) when (!figures.IsAlive)
+        {
+            Console.Error.WriteLine($"FAULT: the collector died with {collector.Process.ExitCode}. Its last words:\n{collector.LastWords()}");
+            throw;
         }
     }
 
