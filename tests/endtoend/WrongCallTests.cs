@@ -23,7 +23,7 @@ public sealed class WrongCallTests
     [InlineData("--probe-connections", "serve", "--probe-connections", "0")]
     [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("diagnose, serve.")]
+    [InlineData("diagnose, serve, look.")]
     [InlineData("--port: 「many」は使用できません。", "serve", "--port", "many", "--lang", "ja")]
     [InlineData("「--oops」というオプションはありません。", "diagnose", "--oops", "--lang", "ja")]
     [InlineData("Did you mean --mail-root?", "diagnose", "--mail-rot", "/var/MailRoot")]
