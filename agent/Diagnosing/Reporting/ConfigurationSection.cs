@@ -9,7 +9,7 @@ internal static class ConfigurationSection
     public static IEnumerable<ReportRow> Rows(Diagnosis diagnosis, Language language)
     {
         foreach (var service in diagnosis.TlsConfig.Services)
-            yield return new ReportRow(MarkOf(service.Expected), service.DisplayName, Describe(diagnosis, service, language));
+            yield return new ReportRow(MarkOf(service.Expected), service.DisplayName, [string.Join(", ", service.Endpoints.Select(EndpointText.Of)), Describe(diagnosis, service, language)]);
 
         var authentication = diagnosis.TlsConfig.ClientAuthentication;
         var trust = authentication.Mode is ClientAuthenticationMode.Optional or ClientAuthenticationMode.Required
@@ -23,12 +23,11 @@ internal static class ConfigurationSection
 
     private static string Describe(Diagnosis diagnosis, ServiceConfig service, Language language)
     {
-        var where = string.Join(", ", service.Endpoints.Select(EndpointText.Of));
         var why = service.ExpectedCheckIds.Count > 0 ? $" ({string.Join(", ", service.ExpectedCheckIds)})"
             : service.Expected == Expected.NotOffered ? $" ({service.Source})"
             : "";
         var seen = diagnosis.Probes.Where(probe => probe.Service == service.Service).Select(probe => Seen(probe, language)).Distinct();
-        return $"{where,-16}  {Names.Of(service.Expected, language)}{why}{string.Concat(seen)}";
+        return $"{Names.Of(service.Expected, language)}{why}{string.Concat(seen)}";
     }
 
     private static string Seen(Probe probe, Language language)

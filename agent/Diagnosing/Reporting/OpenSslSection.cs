@@ -22,7 +22,7 @@ internal static class OpenSslSection
         var label = Words.DiagnosisReport(language).OpenSslCommand;
         // XMail itself does not need the command: its absence is no fault.
         return command.Version.Length > 0
-            ? new ReportRow(Mark.Good, label, $"{command.Path}  {command.Version}")
+            ? new ReportRow(Mark.Good, label, command.Path, command.Version)
             : new ReportRow(
                 command.State == CommandState.NotFound ? Mark.None : Mark.Doubtful,
                 label,
@@ -36,7 +36,8 @@ internal static class OpenSslSection
         return new ReportRow(
             Mark.Doubtful,
             words.OpenSslCommand,
-            $"{command.Path}  {words.NotRun}: {command.Component}{whose} {Names.Of(command.Reason, language)}");
+            command.Path,
+            $"{words.NotRun}: {command.Component}{whose} {Names.Of(command.Reason, language)}");
     }
 
     private static IEnumerable<ReportRow> Libraries(Diagnosis diagnosis, Language language)
@@ -46,10 +47,9 @@ internal static class OpenSslSection
             yield return new ReportRow(Mark.Doubtful, words.Library, words.NoLibrary);
         foreach (var library in diagnosis.OpenSsl.Libraries)
         {
-            var loaded = library.Loaded ? $"  {words.LoadedLibrary}" : "";
-            var replaced = library.Replaced ? $"  {words.ReplacedLibrary}" : "";
+            string[] state = [.. library.Loaded ? [words.LoadedLibrary] : Array.Empty<string>(), .. library.Replaced ? [words.ReplacedLibrary] : Array.Empty<string>()];
             yield return new ReportRow(
-                library.Replaced ? Mark.Doubtful : Mark.Good, words.Library, $"{library.Path}  {library.Version} {library.Architecture}{loaded}{replaced}");
+                library.Replaced ? Mark.Doubtful : Mark.Good, words.Library, [library.Path, $"{library.Version} {library.Architecture}".Trim(), .. state]);
         }
     }
 }

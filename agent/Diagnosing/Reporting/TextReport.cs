@@ -52,7 +52,7 @@ internal static class TextReport
     {
         report.AppendLine(palette.Strong(title));
         foreach (var row in rows)
-            report.AppendLine($"  {Sign(row.Mark, palette)} {Pad(Visible.Of(row.Label), 20)}{Visible.Of(row.Value)}".TrimEnd());
+            report.AppendLine($"  {Sign(row.Mark, palette)} {Pad(Visible.Of(row.Label), 20)}{Join(row.Parts)}".TrimEnd());
         report.AppendLine();
     }
 
@@ -63,6 +63,10 @@ internal static class TextReport
         Mark.Doubtful => palette.Doubtful("!"),
         _ => palette.Faint("–"),
     };
+
+    // Blanks of ours stand between what is visible of each part; the first has a column of its own.
+    private static string Join(IReadOnlyList<string> parts) => parts is [var only] ? Visible.Of(only)
+        : string.Join("  ", parts.Select(Visible.Of).Select((part, index) => index == 0 ? part.PadRight(16) : part));
 
     // Filled up with spaces to so many columns and one more.
     private static string Pad(string text, int width) => text + new string(' ', Math.Max(1, width + 1 - TextWidth.Of(text)));
