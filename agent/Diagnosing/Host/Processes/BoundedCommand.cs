@@ -24,8 +24,8 @@ internal static class BoundedCommand
 
     /// <summary>
     /// Runs <paramref name="program"/>. When the time is over, or the answer exceeds <paramref name="outputLimit"/> bytes,
-    /// the command and its children are killed. Standard input is empty; standard error is discarded; of the agent's
-    /// environment it gets nothing.
+    /// the command and its children are killed. Standard input is empty; of standard error only the shell's own words are told; of the
+    /// agent's environment it gets nothing.
     /// </summary>
     public static async Task<CommandAnswer> RunAsync(
         TrustedProgram program, IReadOnlyList<string> arguments, TimeSpan timeout, int outputLimit, CancellationToken cancellation)
@@ -33,8 +33,9 @@ internal static class BoundedCommand
         Process process;
         try
         {
-            if (!OperatingSystem.IsWindows() && Shell is null) return new CommandAnswer.NotPermitted();
-            process = Start(program.Path, arguments);
+            var shell = OperatingSystem.IsWindows() ? null : TrustedProgram.Examine("/bin/sh").Program;
+            if (!OperatingSystem.IsWindows() && shell is null) return new CommandAnswer.NotPermitted();
+            process = Start(program.Path, arguments, shell);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or InvalidOperationException or UnauthorizedAccessException)
         {
@@ -61,11 +62,9 @@ internal static class BoundedCommand
         }
     }
 
-    private static TrustedProgram? Shell => TrustedProgram.Examine("/bin/sh").Program;
-
-    private static Process Start(string path, IReadOnlyList<string> arguments)
+    private static Process Start(string path, IReadOnlyList<string> arguments, TrustedProgram? shell)
     {
-        var start = new ProcessStartInfo(Shell?.Path ?? path, Shell is null ? arguments : ["-c", Limited, path, .. arguments])
+        var start = new ProcessStartInfo(shell?.Path ?? path, shell is null ? arguments : ["-c", Limited, path, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
