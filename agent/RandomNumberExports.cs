@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using XMailFleet.Diagnosing.Host.Entropy;
+using XMailFleet.Identities.Entropy;
 
 namespace XMailFleet.Agent;
 

@@ -5,7 +5,7 @@ using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Crypto.Signers;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
-using XMailFleet.Diagnosing.Host.Entropy;
+using XMailFleet.Identities.Entropy;
 using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Agent.SelfTest;

@@ -1,6 +1,6 @@
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.Tls.Crypto.Impl.BC;
-using XMailFleet.Diagnosing.Host.Entropy;
+using XMailFleet.Identities.Entropy;
 using XMailFleet.Diagnosing.Probes;
 
 namespace XMailFleet.Agent.SelfTest;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Help;
 using XMailFleet.Programs.Options;

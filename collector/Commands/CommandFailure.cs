@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Reports;
 using XMailFleet.Fleet.History;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;

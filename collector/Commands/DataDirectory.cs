@@ -2,7 +2,7 @@ using System.CommandLine;
 using XMailFleet.Collector.Options;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using XMailFleet.Fleet.History.LiteDb;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 
 namespace XMailFleet.Collector.Quickstart;
 

@@ -10,6 +10,10 @@ internal static class House
     private const string Contract = "XMailFleet.V1";
     private const string LookerContract = "XMailFleet.Looker.V1";
 
+    private const string State = "XMailFleet.State";
+    private const string Entropy = "XMailFleet.Identities.Entropy";
+    private const string Identities = "XMailFleet.Identities";
+
     // Rooms below these prefixes are named by what follows.
     private const string D = "XMailFleet.Diagnosing.";
     private const string F = "XMailFleet.Fleet.";
@@ -21,6 +25,9 @@ internal static class House
         new(Contract),
         new(LookerContract, Contract),
         new(Texts, Contract),
+        new(State, Texts),
+        new(Entropy),
+        new(Identities, Entropy),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
         new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
@@ -28,7 +35,6 @@ internal static class House
         new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
 
         // What any host is, knowing nothing of XMail.
-        new(D + "Host.Entropy"),
         new(D + "Host.Files", Contract),
         new(D + "Host.Windows"),
         new(D + "Host.Images", D + "Host.Files"),
@@ -59,7 +65,7 @@ internal static class House
         new(D + "Configuration", Contract, D + "Arguments", D + "Host.Files", D + "Host.Sockets", D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Keys.Certificates"),
 
         // What clients meet.
-        new(D + "Probes", Contract, D + "Host.Entropy", D + "Host.Sockets", D + "Keys.Certificates", D + "Keys.Der", D + "Keys.PublicKeys"),
+        new(D + "Probes", Contract, Entropy, D + "Host.Sockets", D + "Keys.Certificates", D + "Keys.Der", D + "Keys.PublicKeys"),
 
         // What that comes to. Judges are pure: they read no file and open no socket.
         new(D + "Expectations", Contract, D + "Libraries"),
@@ -86,20 +92,19 @@ internal static class House
         new(
             "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Looker"),
-        new("XMailFleet.Agent.SelfTest", D + "Host.Entropy", D + "Keys.Der", D + "Probes"),
+        new("XMailFleet.Agent.SelfTest", Entropy, D + "Keys.Der", D + "Probes"),
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
             D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest"),
-        new("XMailFleet.Agent", D + "Host.Entropy"),
+        new("XMailFleet.Agent", Entropy),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
         new("XMailFleet.Fleet"),
-        new(F + "State", Texts),
         new(F + "Validity"),
         new(F + "Filtering"),
         new(F + "Polling", Contract, Texts, F + "Validity"),
         new(F + "History", Contract, Texts),
-        new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "State", F + "Validity"),
+        new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", State, F + "Validity"),
         new(F + "History.Postgres", Contract, Texts, "XMailFleet.Fleet", F + "History"),
         new(F + "History.Stores", F + "History", F + "History.LiteDb", F + "History.Postgres"),
         new(F + "History.Migration", Contract, Texts, F + "History", F + "History.LiteDb", F + "History.Postgres"),
@@ -128,10 +133,10 @@ internal static class House
         new(
             "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
-        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", F + "State", S + "Hosting"),
+        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", State, S + "Hosting"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
-            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "State", S + "Endpoints", S + "Hosting",
+            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", State, S + "Endpoints", S + "Hosting",
             S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];
 }

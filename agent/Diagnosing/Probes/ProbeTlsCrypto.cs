@@ -1,6 +1,6 @@
 using Org.BouncyCastle.Tls.Crypto;
 using Org.BouncyCastle.Tls.Crypto.Impl.BC;
-using XMailFleet.Diagnosing.Host.Entropy;
+using XMailFleet.Identities.Entropy;
 
 namespace XMailFleet.Diagnosing.Probes;
 

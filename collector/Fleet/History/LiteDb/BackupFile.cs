@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 

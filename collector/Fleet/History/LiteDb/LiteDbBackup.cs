@@ -1,4 +1,4 @@
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 

@@ -1,6 +1,6 @@
 using LiteDB;
 using LiteDB.Engine;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 

@@ -4,7 +4,7 @@ using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
-using XMailFleet.Fleet.State;
+using XMailFleet.State;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using Command = XMailFleet.Testing.Command;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>The parts of Linux's <c>struct statx</c> that are used here.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -4,7 +4,7 @@ using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Security;
 
-namespace XMailFleet.Agent.Tests.Diagnosing.Host.Entropy;
+namespace XMailFleet.Agent.Tests.Entropy;
 
 /// <summary>
 /// What of Bouncy Castle takes random bytes from a generator of its own making, told from its assembly: what asks .NET's

@@ -1,4 +1,4 @@
-namespace XMailFleet.Agent.Tests.Diagnosing.Host.Entropy;
+namespace XMailFleet.Agent.Tests.Entropy;
 
 /// <summary>The list of what the build bans of Bouncy Castle is whole, and names what there is: a wrong name bans nothing.</summary>
 public sealed class BannedBouncyCastleTests

@@ -1,4 +1,4 @@
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>What new files of this process never allow.</summary>
 internal static class CreationMask

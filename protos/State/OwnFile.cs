@@ -1,6 +1,6 @@
 using System.Runtime.Versioning;
 
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>Files that nobody but the collector may read or write.</summary>
 internal static class OwnFile

@@ -1,4 +1,4 @@
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>Whose something in the file system is, and who may do what with it.</summary>
 /// <param name="User">Number of its owner.</param>

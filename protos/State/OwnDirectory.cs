@@ -1,7 +1,6 @@
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
 
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>A directory that is the collector's alone: nobody else may enter it, or put anything in its place.</summary>
 internal static class OwnDirectory
@@ -32,8 +31,8 @@ internal static class OwnDirectory
         return path;
     }
 
-    /// <summary>Part of a name that nobody can guess.</summary>
-    internal static string RandomName() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    /// <summary>Part of a name that nobody can guess: 122 bits of the kernel's.</summary>
+    internal static string RandomName() => Guid.NewGuid().ToString("N");
 
     private static void Make(string path)
     {

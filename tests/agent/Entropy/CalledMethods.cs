@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Reflection;
 using System.Reflection.Emit;
 
-namespace XMailFleet.Agent.Tests.Diagnosing.Host.Entropy;
+namespace XMailFleet.Agent.Tests.Entropy;
 
 /// <summary>The methods that a method's code names: calls, constructions, and those that it makes delegates of.</summary>
 internal static class CalledMethods

@@ -1,4 +1,4 @@
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>
 /// A way through the file system that nobody else can bend. Each part of it, also of what a link leads to, must belong to root or to the

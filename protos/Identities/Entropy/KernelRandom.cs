@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
-namespace XMailFleet.Diagnosing.Host.Entropy;
+namespace XMailFleet.Identities.Entropy;
 
 /// <summary>
 /// Random bytes of the kernel, the one source of whatever must not be guessed. On Linux they do not come by .NET, whose

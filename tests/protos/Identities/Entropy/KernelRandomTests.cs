@@ -1,6 +1,6 @@
-using XMailFleet.Diagnosing.Host.Entropy;
+using XMailFleet.Identities.Entropy;
 
-namespace XMailFleet.Agent.Tests.Diagnosing.Host.Entropy;
+namespace XMailFleet.Tests.Identities.Entropy;
 
 public sealed class KernelRandomTests
 {

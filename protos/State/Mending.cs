@@ -1,6 +1,6 @@
 using XMailFleet.Texts;
 
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>Something of the collector's that was open to others, and is no longer.</summary>
 /// <param name="Path">What it is.</param>

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace XMailFleet.Agent.Tests.Diagnosing.Host.Entropy;
+namespace XMailFleet.Agent.Tests.Entropy;
 
 /// <summary>How the compiler's documentation files, and lists of banned symbols, name a method.</summary>
 internal static class DocumentationId

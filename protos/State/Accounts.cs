@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>Users and groups, as the local account files have them. Directory servers are not asked: they may be far away, or dead.</summary>
 internal static class Accounts

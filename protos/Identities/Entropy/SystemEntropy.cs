@@ -1,7 +1,7 @@
 using Org.BouncyCastle.Crypto.Prng;
 using Org.BouncyCastle.Security;
 
-namespace XMailFleet.Diagnosing.Host.Entropy;
+namespace XMailFleet.Identities.Entropy;
 
 /// <summary>
 /// The kernel's random bytes for Bouncy Castle. Nothing is kept in between, and nothing added: each request is one to the

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace XMailFleet.Fleet.State;
+namespace XMailFleet.State;
 
 /// <summary>
 /// The calls of Linux's C library that .NET does not offer: whose a file is, an open that follows no link, who runs, and the mask of

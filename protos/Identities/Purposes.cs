@@ -1,0 +1,22 @@
+using Org.BouncyCastle.Asn1;
+using Org.BouncyCastle.Asn1.X509;
+
+namespace XMailFleet.Identities;
+
+/// <summary>What certificates are for (extended key usage): one purpose of ours for each kind, below a number made from a UUID (X.667).</summary>
+internal static class Purposes
+{
+    private static readonly DerObjectIdentifier Ours = new("2.25.113059749145936325402354257176981405696");
+
+    public static DerObjectIdentifier Of(IdentityKind kind) => Ours.Branch(kind switch
+    {
+        IdentityKind.Agent => "1",
+        IdentityKind.Collector => "2",
+        _ => "3",
+    });
+
+    /// <summary>All that a certificate of a kind is for: people are served by nobody under their own name.</summary>
+    public static ExtendedKeyUsage AllOf(IdentityKind kind) => kind is IdentityKind.Person
+        ? new ExtendedKeyUsage(new DerObjectIdentifier[] { KeyPurposeID.id_kp_clientAuth, Of(kind) })
+        : new ExtendedKeyUsage(new DerObjectIdentifier[] { KeyPurposeID.id_kp_serverAuth, KeyPurposeID.id_kp_clientAuth, Of(kind) });
+}
