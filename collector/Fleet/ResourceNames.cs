@@ -18,6 +18,12 @@ internal static partial class ResourceNames
 
     public static string Activity(long number) => string.Create(CultureInfo.InvariantCulture, $"activities/{number}");
 
+    public static string AuditEntry(long number) => string.Create(CultureInfo.InvariantCulture, $"auditEntries/{number}");
+
+    public static string User(string userId) => $"users/{userId}";
+
+    public static string Token(string tokenId) => $"tokens/{tokenId}";
+
     /// <summary>Id of the host that a resource belongs to; null where the name has another form.</summary>
     public static string? HostId(string name)
     {

@@ -11,6 +11,9 @@ internal interface IHistoryStore : IAsyncDisposable
     /// <summary>Random id of this history, made with it: page and resume tokens of another history are told by it.</summary>
     string Id { get; }
 
+    /// <summary>Who belongs, kept in the same place.</summary>
+    IAccessStore Members { get; }
+
     /// <summary>False while it is known that nothing can be written, as on a full disk. Reads may go on.</summary>
     bool CanWrite { get; }
 

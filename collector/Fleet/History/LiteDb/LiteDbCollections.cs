@@ -17,6 +17,8 @@ internal sealed class LiteDbCollections
         Events = Collection("events");
         Windows = Collection("windows");
         Activities = Collection("activities");
+        Access = Collection("access");
+        Audit = Collection("audit");
         Snapshots.EnsureIndex("s");
         Regressions.EnsureIndex("s");
         Regressions.EnsureIndex("o");
@@ -63,6 +65,12 @@ internal sealed class LiteDbCollections
 
     /// <summary><c>_id</c>: number.</summary>
     public ILiteCollection<BsonDocument> Activities { get; }
+
+    /// <summary><c>_id</c>: kind and id of the record.</summary>
+    public ILiteCollection<BsonDocument> Access { get; }
+
+    /// <summary><c>_id</c>: number.</summary>
+    public ILiteCollection<BsonDocument> Audit { get; }
 
     /// <summary>Key of the n-th snapshot or regression of a host: those of one host are neighbours, in order.</summary>
     public static long Key(long host, int number) => (host << 32) | (uint)number;

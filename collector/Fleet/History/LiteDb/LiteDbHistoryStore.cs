@@ -18,10 +18,13 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
     {
         _access = access;
         _committer = new GroupCommitter(access);
+        Members = new LiteDbAccessStore(access, _committer);
         _time = time;
     }
 
     public string Id { get; private set; } = "";
+
+    public IAccessStore Members { get; }
 
     public bool CanWrite => _access.CanWrite;
 

@@ -13,11 +13,14 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     private readonly TimeProvider _time;
     private readonly EventSignal _events = new();
 
-    private PostgresHistoryStore(PostgresAccess access, TimeProvider time) => (_access, _time) = (access, time);
+    private PostgresHistoryStore(PostgresAccess access, TimeProvider time) =>
+        (_access, _time, Members) = (access, time, new PostgresAccessStore(access));
 
     public PostgresAccess Access => _access;
 
     public string Id { get; private set; } = "";
+
+    public IAccessStore Members { get; }
 
     // The database tells with each write.
     public bool CanWrite => _access.CanWrite;
