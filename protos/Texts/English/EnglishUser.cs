@@ -7,5 +7,5 @@ internal sealed class EnglishUser : IUserWords
     public string NoRole => "The role is missing. Give one of: viewer, operator, admin.";
     public string Taken(string name) => $"There is a user {name} already; names that differ only in capitals are the same.";
     public string Unknown(string name) => $"There is no user {name}.";
-    public string UnfitPassword(int shortest, int longest) => $"A password must have {shortest} to {longest} characters.";
+    public string UnfitPassword(int shortest, int longest) => $"A password's length in characters must be from {shortest} to {longest}.";
 }
