@@ -7,4 +7,6 @@ public static partial class Words
     public static IStateWords State(Language language) => language is Language.Japanese ? new JapaneseState() : new EnglishState();
 
     public static IRequestWords Request(Language language) => language is Language.Japanese ? new JapaneseRequest() : new EnglishRequest();
+
+    public static ISealingWords Sealing(Language language) => language is Language.Japanese ? new JapaneseSealing() : new EnglishSealing();
 }
