@@ -8,15 +8,14 @@ using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Collector.Commands;
 
-/// <summary>The place of an embedded history, before a command works on it.</summary>
+/// <summary>The data directory, before a command works on it. The collector's keys are in it also where the history is in a database.</summary>
 internal static class DataDirectory
 {
-    /// <summary>Makes it where the history is to be in a directory, and tells what in it was open to others.</summary>
+    /// <summary>Makes it where it is not there, and tells what in it was open to others.</summary>
     /// <exception cref="StartException">It cannot be made or written.</exception>
     /// <exception cref="StateException">It is not the collector's alone.</exception>
     public static async Task PrepareAsync(ParseResult parsed, StorageOptions storage)
     {
-        if (storage.Database.Length > 0) return;
         // Else somebody's link would decide where it is made.
         TrustedPath.Check(storage.DataDirectory);
         WritableDirectory.Ensure(storage.DataDirectory, StorageSettings.DataDir.Option.Name);

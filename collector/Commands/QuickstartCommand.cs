@@ -89,9 +89,6 @@ internal static class QuickstartCommand
         if (AgentHost.FindsXMail()) return null;
         var machine = MachineName.ToHostId(Environment.MachineName);
         var directory = options.Collector.Storage.DataDirectory;
-        // The practice mail root stands there also where the history is in a database.
-        if (options.Collector.Storage.Database.Length > 0)
-            await DataDirectory.PrepareAsync(parsed, options.Collector.Storage with { Database = "" });
         await DataDirectory.TellAsync(parsed, PracticeMailRoot.Prepare(directory));
         var root = await WritableDirectory.WriteAsync(
             directory,

@@ -24,6 +24,9 @@ internal static partial class ResourceNames
 
     public static string Token(string tokenId) => $"tokens/{tokenId}";
 
+    /// <summary>Id of the user that a name is of; null where it has another form.</summary>
+    public static string? UserId(string name) => name.Split('/') is ["users", { Length: > 0 } id] ? id : null;
+
     /// <summary>Id of the host that a resource belongs to; null where the name has another form.</summary>
     public static string? HostId(string name)
     {

@@ -12,6 +12,13 @@ internal static class Accounts
     public static string NameOf(uint user) =>
         Lines(Users).FirstOrDefault(fields => IsNumber(fields, 2, user))?[0] ?? user.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Number of a group; null where the file has none of that name.</summary>
+    public static uint? GroupNumber(string name) =>
+        Lines(Groups).FirstOrDefault(fields => fields.Length > 2 && fields[0] == name) is [_, _, var number, ..]
+        && uint.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var found)
+            ? found
+            : null;
+
     /// <summary>Whether nobody but root and the user of this process is in the group: many systems give each user one of its own.</summary>
     public static bool IsOwnGroup(uint group)
     {

@@ -104,6 +104,7 @@ internal static class House
         new(F + "Filtering"),
         new(F + "Polling", Contract, Texts, F + "Validity"),
         new(F + "History", Contract, Texts),
+        new(F + "Sealing", Texts, F + "History", Entropy, Identities, State),
         new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", State, F + "Validity"),
         new(F + "History.Postgres", Contract, Texts, "XMailFleet.Fleet", F + "History"),
         new(F + "History.Stores", F + "History", F + "History.LiteDb", F + "History.Postgres"),

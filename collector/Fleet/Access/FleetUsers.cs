@@ -72,7 +72,7 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
     {
         var key = UserRules.CheckName(userId);
         var removed = await _members.ChangeAsync<byte[]?>(AccessKind.User, key, present => (null, present), ct).ConfigureAwait(false)
-            ?? throw UserRules.Unknown(userId);
+            ?? throw UserRules.NoUser(userId);
         Tell(StoredUser.Parser.ParseFrom(removed));
     }
 
@@ -81,7 +81,7 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
     public async Task<(string Token, DateTimeOffset End)> MakeSignInAsync(string userId, CancellationToken ct)
     {
         var key = UserRules.CheckName(userId);
-        var user = await FindAsync(userId, ct).ConfigureAwait(false) ?? throw UserRules.Unknown(userId);
+        var user = await FindAsync(userId, ct).ConfigureAwait(false) ?? throw UserRules.NoUser(userId);
         return await _links.MakeAsync(key, user.Stamp, ct).ConfigureAwait(false);
     }
 
@@ -99,7 +99,7 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
         if (password.Length > 0) UserRules.CheckPassword(password);
         var hash = password.Length > 0 ? await _passwords.HashAsync(password, ct).ConfigureAwait(false) : "";
         var stamp = NewStamp();
-        if (await EditAsync(userId, Set, ct).ConfigureAwait(false) is null) throw UserRules.Unknown(userId);
+        if (await EditAsync(userId, Set, ct).ConfigureAwait(false) is null) throw UserRules.NoUser(userId);
 
         void Set(StoredUser user) => (user.PasswordHash, user.Stamp, user.User.HasPassword) = (hash, stamp, hash.Length > 0);
     }

@@ -12,7 +12,7 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
 {
     private readonly Acceptance _acceptance = new(options);
 
-    public async Task<Regression> AcceptAsync(AcceptRegressionRequest request, CancellationToken ct)
+    public async Task<Regression> AcceptAsync(AcceptRegressionRequest request, string author, CancellationToken ct)
     {
         var (hostId, number) = Requests.Regression(request.Name, "name");
         Requests.CheckSaid(request.Author, request.Note, "author");
@@ -23,7 +23,7 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
             // It has opened since the host was read.
             if (!host.OpenRegressions.Contains(number)) continue;
             var state = await ReadAsync(host, hostId, ct).ConfigureAwait(false);
-            var write = _acceptance.Accept(state, accepted, Deed(request)) ?? throw NotShown();
+            var write = _acceptance.Accept(state, accepted, Deed(request, author)) ?? throw NotShown();
             // A poll that was written in between may have seen something else: that is judged anew.
             if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false))
                 return RegressionWording.Render(write.Regressions[0], Language.English, time.GetUtcNow());
@@ -55,10 +55,11 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
         };
     }
 
-    private Activity Deed(AcceptRegressionRequest request) => new()
+    private Activity Deed(AcceptRegressionRequest request, string author) => new()
     {
         ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
-        Author = request.Author,
+        Author = author,
+        OnBehalfOf = request.Author,
         Kind = ActivityKind.RegressionAccepted,
         Resource = request.Name,
         Note = request.Note,

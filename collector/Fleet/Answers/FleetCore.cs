@@ -10,8 +10,8 @@ internal sealed class FleetCore(
     FleetHosts hosts, FleetSnapshots snapshots, FleetRegressions regressions, FleetAcceptance acceptance, RegressionWatch watch,
     FleetMaintenance maintenance, FleetActivities activities, FleetOverview overview, FleetFindingsReader findings)
 {
-    public async Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, CancellationToken ct) =>
-        new() { Host = await hosts.CreateAsync(request.HostId, request.Host, ct).ConfigureAwait(false) };
+    public async Task<CreateHostResponse> CreateHostAsync(CreateHostRequest request, string author, CancellationToken ct) =>
+        new() { Host = await hosts.CreateAsync(request.HostId, request.Host, author, ct).ConfigureAwait(false) };
 
     public async Task<GetHostResponse> GetHostAsync(GetHostRequest request, CancellationToken ct) =>
         new() { Host = await hosts.GetAsync(request.Name, ct).ConfigureAwait(false) };
@@ -19,12 +19,12 @@ internal sealed class FleetCore(
     public Task<ListHostsResponse> ListHostsAsync(ListHostsRequest request, CancellationToken ct) =>
         hosts.ListAsync(request, ct);
 
-    public async Task<UpdateHostResponse> UpdateHostAsync(UpdateHostRequest request, CancellationToken ct) =>
-        new() { Host = await hosts.UpdateAsync(request, ct).ConfigureAwait(false) };
+    public async Task<UpdateHostResponse> UpdateHostAsync(UpdateHostRequest request, string author, CancellationToken ct) =>
+        new() { Host = await hosts.UpdateAsync(request, author, ct).ConfigureAwait(false) };
 
-    public async Task<DeleteHostResponse> DeleteHostAsync(DeleteHostRequest request, CancellationToken ct)
+    public async Task<DeleteHostResponse> DeleteHostAsync(DeleteHostRequest request, string author, CancellationToken ct)
     {
-        await hosts.DeleteAsync(request.Name, ct).ConfigureAwait(false);
+        await hosts.DeleteAsync(request.Name, author, ct).ConfigureAwait(false);
         return new DeleteHostResponse();
     }
 
@@ -47,19 +47,19 @@ internal sealed class FleetCore(
         new() { Regression = await regressions.GetAsync(request.Name, request.LanguageCode, ct).ConfigureAwait(false) };
 
     public async Task<AcknowledgeRegressionResponse> AcknowledgeRegressionAsync(
-        AcknowledgeRegressionRequest request, CancellationToken ct) =>
-        new() { Regression = await regressions.AcknowledgeAsync(request, ct).ConfigureAwait(false) };
+        AcknowledgeRegressionRequest request, string author, CancellationToken ct) =>
+        new() { Regression = await regressions.AcknowledgeAsync(request, author, ct).ConfigureAwait(false) };
 
-    public async Task<AcceptRegressionResponse> AcceptRegressionAsync(AcceptRegressionRequest request, CancellationToken ct) =>
-        new() { Regression = await acceptance.AcceptAsync(request, ct).ConfigureAwait(false) };
+    public async Task<AcceptRegressionResponse> AcceptRegressionAsync(AcceptRegressionRequest request, string author, CancellationToken ct) =>
+        new() { Regression = await acceptance.AcceptAsync(request, author, ct).ConfigureAwait(false) };
 
     /// <summary>Ends only with the cancellation.</summary>
     public IAsyncEnumerable<WatchRegressionsResponse> WatchRegressionsAsync(
         WatchRegressionsRequest request, CancellationToken ct) => watch.WatchAsync(request, ct);
 
     public async Task<CreateMaintenanceWindowResponse> CreateMaintenanceWindowAsync(
-        CreateMaintenanceWindowRequest request, CancellationToken ct) =>
-        new() { MaintenanceWindow = await maintenance.CreateAsync(request, ct).ConfigureAwait(false) };
+        CreateMaintenanceWindowRequest request, string author, CancellationToken ct) =>
+        new() { MaintenanceWindow = await maintenance.CreateAsync(request, author, ct).ConfigureAwait(false) };
 
     public async Task<GetMaintenanceWindowResponse> GetMaintenanceWindowAsync(
         GetMaintenanceWindowRequest request, CancellationToken ct) =>
@@ -69,9 +69,9 @@ internal sealed class FleetCore(
         ListMaintenanceWindowsRequest request, CancellationToken ct) => maintenance.ListAsync(request, ct);
 
     public async Task<DeleteMaintenanceWindowResponse> DeleteMaintenanceWindowAsync(
-        DeleteMaintenanceWindowRequest request, CancellationToken ct)
+        DeleteMaintenanceWindowRequest request, string author, CancellationToken ct)
     {
-        await maintenance.DeleteAsync(request, ct).ConfigureAwait(false);
+        await maintenance.DeleteAsync(request, author, ct).ConfigureAwait(false);
         return new DeleteMaintenanceWindowResponse();
     }
 

@@ -15,6 +15,9 @@ internal enum FleetErrorKind
     /// <summary>The resource is not in a state that allows the request.</summary>
     FailedPrecondition,
 
+    /// <summary>What the caller shows is not believed.</summary>
+    Unauthenticated,
+
     /// <summary>The caller is not one that may do so.</summary>
     PermissionDenied,
 

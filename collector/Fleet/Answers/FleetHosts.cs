@@ -16,20 +16,21 @@ internal sealed class FleetHosts(
     // Hosts that are read at a time: what is stored of one may be a few hundred kilobytes.
     private const int ReadSize = 100;
 
-    public async Task<V1.Host> CreateAsync(string hostId, V1.Host? requested, CancellationToken ct)
+    public async Task<V1.Host> CreateAsync(string hostId, V1.Host? requested, string author, CancellationToken ct)
     {
         HostRules.CheckId(hostId);
-        var address = HostRules.CheckAddress(requested?.Address ?? "");
-        HostRules.CheckLabels(requested!.Labels);
+        var address = requested?.Address is { Length: > 0 } given ? HostRules.CheckAddress(given) : "";
+        HostRules.CheckLabels(requested?.Labels ?? []);
         var host = new V1.Host
         {
             Name = ResourceNames.Host(hostId),
             Address = address,
-            Labels = { requested.Labels },
+            Labels = { requested?.Labels ?? [] },
             CreateTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
+            Enrollment = new Enrollment { State = EnrollmentState.Pending },
         };
         var stored = new StoredHost { Host = host, Incarnation = Guid.NewGuid().ToString("N") };
-        if (!await store.AddHostAsync(stored, Deed(ActivityKind.HostCreated, host), ct).ConfigureAwait(false))
+        if (!await store.AddHostAsync(stored, Deed(ActivityKind.HostCreated, host, author), ct).ConfigureAwait(false))
             throw new FleetException(
                 FleetErrorKind.AlreadyExists,
                 $"There is a host \"{hostId}\" already. Choose another host_id, or change that one with FleetService.UpdateHost.");
@@ -75,21 +76,21 @@ internal sealed class FleetHosts(
         }
     }
 
-    public async Task<V1.Host> UpdateAsync(UpdateHostRequest request, CancellationToken ct)
+    public async Task<V1.Host> UpdateAsync(UpdateHostRequest request, string author, CancellationToken ct)
     {
         if (request.Host is null) throw FleetException.InvalidArgument("host is missing. Set host.name and what is to change.");
         var hostId = Requests.HostId(request.Host.Name, "host.name");
         var edit = HostEdits.Read(request);
-        var edited = await store.EditHostAsync(hostId, edit, host => Deed(ActivityKind.HostUpdated, host), ct).ConfigureAwait(false)
+        var edited = await store.EditHostAsync(hostId, edit, host => Deed(ActivityKind.HostUpdated, host, author), ct).ConfigureAwait(false)
             ?? throw Requests.NoHost(hostId);
         if (edit.Address is not null) scheduler.Watch(hostId);
         return edited.Host;
     }
 
-    public async Task DeleteAsync(string name, CancellationToken ct)
+    public async Task DeleteAsync(string name, string author, CancellationToken ct)
     {
         var hostId = Requests.HostId(name, "name");
-        if (!await store.RemoveHostAsync(hostId, host => Deed(ActivityKind.HostDeleted, host), ct).ConfigureAwait(false))
+        if (!await store.RemoveHostAsync(hostId, host => Deed(ActivityKind.HostDeleted, host, author), ct).ConfigureAwait(false))
             throw Requests.NoHost(hostId);
         scheduler.Watch(hostId);
     }
@@ -108,9 +109,9 @@ internal sealed class FleetHosts(
         return new DiagnoseHostResponse { Diagnosis = diagnosis, Snapshot = outcome.Host.Host.LatestSnapshot };
     }
 
-    // Who did it is not known before callers have an identity.
-    private Activity Deed(ActivityKind kind, V1.Host host) => new()
+    private Activity Deed(ActivityKind kind, V1.Host host, string author) => new()
     {
+        Author = author,
         ActivityTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
         Kind = kind,
         Resource = host.Name,

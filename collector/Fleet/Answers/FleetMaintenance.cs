@@ -9,10 +9,10 @@ namespace XMailFleet.Fleet.Answers;
 /// <summary>The maintenance windows of the fleet.</summary>
 internal sealed class FleetMaintenance(IHistoryStore store, MaintenanceCalendar calendar, TimeProvider time)
 {
-    public async Task<MaintenanceWindow> CreateAsync(CreateMaintenanceWindowRequest request, CancellationToken ct)
+    public async Task<MaintenanceWindow> CreateAsync(CreateMaintenanceWindowRequest request, string author, CancellationToken ct)
     {
         var now = Timestamp.FromDateTimeOffset(time.GetUtcNow());
-        var window = WindowRules.Read(request, now);
+        var window = WindowRules.Read(request, author, now);
         if (window.Host.Length > 0 && ResourceNames.HostId(window.Host) is { } hostId
             && await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is null)
             throw Requests.NoHost(hostId);
@@ -49,7 +49,7 @@ internal sealed class FleetMaintenance(IHistoryStore store, MaintenanceCalendar 
         };
     }
 
-    public async Task DeleteAsync(DeleteMaintenanceWindowRequest request, CancellationToken ct)
+    public async Task DeleteAsync(DeleteMaintenanceWindowRequest request, string author, CancellationToken ct)
     {
         var name = WindowRules.CheckName(request.Name);
         Requests.CheckSaid(request.Author, request.Note, "author");
@@ -57,7 +57,8 @@ internal sealed class FleetMaintenance(IHistoryStore store, MaintenanceCalendar 
         var deed = new Activity
         {
             ActivityTime = now,
-            Author = request.Author,
+            Author = author,
+            OnBehalfOf = request.Author,
             Kind = ActivityKind.MaintenanceWindowDeleted,
             Resource = name,
             Note = request.Note,
@@ -70,6 +71,7 @@ internal sealed class FleetMaintenance(IHistoryStore store, MaintenanceCalendar 
     {
         ActivityTime = now,
         Author = window.Author,
+        OnBehalfOf = window.OnBehalfOf,
         Kind = kind,
         Resource = window.Name,
         Note = string.Create(CultureInfo.InvariantCulture, $"{WindowRules.Describe(window)} {window.Note}").Trim(),

@@ -67,14 +67,15 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
         return RegressionWording.Render(stored, Requests.Language(languageCode), time.GetUtcNow());
     }
 
-    public async Task<Regression> AcknowledgeAsync(AcknowledgeRegressionRequest request, CancellationToken ct)
+    public async Task<Regression> AcknowledgeAsync(AcknowledgeRegressionRequest request, string author, CancellationToken ct)
     {
         var (hostId, number) = Requests.Regression(request.Name, "name");
-        var acknowledgement = ReadAcknowledgement(request);
+        var acknowledgement = ReadAcknowledgement(request, author);
         var activity = new Activity
         {
             ActivityTime = acknowledgement.AcknowledgeTime,
             Author = acknowledgement.Author,
+            OnBehalfOf = acknowledgement.OnBehalfOf,
             Kind = ActivityKind.RegressionAcknowledged,
             Resource = request.Name,
             Note = acknowledgement.Note,
@@ -84,7 +85,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
         return RegressionWording.Render(stored, Language.English, time.GetUtcNow());
     }
 
-    private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request)
+    private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request, string author)
     {
         Requests.CheckSaid(request.Author, request.Note, "author");
         var now = time.GetUtcNow();
@@ -92,7 +93,8 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
             throw FleetException.InvalidArgument("expire_time is past. Give a time to come, or leave it out: it then holds until recovery.");
         return new Acknowledgement
         {
-            Author = request.Author,
+            Author = author,
+            OnBehalfOf = request.Author,
             Note = request.Note,
             AcknowledgeTime = Timestamp.FromDateTimeOffset(now),
             ExpireTime = request.ExpireTime,

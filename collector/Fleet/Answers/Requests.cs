@@ -36,12 +36,10 @@ internal static class Requests
     };
 
     /// <summary>Refuses what a person cannot be quoted with.</summary>
-    public static void CheckSaid(string author, string note, string authorField)
+    public static void CheckSaid(string onBehalfOf, string note, string authorField)
     {
-        if (string.IsNullOrWhiteSpace(author))
-            throw FleetException.InvalidArgument(words => words.AuthorMissing(authorField));
-        if (author.Length > AuthorLimit)
-            throw FleetException.InvalidArgument(words => words.AuthorTooLong(authorField, author.Length, AuthorLimit));
+        if (onBehalfOf.Length > AuthorLimit)
+            throw FleetException.InvalidArgument(words => words.AuthorTooLong(authorField, onBehalfOf.Length, AuthorLimit));
         if (note.Length > NoteLimit)
             throw FleetException.InvalidArgument(words => words.NoteTooLong(note.Length, NoteLimit));
     }

@@ -10,10 +10,10 @@ internal static class WindowRules
     private static readonly TimeSpan LongestWindow = TimeSpan.FromDays(366);
 
     /// <summary>The window that a request asks for, complete.</summary>
-    public static MaintenanceWindow Read(CreateMaintenanceWindowRequest request, Timestamp now)
+    public static MaintenanceWindow Read(CreateMaintenanceWindowRequest request, string author, Timestamp now)
     {
         var asked = request.MaintenanceWindow
-            ?? throw FleetException.InvalidArgument("maintenance_window is missing. Set its end_time, author, and host or labels.");
+            ?? throw FleetException.InvalidArgument("maintenance_window is missing. Set its end_time, and host or labels.");
         Requests.CheckSaid(asked.Author, asked.Note, "maintenance_window.author");
         var start = asked.StartTime ?? now;
         CheckTimes(start, asked.EndTime, now);
@@ -25,7 +25,8 @@ internal static class WindowRules
             Labels = { asked.Labels },
             StartTime = start,
             EndTime = asked.EndTime,
-            Author = asked.Author,
+            Author = author,
+            OnBehalfOf = asked.Author,
             Note = asked.Note,
             CreateTime = now,
         };

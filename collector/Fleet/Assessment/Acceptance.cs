@@ -27,7 +27,7 @@ internal sealed class Acceptance(RegressionOptions options)
         standings.Keep(standing, ResourceNames.Number(state.Newest.Name), state.Newest.LastSeenTime);
         var host = state.Host.Clone();
         var ledger = new RegressionLedger(host, state.Regressions, new LedgerMoment(deed.ActivityTime, options));
-        ledger.Accept(ruling, deed.Author, deed.Note);
+        ledger.Accept(ruling, deed);
         StandingProblems.Enter(host.Host, diagnosis, ledger.Open);
         return new PollWrite
         {

@@ -26,10 +26,10 @@ internal interface IHistoryStore : IAsyncDisposable
     Task<IReadOnlyList<StoredHost>> ListHostsAsync(string afterId, int limit, CancellationToken ct);
 
     /// <summary>
-    /// Changes what the owner of a host sets, and enters the activity of who did that, made from the host as it is then. Null where
+    /// Changes what is set of a host, and enters the activity of who did that, if any, made from the host as it is then. Null where
     /// there is no such host.
     /// </summary>
-    Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity> activity, CancellationToken ct);
+    Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity?> activity, CancellationToken ct);
 
     /// <summary>
     /// Removes a host with its whole history, and enters the activity of who did that, made from the host as it was. False where there

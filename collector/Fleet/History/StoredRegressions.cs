@@ -10,7 +10,7 @@ internal static class StoredRegressions
 
     /// <summary>Enters what happened to it. The first event stays, the oldest after it give way.</summary>
     public static void Note(
-        this Regression regression, RegressionEventKind kind, Timestamp time, string author = "", string note = "")
+        this Regression regression, RegressionEventKind kind, Timestamp time, string author = "", string note = "", string onBehalfOf = "")
     {
         if (regression.Events.Count >= EventLimit) regression.Events.RemoveAt(1);
         regression.Events.Add(new RegressionEvent
@@ -20,6 +20,7 @@ internal static class StoredRegressions
             Severity = regression.Severity,
             Author = author,
             Note = note,
+            OnBehalfOf = onBehalfOf,
         });
     }
 
@@ -36,6 +37,7 @@ internal static class StoredRegressions
     {
         stored.Regression.Acknowledgement = acknowledgement;
         stored.Regression.Note(
-            RegressionEventKind.Acknowledged, acknowledgement.AcknowledgeTime, acknowledgement.Author, acknowledgement.Note);
+            RegressionEventKind.Acknowledged, acknowledgement.AcknowledgeTime, acknowledgement.Author, acknowledgement.Note,
+            acknowledgement.OnBehalfOf);
     }
 }

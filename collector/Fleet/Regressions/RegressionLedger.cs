@@ -81,10 +81,10 @@ internal sealed class RegressionLedger
     }
 
     /// <summary>Ends what is open about <paramref name="ruling"/>, because a person says that it is meant.</summary>
-    public void Accept(Ruling ruling, string author, string note)
+    public void Accept(Ruling ruling, Activity deed)
     {
         _steadiness.Forget(ruling);
-        Close(_open[(ruling.RuleId, ruling.Subject)], RegressionEventKind.Accepted, author, note);
+        Close(_open[(ruling.RuleId, ruling.Subject)], RegressionEventKind.Accepted, deed);
     }
 
     /// <summary>Notes that this poll does not count among good polls in a row, though it is no reason to open anything.</summary>
@@ -102,7 +102,7 @@ internal sealed class RegressionLedger
             if (regression.Acknowledgement is { ExpireTime: { } end } ended && end <= _now.Time)
             {
                 regression.Acknowledgement = null;
-                regression.Note(RegressionEventKind.AcknowledgementExpired, _now.Time, ended.Author, ended.Note);
+                regression.Note(RegressionEventKind.AcknowledgementExpired, _now.Time, ended.Author, ended.Note, ended.OnBehalfOf);
                 Write(stored, isTold: true);
             }
 
@@ -154,12 +154,12 @@ internal sealed class RegressionLedger
         Write(open, IsNews(ruling));
     }
 
-    private void Close(StoredRegression open, RegressionEventKind how, string author = "", string note = "")
+    private void Close(StoredRegression open, RegressionEventKind how, Activity? deed = null)
     {
         var regression = open.Regression;
         regression.State = RegressionState.Recovered;
         regression.RecoverTime = _now.Time;
-        regression.Note(how, _now.Time, author, note);
+        regression.Note(how, _now.Time, deed?.Author ?? "", deed?.Note ?? "", deed?.OnBehalfOf ?? "");
         _open.Remove((regression.RuleId, regression.Subject));
         _host.OpenRegressions.Remove(ResourceNames.Number(regression.Name));
         Write(open, isTold: true);

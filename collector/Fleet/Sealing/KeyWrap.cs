@@ -8,13 +8,20 @@ namespace XMailFleet.Fleet.Sealing;
 /// has no key.
 /// </summary>
 /// <param name="key">Of 32 bytes.</param>
-internal sealed class KeyWrap(byte[] key)
+/// <param name="place">Where the key is kept, for people.</param>
+internal sealed class KeyWrap(byte[] key, string place = "")
 {
     /// <summary>Bytes of the wrapping key.</summary>
     public const int KeyLength = 32;
 
     private const int NonceLength = 12;
     private const int TagLength = 16;
+
+    /// <summary>Where the wrapping key is kept.</summary>
+    public string Place => place;
+
+    /// <summary>The wrapping key. Whoever has it and the store is the authority: it goes into a backup, which is encrypted, and nowhere else.</summary>
+    public byte[] Key => key;
 
     /// <summary>Wraps a key.</summary>
     /// <param name="purpose">What it is for; it is unwrapped for that alone.</param>

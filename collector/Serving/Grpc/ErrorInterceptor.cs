@@ -72,6 +72,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         FleetErrorKind.NotFound => StatusCode.NotFound,
         FleetErrorKind.AlreadyExists => StatusCode.AlreadyExists,
         FleetErrorKind.FailedPrecondition => StatusCode.FailedPrecondition,
+        FleetErrorKind.Unauthenticated => StatusCode.Unauthenticated,
         FleetErrorKind.PermissionDenied => StatusCode.PermissionDenied,
         FleetErrorKind.Unavailable => StatusCode.Unavailable,
         FleetErrorKind.OutOfRange => StatusCode.OutOfRange,

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using XMailFleet.Fleet.Answers;
+using XMailFleet.Programs.Callers;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Serving.Grpc;
@@ -8,7 +9,7 @@ namespace XMailFleet.Collector.Serving.Grpc;
 internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime lifetime) : FleetService.FleetServiceBase
 {
     public override Task<CreateHostResponse> CreateHost(CreateHostRequest request, ServerCallContext context) =>
-        fleet.CreateHostAsync(request, context.CancellationToken);
+        fleet.CreateHostAsync(request, Author(context), context.CancellationToken);
 
     public override Task<GetHostResponse> GetHost(GetHostRequest request, ServerCallContext context) =>
         fleet.GetHostAsync(request, context.CancellationToken);
@@ -17,10 +18,10 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
         fleet.ListHostsAsync(request, context.CancellationToken);
 
     public override Task<UpdateHostResponse> UpdateHost(UpdateHostRequest request, ServerCallContext context) =>
-        fleet.UpdateHostAsync(request, context.CancellationToken);
+        fleet.UpdateHostAsync(request, Author(context), context.CancellationToken);
 
     public override Task<DeleteHostResponse> DeleteHost(DeleteHostRequest request, ServerCallContext context) =>
-        fleet.DeleteHostAsync(request, context.CancellationToken);
+        fleet.DeleteHostAsync(request, Author(context), context.CancellationToken);
 
     public override Task<DiagnoseHostResponse> DiagnoseHost(DiagnoseHostRequest request, ServerCallContext context) =>
         fleet.DiagnoseHostAsync(request, context.CancellationToken);
@@ -42,10 +43,10 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
 
     public override Task<AcknowledgeRegressionResponse> AcknowledgeRegression(
         AcknowledgeRegressionRequest request, ServerCallContext context) =>
-        fleet.AcknowledgeRegressionAsync(request, context.CancellationToken);
+        fleet.AcknowledgeRegressionAsync(request, Author(context), context.CancellationToken);
 
     public override Task<AcceptRegressionResponse> AcceptRegression(AcceptRegressionRequest request, ServerCallContext context) =>
-        fleet.AcceptRegressionAsync(request, context.CancellationToken);
+        fleet.AcceptRegressionAsync(request, Author(context), context.CancellationToken);
 
     public override async Task WatchRegressions(
         WatchRegressionsRequest request, IServerStreamWriter<WatchRegressionsResponse> responses, ServerCallContext context)
@@ -60,7 +61,7 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
 
     public override Task<CreateMaintenanceWindowResponse> CreateMaintenanceWindow(
         CreateMaintenanceWindowRequest request, ServerCallContext context) =>
-        fleet.CreateMaintenanceWindowAsync(request, context.CancellationToken);
+        fleet.CreateMaintenanceWindowAsync(request, Author(context), context.CancellationToken);
 
     public override Task<GetMaintenanceWindowResponse> GetMaintenanceWindow(
         GetMaintenanceWindowRequest request, ServerCallContext context) =>
@@ -72,7 +73,7 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
 
     public override Task<DeleteMaintenanceWindowResponse> DeleteMaintenanceWindow(
         DeleteMaintenanceWindowRequest request, ServerCallContext context) =>
-        fleet.DeleteMaintenanceWindowAsync(request, context.CancellationToken);
+        fleet.DeleteMaintenanceWindowAsync(request, Author(context), context.CancellationToken);
 
     public override Task<ListActivitiesResponse> ListActivities(ListActivitiesRequest request, ServerCallContext context) =>
         fleet.ListActivitiesAsync(request, context.CancellationToken);
@@ -82,4 +83,6 @@ internal sealed class FleetGrpcService(FleetCore fleet, IHostApplicationLifetime
 
     public override Task<GetFleetSummaryResponse> GetFleetSummary(GetFleetSummaryRequest request, ServerCallContext context) =>
         fleet.GetFleetSummaryAsync(request, context.CancellationToken);
+
+    private static string Author(ServerCallContext context) => CallerGate.CallerOf(context.GetHttpContext()).Name;
 }

@@ -93,6 +93,8 @@ internal sealed partial class EnglishNames
         ActivityKind.MaintenanceWindowCreated => "maintenance planned",
         ActivityKind.MaintenanceWindowDeleted => "maintenance removed",
         ActivityKind.RegressionAccepted => "regression accepted as the new normal",
+        ActivityKind.HostEnrolled => "agent enrolled",
+        ActivityKind.HostRevoked => "agent revoked",
         _ => null,
     };
 

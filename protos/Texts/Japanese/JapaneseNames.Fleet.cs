@@ -93,6 +93,8 @@ internal sealed partial class JapaneseNames
         ActivityKind.MaintenanceWindowCreated => "メンテナンスの登録",
         ActivityKind.MaintenanceWindowDeleted => "メンテナンスの取り消し",
         ActivityKind.RegressionAccepted => "正常な状態としての承認",
+        ActivityKind.HostEnrolled => "エージェントの登録",
+        ActivityKind.HostRevoked => "エージェントの失効",
         _ => null,
     };
 

@@ -2,7 +2,7 @@ using XMailFleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 
-/// <summary>The directory of an embedded history.</summary>
+/// <summary>The data directory: of the collector's own files, and of its history where that is embedded.</summary>
 internal static class HistoryDirectory
 {
     /// <summary>Name of the mail root that the quickstart makes in it.</summary>
@@ -11,7 +11,7 @@ internal static class HistoryDirectory
     // A directory that a restore makes aside, and what is left where one was killed.
     private const string Restore = "restore";
 
-    private static readonly string[] Files = [LiteDbFile.DataName, LiteDbFile.LogName, LiteDbFile.LockName];
+    private static readonly string[] Files = [LiteDbFile.DataName, LiteDbFile.LogName, LiteDbFile.LockName, .. StateFiles.Plain];
 
     /// <summary>Makes it where it is not there, and closes it and its files to others.</summary>
     /// <returns>What was open.</returns>
@@ -26,7 +26,8 @@ internal static class HistoryDirectory
     }
 
     private static bool IsOurs(string name) =>
-        Files.Contains(name) || name == PracticeMailRoot || name.StartsWith($"{Restore}.", StringComparison.Ordinal) || IsTrial(name);
+        Files.Contains(name) || StateFiles.IsOurs(name) || name == PracticeMailRoot || name.StartsWith($"{Restore}.", StringComparison.Ordinal)
+        || IsTrial(name);
 
     // A start makes it to see whether it can write.
     private static bool IsTrial(string name) => name.Length == 33 && name[0] == '.' && name.Skip(1).All(char.IsAsciiHexDigitLower);

@@ -52,7 +52,7 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
             c => [.. LiteDbQueries.HostsAfter(c, afterId, limit).Select(LiteDbDocuments.ToHost)],
             ct);
 
-    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity> activity, CancellationToken ct) =>
+    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity?> activity, CancellationToken ct) =>
         _committer.WriteAsync(transaction => LiteDbWrites.EditHost(transaction, hostId, edit, activity), ct);
 
     public async Task<bool> RemoveHostAsync(string hostId, Func<V1.Host, Activity> activity, CancellationToken ct)

@@ -14,14 +14,15 @@ internal static class LiteDbWrites
         return true;
     }
 
-    public static StoredHost? EditHost(LiteDbTransaction transaction, string hostId, HostEdit edit, Func<V1.Host, Activity> activity)
+    public static StoredHost? EditHost(LiteDbTransaction transaction, string hostId, HostEdit edit, Func<V1.Host, Activity?> activity)
     {
         if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
         var host = LiteDbDocuments.ToHost(document);
+        if (!edit.Concerns(host)) return null;
         edit.ApplyTo(host.Host);
         host.Revision++;
         transaction.Upsert(transaction.Collections.Hosts, LiteDbDocuments.Host(host, hostId, document["k"].AsInt64));
-        AddActivity(transaction, activity(host.Host));
+        if (activity(host.Host) is { } done) AddActivity(transaction, done);
         return host;
     }
 

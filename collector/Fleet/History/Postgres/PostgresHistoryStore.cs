@@ -58,7 +58,7 @@ internal sealed class PostgresHistoryStore : IHistoryStore
             PostgresRows.Body(StoredHost.Parser), Encoding.UTF8.GetBytes(afterId), limit),
         ct);
 
-    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity> activity, CancellationToken ct) =>
+    public Task<StoredHost?> EditHostAsync(string hostId, HostEdit edit, Func<V1.Host, Activity?> activity, CancellationToken ct) =>
         _access.WriteAsync(session => PostgresWrites.EditHostAsync(session, hostId, edit, activity), ct);
 
     public Task<bool> RemoveHostAsync(string hostId, Func<V1.Host, Activity> activity, CancellationToken ct) =>

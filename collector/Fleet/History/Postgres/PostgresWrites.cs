@@ -24,12 +24,12 @@ internal static class PostgresWrites
     }
 
     public static async Task<StoredHost?> EditHostAsync(
-        PostgresSession session, string hostId, HostEdit edit, Func<V1.Host, Activity> activity)
+        PostgresSession session, string hostId, HostEdit edit, Func<V1.Host, Activity?> activity)
     {
-        if (await LockHostAsync(session, hostId).ConfigureAwait(false) is not { } host) return null;
+        if (await LockHostAsync(session, hostId).ConfigureAwait(false) is not { } host || !edit.Concerns(host)) return null;
         edit.ApplyTo(host.Host);
         await TouchAsync(session, hostId, host).ConfigureAwait(false);
-        await AddActivityAsync(session, activity(host.Host)).ConfigureAwait(false);
+        if (activity(host.Host) is { } done) await AddActivityAsync(session, done).ConfigureAwait(false);
         return host;
     }
 

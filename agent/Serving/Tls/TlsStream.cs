@@ -1,0 +1,185 @@
+using System.Buffers;
+
+namespace XMailFleet.Agent.Serving.Tls;
+
+/// <summary>
+/// What is said over a TLS connection. One reads while another writes, and neither waits for the other; whoever is slow makes the other end wait, for no
+/// more is kept here than a record each way.
+/// </summary>
+/// <param name="input">Records of the peer.</param>
+/// <param name="output">Records for the peer; may be the same.</param>
+/// <param name="owner">Ends with this stream; null where somebody else ends it.</param>
+internal sealed class TlsStream(TlsRecords records, Stream input, Stream output, IAsyncDisposable? owner = null) : Stream
+{
+    private const int ChunkBytes = 8 << 10;
+
+    // How long a peer may take to take the last word.
+    private static readonly TimeSpan PartingTime = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _sending = new(1, 1);
+    private volatile bool _cutOff;
+    private int _disposed;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Holds the handshake. What there is to say of its failing, an alert, has been sent when this throws.</summary>
+    /// <exception cref="TlsFailedException">The peer is not who it should be, or none at all.</exception>
+    public async Task HandshakeAsync(CancellationToken cancellation)
+    {
+        await SendIfFreeAsync(cancellation);
+        while (!records.Completed) await ReceiveAsync(cancellation);
+    }
+
+    /// <summary>Waits for data with an empty <paramref name="buffer"/>; 0 at the end.</summary>
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        while (!records.HasData)
+        {
+            if (records.Ended) return 0;
+            await ReceiveAsync(cancellationToken);
+        }
+
+        return records.Read(buffer.Span);
+    }
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await _sending.WaitAsync(cancellationToken);
+        try
+        {
+            for (var rest = buffer; rest.Length > 0; rest = rest[Math.Min(ChunkBytes, rest.Length)..])
+            {
+                records.Write(rest.Span[..Math.Min(ChunkBytes, rest.Length)]);
+                await SendAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            _sending.Release();
+        }
+
+        await SendIfFreeAsync(cancellationToken);
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => output.FlushAsync(cancellationToken);
+
+    /// <summary>Says goodbye. Whoever does not take that in time goes without.</summary>
+    public async Task CloseAsync()
+    {
+        using var deadline = new CancellationTokenSource(PartingTime);
+        try
+        {
+            records.Close();
+            await SendIfFreeAsync(deadline.Token);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The peer is gone already.
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        await base.DisposeAsync();
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    // HttpClient disposes in this way only; nobody waits for the goodbye.
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _ = EndAsync();
+        base.Dispose(disposing);
+    }
+
+    private async Task EndAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        await CloseAsync();
+        if (owner is not null) await owner.DisposeAsync();
+    }
+
+    private async Task ReceiveAsync(CancellationToken cancellation)
+    {
+        // Waits with empty hands: a connection that is kept holds no buffer.
+        _ = await input.ReadAsync(Memory<byte>.Empty, cancellation);
+        var buffer = ArrayPool<byte>.Shared.Rent(ChunkBytes);
+        try
+        {
+            var count = await input.ReadAsync(buffer.AsMemory(0, ChunkBytes), cancellation);
+            if (count == 0) records.EndInput();
+            else records.Offer(buffer, count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            await SendIfFreeAsync(cancellation);
+        }
+    }
+
+    // Whoever is sending sends this too: a reader does not wait for him.
+    private async Task SendIfFreeAsync(CancellationToken cancellation)
+    {
+        while (records.HasOutput && !_cutOff && _sending.Wait(0, CancellationToken.None))
+        {
+            try
+            {
+                await SendAsync(cancellation);
+            }
+            finally
+            {
+                _sending.Release();
+            }
+        }
+    }
+
+    // Only by whom _sending lets: records are numbered.
+    private async Task SendAsync(CancellationToken cancellation)
+    {
+        if (_cutOff) throw new TlsFailedException(TlsFailure.Broken, "A record was sent in part.");
+        var buffer = ArrayPool<byte>.Shared.Rent(2 * ChunkBytes);
+        try
+        {
+            while (records.TakeOutput(buffer) is > 0 and var count) await output.WriteAsync(buffer.AsMemory(0, count), cancellation);
+        }
+        catch
+        {
+            // What was taken is lost, and whatever follows would not be understood.
+            _cutOff = true;
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.AspNetCore.Http.Features;
+using XMailFleet.Fleet;
+using XMailFleet.Fleet.Access;
+using XMailFleet.Identities;
+using XMailFleet.Programs.Callers;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Collector.Serving.Callers;
+
+/// <summary>Who calls the collector: by the socket, by a certificate, by a token.</summary>
+internal sealed class CollectorCallers(
+    Authority authority, FleetEnrollment enrollment, UserCertificates certificates, FleetTokens tokens, CallerEnds ends, LocalCallers local,
+    AuditLog audit, TimeProvider time) : ICallerRegister
+{
+    public async Task<Caller> IdentifyAsync(HttpContext http)
+    {
+        if (local.Of(http) is { } neighbour) return neighbour;
+        var origin = OriginOf(http);
+        if (PresentedCertificate.Of(http) is { } shown) return await OfCertificateAsync(shown.Certificate, origin, http.RequestAborted);
+        return Bearer.Of(http.Request) is { } token ? await OfTokenAsync(token, origin, http.RequestAborted) : Caller.Nobody(origin);
+    }
+
+    public Task NoteAsync(HttpContext http, Caller caller, string outcome) =>
+        audit.AddAsync(caller.Name, caller.Origin, http.Request.Path.Value ?? "", DeedResource.Of(http), outcome);
+
+    /// <summary>Address of a caller, without a port.</summary>
+    public static string OriginOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "",
+        { IsIPv4MappedToIPv6: true } mapped => mapped.MapToIPv4().ToString(),
+        var address => new IPAddress(address.GetAddressBytes()).ToString(),
+    };
+
+    private async Task<Caller> OfCertificateAsync(IdentityCertificate? shown, string origin, CancellationToken ct)
+    {
+        switch (authority.Trust.Judge(shown, time.GetUtcNow()))
+        {
+            case CertificateStanding.Expired:
+                return Caller.Nobody(origin, Words.Access(Language.English).CertificateOver(Moment(shown!.NotAfter), Moment(time.GetUtcNow())));
+            case CertificateStanding.NotYetValid:
+                return Caller.Nobody(origin, Words.Access(Language.English).CertificateNotYet(Moment(shown!.NotBefore), Moment(time.GetUtcNow())));
+            case CertificateStanding.Foreign:
+                return Stranger(origin);
+        }
+
+        switch (shown!.Identity.Kind)
+        {
+            case IdentityKind.Person when await certificates.FindAsync(shown.Identity.Id, shown.SerialNumber, ct) is { } user:
+                return new Caller(user.Name, user.Role, origin) { Ended = ends.Of(user.Name) };
+            case IdentityKind.Agent when await enrollment.FindAsync(shown, TimeSpan.Zero, ct) is { } host:
+                return new Caller(host.Host.Name, Role.Unspecified, origin);
+            case IdentityKind.Collector:
+                return new Caller($"collectors/{shown.Identity.Id}", Role.Unspecified, origin);
+            default:
+                return Stranger(origin);
+        }
+    }
+
+    private async Task<Caller> OfTokenAsync(string token, string origin, CancellationToken ct) =>
+        BearerToken.IsOne(token, BearerToken.Script) && await tokens.FindAsync(BearerToken.HashOf(token), ct) is { } found
+            ? new Caller(found.Name, found.Role, origin) { Ended = ends.Of(found.Name) }
+            : Caller.Nobody(origin, Words.Access(Language.English).TokenOfNobody);
+
+    private static Caller Stranger(string origin) => Caller.Nobody(origin, Words.Access(Language.English).CertificateOfNobody);
+
+    private static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
+}

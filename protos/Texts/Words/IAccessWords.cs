@@ -1,0 +1,62 @@
+namespace XMailFleet.Texts;
+
+/// <summary>What is said to those who want to belong, and to those who let them.</summary>
+public interface IAccessWords
+{
+    /// <summary>What was given is no token, or was cut off.</summary>
+    string UnknownToken { get; }
+
+    /// <param name="host">Id of the host that it was for.</param>
+    /// <param name="end">When it ended, UTC.</param>
+    string TokenOver(string host, string end);
+
+    string TokenUsed(string host);
+
+    /// <summary>A certificate request without a key that can be used.</summary>
+    string NoKey { get; }
+
+    /// <param name="span">By how much this host's clock is behind the collector's.</param>
+    string ClockBehind(TimeSpan span);
+
+    string ClockAhead(TimeSpan span);
+
+    /// <summary>Another one was meant to be let in under the same name.</summary>
+    string AlreadyEnrolled(string host);
+
+    string HostGone(string host);
+
+    /// <summary>An agent that is none any more, or never was one.</summary>
+    string NotEnrolled { get; }
+
+    string NotEnrolledYet(string host);
+
+    string Revoked(string host);
+
+    string NothingToRevoke(string host);
+
+    string RoleMissing { get; }
+
+    string DescriptionTooLong(int length, int limit);
+
+    string ExpireTimePast { get; }
+
+    string NoToken(string token);
+
+    string NoLifetime(string least, string most);
+
+    /// <param name="address">That is not to be polled.</param>
+    string LinkLocal(string address);
+
+    string OwnPort(string address);
+
+    /// <param name="end">When the certificate that was shown ended, UTC.</param>
+    /// <param name="now">What the clock of who refuses says.</param>
+    string CertificateOver(string end, string now);
+
+    string CertificateNotYet(string begin, string now);
+
+    /// <summary>A certificate of another authority, or of somebody who is nobody any more.</summary>
+    string CertificateOfNobody { get; }
+
+    string TokenOfNobody { get; }
+}
