@@ -116,6 +116,7 @@ internal static class House
         new(
             F + "Answers", Contract, Texts, "XMailFleet.Fleet", F + "Assessment", F + "Filtering", F + "History", F + "Polling", F + "Regressions",
             F + "Rounds"),
+        new(F + "Access", Contract, Texts, Entropy, Identities, "XMailFleet.Fleet", F + "Answers", F + "History"),
 
         // Who shows the fleet.
         new(S + "Wording", Contract, Texts, F + "History"),
