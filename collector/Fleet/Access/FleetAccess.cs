@@ -105,5 +105,5 @@ internal sealed class FleetAccess(
     }
 
     private async Task<User> FindAsync(string name, CancellationToken ct) =>
-        ResourceNames.UserId(name) is { } id && await users.FindAsync(id, ct).ConfigureAwait(false) is { } found ? found.User : throw UserRules.NoUser(name);
+        ResourceNames.UserId(name) is { } id && await users.FindAsync(id, ct).ConfigureAwait(false) is { } found ? found.User : throw UserRules.Unknown(name);
 }

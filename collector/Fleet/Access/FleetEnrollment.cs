@@ -2,6 +2,8 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Rounds;
 using XMailFleet.Identities;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -9,7 +11,7 @@ using XMailFleet.V1;
 namespace XMailFleet.Fleet.Access;
 
 /// <summary>How the agents of hosts come to belong, and cease to.</summary>
-internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, AgentChanges changes, TimeProvider time)
+internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, IAgentConnector connector, PollScheduler scheduler, TimeProvider time)
 {
     /// <summary>How long a certificate that is over may be shown for a new one.</summary>
     public static readonly TimeSpan LongestAbsence = TimeSpan.FromDays(365);
@@ -144,7 +146,8 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
     private async Task EditAsync(string hostId, HostEdit edit, ActivityKind kind, string author, CancellationToken ct)
     {
         var edited = await store.EditHostAsync(hostId, edit, host => Deed(kind, host, author), ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
-        changes.Tell(hostId, edited.Incarnation);
+        connector.Drop(edited.Incarnation);
+        scheduler.Watch(hostId);
     }
 
     private async Task<StoredHost?> FindAsync(string agentId, CancellationToken ct)

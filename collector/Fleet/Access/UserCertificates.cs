@@ -43,5 +43,5 @@ internal sealed class UserCertificates(FleetUsers users, Authority authority, Ti
 
     private static string UserId(string name) => ResourceNames.UserId(name) ?? throw NoUser(name);
 
-    private static FleetException NoUser(string name) => UserRules.NoUser(name);
+    private static FleetException NoUser(string name) => UserRules.Unknown(name);
 }

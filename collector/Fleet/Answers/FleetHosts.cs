@@ -2,13 +2,14 @@ using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.Fleet.Rounds;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Answers;
 
 /// <summary>The hosts of the fleet.</summary>
 internal sealed class FleetHosts(
-    IHistoryStore store, PollScheduler scheduler, HostPolls polls, TimeProvider time)
+    IHistoryStore store, IAgentConnector connector, PollScheduler scheduler, HostPolls polls, TimeProvider time)
 {
     // A page ends before it grows over the 4 MB that gRPC's clients take unless they are told otherwise.
     private const int PageBytes = 3 * 1024 * 1024;
@@ -98,6 +99,10 @@ internal sealed class FleetHosts(
     public async Task<DiagnoseHostResponse> DiagnoseAsync(DiagnoseHostRequest request, CancellationToken ct)
     {
         var hostId = Requests.HostId(request.Name, "name");
+        if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { } host && !connector.MayReach(host))
+            throw new FleetException(FleetErrorKind.FailedPrecondition, language => host.Host.Enrollment?.State is EnrollmentState.Revoked
+                ? Words.Access(language).Revoked(hostId)
+                : Words.Access(language).NotEnrolledYet(hostId));
         var outcome = await polls.PollNowAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
         if (outcome.Result.Failure is { } failure)
             throw new FleetException(

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Grpc.Core;
 using Grpc.Net.Client;
+using XMailFleet.Identities;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Polling;
@@ -15,23 +17,26 @@ internal sealed class AgentCalls : IDisposable
     // A notice is some thirty bytes.
     private const int NoticeLimit = 4096;
 
-    // They tell a call's way, and its room, to the handler below, and do not leave this process.
-    private const string AddressHeader = "xmailfleet-address";
-    private const string RoomHeader = "xmailfleet-room";
+    // It tells which call it is to the handler below, and does not leave this process.
+    private const string CallHeader = "xmailfleet-call";
 
-    private readonly ConcurrentDictionary<string, AnswerRoom> _rooms = new();
+    private static readonly HttpRequestOptionsKey<AgentTarget> Target = new("xmailfleet-target");
+
+    private readonly ConcurrentDictionary<string, CallSite> _sites = new();
     private readonly HttpClient _client;
     private readonly GrpcChannel _answers;
     private readonly GrpcChannel _notices;
     private long _calls;
 
-    public AgentCalls(TimeProvider? time = null)
+    /// <param name="connector">Makes the connections.</param>
+    /// <param name="time">The clock.</param>
+    public AgentCalls(IAgentConnector connector, TimeProvider time)
     {
         // A client, not its handler: given the handler, the channel would connect by itself, go on trying while nobody polls,
         // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
         // seen by the next one. Each poll has its deadline.
-        Budget = new AnswerBudget(time ?? TimeProvider.System);
-        _client = new HttpClient(new Addressing(_rooms, time ?? TimeProvider.System) { InnerHandler = Connections() }) { Timeout = Timeout.InfiniteTimeSpan };
+        Budget = new AnswerBudget(time);
+        _client = new HttpClient(new Addressing(_sites, time) { InnerHandler = Connections(connector) }) { Timeout = Timeout.InfiniteTimeSpan };
         _answers = Channel(AnswerBudget.AnswerLimit);
         _notices = Channel(NoticeLimit);
     }
@@ -39,33 +44,38 @@ internal sealed class AgentCalls : IDisposable
     /// <summary>What all answers together may take.</summary>
     public AnswerBudget Budget { get; }
 
-    /// <summary>Asks the agent at "HOST:PORT" for its diagnosis, which takes its place in <paramref name="room"/>.</summary>
-    public async Task<WireAnswer> DiagnoseAsync(string address, AnswerRoom room, CancellationToken ct)
+    /// <summary>Asks an agent for its diagnosis, which takes its place in <paramref name="room"/>.</summary>
+    public async Task<WireAnswer> DiagnoseAsync(AgentTarget target, AnswerRoom room, CancellationToken ct)
     {
-        var id = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
-        _rooms[id] = room;
+        var headers = Announce(new CallSite(target, room));
         try
         {
-            var headers = new Metadata { { AddressHeader, address }, { RoomHeader, id } };
             using var call = _answers.CreateCallInvoker().AsyncUnaryCall(
                 AgentMethods.Diagnose, null, new CallOptions(headers, cancellationToken: ct), new DiagnoseRequest { LanguageCode = "en" });
             return await call.ConfigureAwait(false);
         }
         finally
         {
-            _rooms.TryRemove(id, out _);
+            _sites.TryRemove(headers[0].Value, out _);
         }
     }
 
-    /// <summary>The stream of notices of the agent at "HOST:PORT".</summary>
-    public AsyncServerStreamingCall<WatchHostResponse> Watch(string address, CancellationToken ct) => _notices.CreateCallInvoker().AsyncServerStreamingCall(
-        AgentMethods.WatchHost, null, new CallOptions(new Metadata { { AddressHeader, address } }, cancellationToken: ct), new WatchHostRequest());
+    /// <summary>The stream of notices of an agent.</summary>
+    public AsyncServerStreamingCall<WatchHostResponse> Watch(AgentTarget target, CancellationToken ct) => _notices.CreateCallInvoker().AsyncServerStreamingCall(
+        AgentMethods.WatchHost, null, new CallOptions(Announce(new CallSite(target, null)), cancellationToken: ct), new WatchHostRequest());
 
     public void Dispose()
     {
         _answers.Dispose();
         _notices.Dispose();
         _client.Dispose();
+    }
+
+    private Metadata Announce(CallSite site)
+    {
+        var id = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
+        _sites[id] = site;
+        return new Metadata { { CallHeader, id } };
     }
 
     private GrpcChannel Channel(int limit) => GrpcChannel.ForAddress("http://agent", new GrpcChannelOptions
@@ -76,8 +86,11 @@ internal sealed class AgentCalls : IDisposable
         MaxRetryAttempts = 1,
     });
 
-    private static SocketsHttpHandler Connections() => new()
+    private static SocketsHttpHandler Connections(IAgentConnector connector) => new()
     {
+        ConnectCallback = async (context, ct) =>
+            await connector.ConnectAsync(
+                context.InitialRequestMessage.Options.TryGetValue(Target, out var target) ? target : throw new InvalidOperationException("No agent is meant."), ct).ConfigureAwait(false),
         // A variable of the environment must not redirect the polls.
         UseProxy = false,
         AllowAutoRedirect = false,
@@ -87,24 +100,30 @@ internal sealed class AgentCalls : IDisposable
         MaxResponseHeadersLength = 8,
     };
 
-    private sealed class Addressing(ConcurrentDictionary<string, AnswerRoom> rooms, TimeProvider time) : DelegatingHandler
+    private sealed record CallSite(AgentTarget Target, AnswerRoom? Room)
+    {
+        // Connections are kept by it: another key, or another address, is another connection.
+        public string Authority { get; } = Digest.Sha256Hex(Encoding.UTF8.GetBytes($"{Target.AgentId} {Target.SpkiSha256} {Target.Address}"))[..32];
+    }
+
+    private sealed class Addressing(ConcurrentDictionary<string, CallSite> sites, TimeProvider time) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var (address, id) = (Take(request, AddressHeader), Take(request, RoomHeader));
-            request.RequestUri = new Uri($"http://{address}{request.RequestUri!.AbsolutePath}");
+            if (!sites.TryRemove(Take(request, CallHeader), out var site)) throw new InvalidOperationException("No agent is meant.");
+            request.RequestUri = new Uri($"http://{site.Authority}{request.RequestUri!.AbsolutePath}");
+            request.Options.Set(Target, site.Target);
             // An agent answers under names that it knows to be its own, which guards against browsers. That of its address may be unknown
             // to it; this one is its own on every host.
             request.Headers.Host = "localhost";
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (id is not null && rooms.TryGetValue(id, out var room)) response.Content = new AnswerContent(response.Content, room, time);
+            if (site.Room is { } room) response.Content = new AnswerContent(response.Content, room, time);
             return response;
         }
 
-        private static string? Take(HttpRequestMessage request, string header)
+        private static string Take(HttpRequestMessage request, string header)
         {
-            if (!request.Headers.TryGetValues(header, out var values)) return null;
-            var value = values.Single();
+            var value = request.Headers.GetValues(header).Single();
             request.Headers.Remove(header);
             return value;
         }

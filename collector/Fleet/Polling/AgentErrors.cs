@@ -16,6 +16,7 @@ internal static class AgentErrors
 
     public static PollFailure ToFailure(RpcException error)
     {
+        if (Causes(error).OfType<AgentRefusedException>().FirstOrDefault() is { } other) return other.Failure;
         if (Causes(error).OfType<AnswerException>().FirstOrDefault() is { } refused) return new PollFailure(PollFailure.InvalidAnswer, refused.Message);
         if (Causes(error).OfType<SocketException>().FirstOrDefault() is { } socket)
             return new PollFailure(ReasonOf(socket.SocketErrorCode), Shorten(socket.Message));
@@ -23,11 +24,12 @@ internal static class AgentErrors
         return error.StatusCode switch
         {
             StatusCode.DeadlineExceeded => new PollFailure(PollFailure.TimedOut, ""),
-            StatusCode.Unimplemented => new PollFailure(PollFailure.NotAnAgent, "it does not know AgentService."),
+            StatusCode.Unimplemented => new PollFailure(PollFailure.NotAnAgent, ""),
+            StatusCode.Unauthenticated or StatusCode.PermissionDenied => new PollFailure(PollFailure.NotLetIn, Shorten(error.Status.Detail)),
             StatusCode.ResourceExhausted => new PollFailure(PollFailure.InvalidAnswer, "it is too large."),
             // The protocol failed on this side: what came was no gRPC, or no protobuf.
             StatusCode.Internal or StatusCode.Unavailable when Causes(error).Any(e => e is HttpRequestException or IOException)
-                => new PollFailure(PollFailure.NotAnAgent, Shorten(Causes(error).Last().Message)),
+                => new PollFailure(PollFailure.NotAnAgent, ""),
             _ => new PollFailure(PollFailure.Failed, Shorten($"{error.StatusCode}: {error.Status.Detail}")),
         };
     }

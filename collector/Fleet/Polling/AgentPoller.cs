@@ -16,14 +16,14 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     /// <param name="isSuspect">Whether the last poll of the host failed.</param>
     public AnswerRoom MakeRoom(bool isSuspect) => new(agents.Budget, isSuspect);
 
-    /// <summary>Polls the agent at <paramref name="address"/> within the deadline; an answer that is large may then still wait for its turn.</summary>
-    public async Task<PollResult> PollAsync(string address, AnswerRoom room, DateTimeOffset startTime, CancellationToken ct)
+    /// <summary>Polls an agent within the deadline; an answer that is large may then still wait for its turn.</summary>
+    public async Task<PollResult> PollAsync(AgentTarget target, AnswerRoom room, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
         PollResult? brokenOff = null;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await AskAsync(address, room, startTime, deadline.Token, ct).ConfigureAwait(false);
+            var result = await AskAsync(target, room, startTime, deadline.Token, ct).ConfigureAwait(false);
             if (result.Failure is not null) room.Dispose();
             if (result.Failure?.Reason is not (PollFailure.BrokenOff or PollFailure.NotAnAgent)) return result;
             if (result.Failure.Reason is PollFailure.BrokenOff) brokenOff = result;
@@ -32,12 +32,12 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     }
 
     private async Task<PollResult> AskAsync(
-        string address, AnswerRoom room, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
+        AgentTarget target, AnswerRoom room, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, ct);
         try
         {
-            using var answer = await agents.DiagnoseAsync(address, room, either.Token).ConfigureAwait(false);
+            using var answer = await agents.DiagnoseAsync(target, room, either.Token).ConfigureAwait(false);
             if (answer.Fault is { } fault) return Unusable(startTime, fault);
             // The agent has done its part: waiting for others is not held against it.
             await room.JudgeAsync(answer.Weight, ct).ConfigureAwait(false);

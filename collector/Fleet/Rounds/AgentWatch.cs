@@ -56,8 +56,8 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
     {
         try
         {
-            if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { Host: var host })
-                await ListenAsync(host.Address, host.ConsecutiveFailures > 0, notice, ct).ConfigureAwait(false);
+            if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is { } host)
+                await ListenAsync(AgentTarget.Of(host), host.Host.ConsecutiveFailures > 0, notice, ct).ConfigureAwait(false);
             else notice(); // The loop sees that the host is gone, and ends.
             return null;
         }
@@ -77,7 +77,7 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
         }
     }
 
-    private async Task ListenAsync(string address, bool isSuspect, Action notice, CancellationToken ct)
+    private async Task ListenAsync(AgentTarget target, bool isSuspect, Action notice, CancellationToken ct)
     {
         using var silence = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         using var ended = ct.UnsafeRegister(source => ((CancellationTokenSource)source!).Cancel(), silence);
@@ -91,7 +91,7 @@ internal sealed class AgentWatch(IHistoryStore store, AgentCalls agents, Polling
             async Task OpenAsync()
             {
                 silence.CancelAfter(OpeningDeadline);
-                call = agents.Watch(address, silence.Token);
+                call = agents.Watch(target, silence.Token);
                 begun = await call.ResponseStream.MoveNext(CancellationToken.None).ConfigureAwait(false);
             }
         }

@@ -1,21 +1,22 @@
 using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
 
 namespace XMailFleet.Fleet.Rounds;
 
-/// <summary>Listens to the agent of one host, as long as it is the same host at the same address.</summary>
+/// <summary>Listens to the agent of one host, as long as it is the same agent at the same address.</summary>
 internal sealed class HostListener(string hostId, AgentWatch watch, HostAlarm alarm, CancellationToken stopping) : IAsyncDisposable
 {
-    private string _incarnation = "";
-    private string _address = "";
+    private AgentTarget? _target;
     private CancellationTokenSource? _end;
     private Task _listening = Task.CompletedTask;
 
     /// <summary>Goes on with the stream that it has where that is one of <paramref name="host"/>, else ends it and begins another.</summary>
     public async Task FollowAsync(StoredHost host)
     {
-        if (host.Incarnation == _incarnation && host.Host.Address == _address) return;
+        var target = AgentTarget.Of(host);
+        if (target == _target) return;
         await DisposeAsync().ConfigureAwait(false);
-        (_incarnation, _address) = (host.Incarnation, host.Host.Address);
+        _target = target;
         _end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _listening = watch.RunAsync(hostId, Notice, _end.Token);
     }

@@ -6,7 +6,7 @@ namespace XMailFleet.Fleet.Rounds;
 
 /// <summary>Polls hosts and records the outcome, each host in its turn.</summary>
 internal sealed partial class HostPolls(
-    IHistoryStore store, AgentPoller poller, PollRecorder recorder, HostTurns turns, IHostClaims claims, TimeProvider time,
+    IHistoryStore store, IAgentConnector connector, AgentPoller poller, PollRecorder recorder, HostTurns turns, IHostClaims claims, TimeProvider time,
     ILogger<HostPolls> log)
 {
     /// <summary>A poll by schedule. False where a poll that somebody waits for took its place, or the host is gone or another collector's.</summary>
@@ -26,9 +26,9 @@ internal sealed partial class HostPolls(
 
     private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct, bool isPrompted = false)
     {
-        if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host) return null;
+        if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host || !connector.MayReach(host)) return null;
         using var room = poller.MakeRoom(isSuspect: host.Host.ConsecutiveFailures > 0);
-        var result = await poller.PollAsync(host.Host.Address, room, StartTime(host), ct).ConfigureAwait(false);
+        var result = await poller.PollAsync(AgentTarget.Of(host), room, StartTime(host), ct).ConfigureAwait(false);
         if (isPrompted && result.Failure is not null) return null;
         try
         {

@@ -6,7 +6,7 @@ namespace XMailFleet.Fleet.Rounds;
 
 /// <summary>Polls every host that it holds on its interval. Each host waits for its own time; none waits for another.</summary>
 internal sealed partial class PollScheduler(
-    IHistoryStore store, HostPolls polls, PollLanes lanes, AgentWatch watch, IHostClaims claims, PollingOptions options, TimeProvider time,
+    IHistoryStore store, IAgentConnector connector, HostPolls polls, PollLanes lanes, AgentWatch watch, IHostClaims claims, PollingOptions options, TimeProvider time,
     ILogger<PollScheduler> log)
     : BackgroundService
 {
@@ -173,7 +173,8 @@ internal sealed partial class PollScheduler(
     // Apart, and only what the loop needs: what it holds while it sleeps is held ten thousand times.
     private async Task<(Timestamp? Last, bool IsSuspect)?> ReadAsync(string hostId, HostListener listener)
     {
-        if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host) return null;
+        // One that does not belong yet, or not any more, is not asked: it is watched again when it does.
+        if (await store.FindHostAsync(hostId, _stopping).ConfigureAwait(false) is not { } host || !connector.MayReach(host)) return null;
         await listener.FollowAsync(host).ConfigureAwait(false);
         return (host.Host.LastPollTime, host.Host.ConsecutiveFailures > 0);
     }

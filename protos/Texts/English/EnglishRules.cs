@@ -114,8 +114,32 @@ internal static class EnglishRules
             },
             {
                 "not-an-agent",
-                "Something answers at {address}, but it is no XMailFleet agent ({count|poll|polls in a row}).",
-                "Compare the port with the one that the agent listens on (7460 unless set otherwise)."
+                "No agent of this fleet answers at {address} ({count|poll|polls in a row}).",
+                "Compare the port with the one that the agent listens on (7460 unless set otherwise). If the agent was set up anew, have a new "
+                + "line printed with --replace: xmailfleet-collector host add."
+            },
+            {
+                "another-agent",
+                "At {address} the agent of another host of this fleet answers, or one from before the host was enrolled anew ({count|poll|polls in a row}).",
+                "Compare the address with that of the host, and correct it: xmailfleet-collector host edit --address. If the host was restored from an "
+                + "older state, enroll it again with the line of: xmailfleet-collector host add --replace."
+            },
+            {
+                "identity-over",
+                "The certificate of the agent at {address} is over since {detail}: it cannot renew it ({count|poll|polls in a row}).",
+                "On the host: journalctl -u xmailfleet-agent says why. Most often it cannot reach the collector's gRPC port; once it can, it "
+                + "renews by itself."
+            },
+            {
+                "not-let-in",
+                "The agent at {address} does not believe the collector ({count|poll|polls in a row}): {detail}",
+                "Compare the clocks of both machines: timedatectl. Where both are right, enroll the agent again with the line of: "
+                + "xmailfleet-collector host add --replace."
+            },
+            {
+                "not-asked",
+                "The agent at {address} is not asked ({count|poll|polls in a row}): {detail}",
+                "Correct the address of the host: xmailfleet-collector host edit --address."
             },
             {
                 "invalid-answer",

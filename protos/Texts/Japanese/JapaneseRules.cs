@@ -113,8 +113,32 @@ internal static class JapaneseRules
             },
             {
                 "not-an-agent",
-                "{address} から応答はありますが、XMailFleet のエージェントではありません（{count} 回連続）。",
-                "エージェントが待ち受けているポート（既定は 7460）と一致しているか確認してください。"
+                "{address} で応答するものは、このフリートのエージェントではありません（{count} 回連続）。",
+                "エージェントが待ち受けているポート（既定は 7460）と一致しているか確認してください。エージェントを設定し直した場合は、"
+                + "xmailfleet-collector host add に --replace を付けて新しい行を表示させてください。"
+            },
+            {
+                "another-agent",
+                "{address} では、このフリートの別のホストのエージェントか、登録し直す前のエージェントが応答しています（{count} 回連続）。",
+                "ホストのアドレスと一致しているか確認し、xmailfleet-collector host edit --address で修正してください。ホストを古い状態に戻した場合は、"
+                + "xmailfleet-collector host add --replace が表示する行で登録し直してください。"
+            },
+            {
+                "identity-over",
+                "{address} のエージェントの証明書は {detail} に期限が切れ、更新できずにいます（{count} 回連続）。",
+                "ホスト上で journalctl -u xmailfleet-agent を実行すると理由が分かります。多くの場合、コレクターの gRPC ポートに到達できていません。"
+                + "到達できるようになれば自動的に更新されます。"
+            },
+            {
+                "not-let-in",
+                "{address} のエージェントがコレクターを認めません（{count} 回連続）: {detail}",
+                "timedatectl で両方の時計を比べてください。どちらも正しければ、xmailfleet-collector host add --replace が表示する行で"
+                + "エージェントを登録し直してください。"
+            },
+            {
+                "not-asked",
+                "{address} のエージェントには問い合わせません（{count} 回連続）: {detail}",
+                "xmailfleet-collector host edit --address でホストのアドレスを修正してください。"
             },
             {
                 "invalid-answer",

@@ -8,7 +8,6 @@ public static partial class Words
 
     public static IRequestWords Request(Language language) => language is Language.Japanese ? new JapaneseRequest() : new EnglishRequest();
 
-    public static IUserWords User(Language language) => language is Language.Japanese ? new JapaneseUser() : new EnglishUser();
-
     public static ISealingWords Sealing(Language language) => language is Language.Japanese ? new JapaneseSealing() : new EnglishSealing();
+    public static IUserWords User(Language language) => language is Language.Japanese ? new JapaneseUser() : new EnglishUser();
 }

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Polling;
+using XMailFleet.Identities;
+using XMailFleet.Texts;
+using XMailFleet.V1;
+
+namespace XMailFleet.Fleet.Access;
+
+/// <summary>
+/// Connections over TLS on which both sides know each other: the agent by the identity and the key that it was enrolled with. Whatever else
+/// answers is told to be no agent of this fleet, and nothing more.
+/// </summary>
+internal sealed class AgentConnector(Authority authority, CollectorCredentials credentials, OwnPlaces places, TimeProvider time) : IAgentConnector
+{
+    private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
+
+    private readonly ConcurrentDictionary<string, Socket[]> _open = new();
+
+    public bool MayReach(StoredHost host) => host.Host is { Enrollment.State: EnrollmentState.Enrolled, Address.Length: > 0 };
+
+    public void Drop(string agentId)
+    {
+        if (!_open.TryRemove(agentId, out var sockets)) return;
+        foreach (var socket in sockets) socket.Dispose();
+    }
+
+    public async Task<Stream> ConnectAsync(AgentTarget target, CancellationToken ct)
+    {
+        var address = AgentAddress.Parse(target.Address) ?? throw new AgentRefusedException(new PollFailure(PollFailure.NameNotFound, ""));
+        var socket = await DialAsync(address, ct).ConfigureAwait(false);
+        var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        try
+        {
+            await ShakeHandsAsync(stream, target, ct).ConfigureAwait(false);
+            Keep(target.AgentId, socket);
+            return stream;
+        }
+        catch
+        {
+            await stream.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<Socket> DialAsync(AgentAddress address, CancellationToken ct)
+    {
+        var host = address.Host.Trim('[', ']');
+        var found = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, ct).ConfigureAwait(false);
+        // A name may lead anywhere, and elsewhere tomorrow: it is the address that counts.
+        var allowed = found.Where(ip => !OwnPlaces.IsLinkLocal(ip)).ToArray();
+        if (allowed.Length == 0) throw NotAsked(words => words.LinkLocal(address.ToString()));
+        if (allowed.Any(ip => places.IsOwn(ip, address.Port))) throw NotAsked(words => words.OwnPort(address.ToString()));
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, address.Port, ct).ConfigureAwait(false);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private async Task ShakeHandsAsync(SslStream stream, AgentTarget target, CancellationToken ct)
+    {
+        PollFailure? refused = null;
+        var options = new SslClientAuthenticationOptions
+        {
+            // The name of a host is no identity: this one tells the agent nothing.
+            TargetHost = "agent",
+            ApplicationProtocols = [.. Protocols],
+            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+            ClientCertificateContext = credentials.Current,
+            AllowTlsResume = false,
+            RemoteCertificateValidationCallback = (_, shown, _, _) => (refused = Judge(shown?.GetRawCertData(), target)) is null,
+        };
+        try
+        {
+            await stream.AuthenticateAsClientAsync(options, ct).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is AuthenticationException or IOException { InnerException: not SocketException })
+        {
+            throw new AgentRefusedException(refused ?? new PollFailure(PollFailure.NotAnAgent, ""));
+        }
+    }
+
+    private PollFailure? Judge(byte[]? shown, AgentTarget target)
+    {
+        var certificate = shown is null ? null : IdentityCertificate.Read(shown);
+        return authority.Trust.Judge(certificate, time.GetUtcNow()) switch
+        {
+            CertificateStanding.Sound when IsMeant(certificate!, target) => null,
+            CertificateStanding.Expired when IsMeant(certificate!, target) => new PollFailure(
+                PollFailure.IdentityOver, certificate!.NotAfter.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)),
+            CertificateStanding.Sound when certificate!.Identity.Kind is IdentityKind.Agent => new PollFailure(PollFailure.AnotherAgent, ""),
+            _ => new PollFailure(PollFailure.NotAnAgent, ""),
+        };
+    }
+
+    private static bool IsMeant(IdentityCertificate certificate, AgentTarget target) =>
+        certificate.Identity is { Kind: IdentityKind.Agent } identity && identity.Id == target.AgentId && certificate.SpkiSha256 == target.SpkiSha256;
+
+    // Those that have ended by themselves go when the next one comes.
+    private void Keep(string agentId, Socket socket) =>
+        _open.AddOrUpdate(agentId, _ => [socket], (_, kept) => [.. kept.Where(one => one.Connected), socket]);
+
+    private static AgentRefusedException NotAsked(Func<IAccessWords, string> say) =>
+        new(new PollFailure(PollFailure.NotAsked, say(Words.Access(Language.English))));
+}
