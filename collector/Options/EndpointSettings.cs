@@ -18,7 +18,7 @@ internal static class EndpointSettings
     private static Setting<IPAddress> BindAddress { get; } =
         new("bind-address", ValueForms.Address, words => words.BindAddress, Defaults.BindAddress);
 
-    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress];
+    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress, .. WebSettings.All];
 
     public static EndpointOptions Read(OptionReader reader)
     {
@@ -27,6 +27,7 @@ internal static class EndpointSettings
             BindAddress = reader.Read(BindAddress),
             GrpcPort = reader.Read(GrpcPort),
             WebPort = reader.Read(WebPort),
+            Web = WebSettings.Read(reader),
             OwnNames = reader.Read(OwnNamesSetting.OwnNames),
         };
         if (options.GrpcPort == options.WebPort && options.GrpcPort != 0)
@@ -36,8 +37,8 @@ internal static class EndpointSettings
 
     /// <summary>Where a collector with these options listens.</summary>
     public static ListeningPlace[] PlacesOf(EndpointOptions options) =>
-        [PlaceOf(GrpcPort, options.GrpcPort, options.BindAddress), PlaceOf(WebPort, options.WebPort, options.BindAddress)];
+        [PlaceOf(GrpcPort, options.GrpcPort, BindAddress, options.BindAddress), PlaceOf(WebPort, options.WebPort, WebSettings.BindAddress, options.Web.BindAddress)];
 
-    private static ListeningPlace PlaceOf(Setting setting, int port, IPAddress address) =>
-        new(new IPEndPoint(address, port), setting.Option.Name, BindAddress.Option.Name);
+    private static ListeningPlace PlaceOf(Setting port, int number, Setting bind, IPAddress address) =>
+        new(new IPEndPoint(address, number), port.Option.Name, bind.Option.Name);
 }

@@ -72,7 +72,7 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
     {
         var key = UserRules.CheckName(userId);
         var removed = await _members.ChangeAsync<byte[]?>(AccessKind.User, key, present => (null, present), ct).ConfigureAwait(false)
-            ?? throw UserRules.NoUser(userId);
+            ?? throw UserRules.Unknown(userId);
         Tell(StoredUser.Parser.ParseFrom(removed));
     }
 
@@ -81,7 +81,7 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
     public async Task<(string Token, DateTimeOffset End)> MakeSignInAsync(string userId, CancellationToken ct)
     {
         var key = UserRules.CheckName(userId);
-        var user = await FindAsync(userId, ct).ConfigureAwait(false) ?? throw UserRules.NoUser(userId);
+        var user = await FindAsync(userId, ct).ConfigureAwait(false) ?? throw UserRules.Unknown(userId);
         return await _links.MakeAsync(key, user.Stamp, ct).ConfigureAwait(false);
     }
 
@@ -99,7 +99,7 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
         if (password.Length > 0) UserRules.CheckPassword(password);
         var hash = password.Length > 0 ? await _passwords.HashAsync(password, ct).ConfigureAwait(false) : "";
         var stamp = NewStamp();
-        if (await EditAsync(userId, Set, ct).ConfigureAwait(false) is null) throw UserRules.NoUser(userId);
+        if (await EditAsync(userId, Set, ct).ConfigureAwait(false) is null) throw UserRules.Unknown(userId);
 
         void Set(StoredUser user) => (user.PasswordHash, user.Stamp, user.User.HasPassword) = (hash, stamp, hash.Length > 0);
     }
@@ -111,6 +111,17 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
         return await _passwords.IsOfAsync(hash, password, ct).ConfigureAwait(false)
             ? await SignInAsync(userId, user => user.PasswordHash == hash, ct).ConfigureAwait(false)
             : null;
+    }
+
+    /// <summary>Ends one session of pages for good, whoever may have its cookie.</summary>
+    /// <param name="userId">Whose it is.</param>
+    /// <param name="sessionId">Its id.</param>
+    /// <param name="end">When it would be over by itself.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task EndSessionAsync(string userId, string sessionId, DateTimeOffset end, CancellationToken ct)
+    {
+        var (ended, now) = (new EndedSession { Id = sessionId, ExpireTime = Timestamp.FromDateTimeOffset(end) }, time.GetUtcNow());
+        return EditAsync(userId, user => EndedSessions.Enter(user, ended, now, NewStamp), ct);
     }
 
     /// <summary>Enters that somebody signed in; null where they are gone, or another than <paramref name="isSame"/> says.</summary>

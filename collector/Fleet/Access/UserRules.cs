@@ -30,7 +30,7 @@ internal static partial class UserRules
 
     public static FleetException Taken(string userId) => Refuse(FleetErrorKind.AlreadyExists, words => words.Taken(Requests.Quote(userId)));
 
-    public static FleetException NoUser(string userId) => Refuse(FleetErrorKind.NotFound, words => words.Unknown(Requests.Quote(userId)));
+    public static FleetException Unknown(string userId) => Refuse(FleetErrorKind.NotFound, words => words.Unknown(Requests.Quote(userId)));
 
     private static FleetException Refuse(FleetErrorKind kind, Func<IUserWords, string> say) => new(kind, language => say(Words.User(language)));
 

@@ -5,7 +5,7 @@ namespace XMailFleet.Collector.Serving.Endpoints;
 /// <summary>Where the collector listens.</summary>
 internal sealed record EndpointOptions
 {
-    /// <summary>Address that both ports are bound to. Loopback by default: neither port asks who is calling.</summary>
+    /// <summary>Address that the port of gRPC is bound to.</summary>
     public IPAddress BindAddress { get; init; } = IPAddress.Loopback;
 
     /// <summary>Port of FleetService. 0 lets the system choose.</summary>
@@ -13,6 +13,9 @@ internal sealed record EndpointOptions
 
     /// <summary>Port of the web reports. 0 lets the system choose.</summary>
     public int WebPort { get; init; } = 7480;
+
+    /// <summary>How the web reports are reached.</summary>
+    public WebOptions Web { get; init; } = new();
 
     /// <summary>Names by which others reach both ports, beside addresses and the names of this machine.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web.Routes;
+using XMailFleet.Collector.Serving.Web.SignIn;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.Stores;
+using XMailFleet.Fleet.Sealing;
 using XMailFleet.Programs.Authorities;
 using XMailFleet.Programs.Starting;
 
@@ -19,20 +21,25 @@ internal static class CollectorHost
     {
         time ??= TimeProvider.System;
         var store = await HistoryStores.OpenAsync(options.Storage, time, ct).ConfigureAwait(false);
+        var wrap = await WrappingKey.OpenAsync(store.Members, options.Storage.DataDirectory, ct).ConfigureAwait(false);
+        var certificate = WebCertificate.Of(options.Endpoints.Web, time);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-collector" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options.Endpoints, certificate));
         builder.Logging.AddProgramLog();
         builder.Services.AddServiceManager("XMailFleet Collector");
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.Interceptors.Add<ErrorInterceptor>());
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck<HistoryHealth>("history");
-        builder.Services.AddSingleton(time).AddCollector(options, store);
+        builder.Services.AddSingleton(time).AddCollector(options, store).AddWebSignIn(wrap, isHttps: certificate is not null);
 
         var app = builder.Build();
+        certificate?.Log = app.Services.GetRequiredService<ILogger<WebCertificate>>();
+        app.UseWebProxies(options.Endpoints.Web, ForeignNamePage.WriteRefusalAsync);
         app.UseOwnNames(new OwnNames(options.Endpoints.OwnNames), ForeignNamePage.WriteAsync);
         app.UseRouting();
+        app.UseWebSignIn();
         app.MapGrpcService<FleetGrpcService>();
         app.MapGrpcReflectionService();
         app.MapGrpcHealthChecksService();
@@ -41,10 +48,10 @@ internal static class CollectorHost
     }
 
     // Without TLS one port cannot tell HTTP/2 from HTTP/1.1, so each protocol has its own.
-    private static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints)
+    private static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, WebCertificate? certificate)
     {
         kestrel.AddServerHeader = false;
         kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.GrpcPort), grpc => grpc.Protocols = HttpProtocols.Http2);
-        kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.WebPort), web => web.Protocols = HttpProtocols.Http1);
+        WebPort.Listen(kestrel, endpoints.WebPort, endpoints.Web, certificate);
     }
 }
