@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.Diagnosing.Looking;
+using XMailFleet.Programs.Callers;
 using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Agent.Serving.Looker;
@@ -20,7 +21,7 @@ public static class LookerHost
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, end));
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, end));
         var looker = HostLooker.OfThisHost(options.Installation, TimeProvider.System, options.Watch, mayRun: false);
-        using var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket), options.FrontUser), log.CreateLogger<LookerServer>());
+        using var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket).User, options.FrontUser), log.CreateLogger<LookerServer>());
         try
         {
             await server.RunAsync(end.Token);

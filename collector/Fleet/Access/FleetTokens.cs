@@ -51,7 +51,7 @@ internal sealed class FleetTokens(IAccessStore members, CallerEnds ends, TimePro
     public async Task RevokeAsync(string name, CancellationToken ct)
     {
         var (hash, _) = (await ReadAllAsync(ct).ConfigureAwait(false)).FirstOrDefault(found => found.Token.Name == name);
-        if (hash is null || !await members.ChangeAsync(AccessKind.Token, hash, present => (null, present is not null), ct).ConfigureAwait(false))
+        if (hash is null || !await members.ChangeAsync<bool>(AccessKind.Token, hash, present => (null, present is not null), ct).ConfigureAwait(false))
             throw AccessRefusal.Of(FleetErrorKind.NotFound, words => words.NoToken(Requests.Quote(name)));
         ends.End(name);
     }

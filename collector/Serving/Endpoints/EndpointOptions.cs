@@ -5,7 +5,7 @@ namespace XMailFleet.Collector.Serving.Endpoints;
 /// <summary>Where the collector listens.</summary>
 internal sealed record EndpointOptions
 {
-    /// <summary>Address that both ports are bound to. Loopback by default: neither port asks who is calling.</summary>
+    /// <summary>Address that the port of gRPC is bound to.</summary>
     public IPAddress BindAddress { get; init; } = IPAddress.Loopback;
 
     /// <summary>Port of FleetService. 0 lets the system choose.</summary>
@@ -13,6 +13,12 @@ internal sealed record EndpointOptions
 
     /// <summary>Port of the web reports. 0 lets the system choose.</summary>
     public int WebPort { get; init; } = 7480;
+
+    /// <summary>Unix socket by which it is asked on this machine; null for none.</summary>
+    public string? Socket { get; init; }
+
+    /// <summary>Group of this machine whose members are operators by the socket; null for none.</summary>
+    public string? SocketGroup { get; init; }
 
     /// <summary>Names by which others reach both ports, beside addresses and the names of this machine.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];

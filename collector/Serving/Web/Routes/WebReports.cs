@@ -136,9 +136,9 @@ internal static class WebReports
     {
         var (name, word) = ($"hosts/{host}/regressions/{number}", await RegressionWord.ReadAsync(request, ct));
         if (word.Act is RegressionWord.Accept)
-            await fleet.AcceptRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note }, ct);
+            await fleet.AcceptRegressionAsync(new() { Name = name, Note = word.Note }, word.Author, ct);
         else
-            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Author = word.Author, Note = word.Note, ExpireTime = EndOf(word.Days, time) }, ct);
+            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Note = word.Note, ExpireTime = EndOf(word.Days, time) }, word.Author, ct);
         return new SeeOther(page.Context.LinkTo(name));
     }
 
