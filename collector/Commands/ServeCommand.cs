@@ -1,6 +1,7 @@
 using System.CommandLine;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Programs.Callers;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
 
@@ -27,6 +28,7 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(ParseResult parsed, CollectorOptions options, CancellationToken ct)
     {
         await DataDirectory.PrepareAsync(parsed, options.Storage);
+        if (options.Endpoints.Socket is { } path) LocalSocket.Prepare(path, EndpointSettings.Socket.Option.Name);
         await using var collector = await CollectorHost.BuildAsync(options, ct);
         await ServiceLife.RunAsync(collector, EndpointSettings.PlacesOf(options.Endpoints), AnnounceAsync, ct);
         return 0;

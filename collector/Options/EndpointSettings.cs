@@ -18,7 +18,12 @@ internal static class EndpointSettings
     private static Setting<IPAddress> BindAddress { get; } =
         new("bind-address", ValueForms.Address, words => words.BindAddress, Defaults.BindAddress);
 
-    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress, .. WebSettings.All];
+    /// <summary>The socket by which the collector is asked on its own machine.</summary>
+    public static Setting<string?> Socket { get; } = new("socket", ValueForms.Text("PATH"), words => words.Socket, null, words => words.SocketInDataDir);
+
+    private static Setting<string?> SocketGroup { get; } = new("socket-group", ValueForms.Text("GROUP"), words => words.SocketGroup, null);
+
+    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress, .. WebSettings.All, Socket, SocketGroup];
 
     public static EndpointOptions Read(OptionReader reader)
     {
@@ -29,6 +34,8 @@ internal static class EndpointSettings
             WebPort = reader.Read(WebPort),
             Web = WebSettings.Read(reader),
             OwnNames = reader.Read(OwnNamesSetting.OwnNames),
+            Socket = SocketPath.Of(reader),
+            SocketGroup = reader.Read(SocketGroup),
         };
         if (options.GrpcPort == options.WebPort && options.GrpcPort != 0)
             reader.Refuse(words => words.EqualPorts(GrpcPort.Option.Name, WebPort.Option.Name, options.GrpcPort));

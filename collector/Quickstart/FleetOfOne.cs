@@ -86,11 +86,11 @@ internal sealed class FleetOfOne : IAsyncDisposable
         var host = new V1.Host { Name = $"hosts/{id}", Address = address };
         try
         {
-            await fleet.CreateHostAsync(new CreateHostRequest { HostId = id, Host = host }, ct);
+            await fleet.CreateHostAsync(new CreateHostRequest { HostId = id, Host = host }, "", ct);
         }
         catch (FleetException taken) when (taken.Kind is FleetErrorKind.AlreadyExists)
         {
-            await fleet.UpdateHostAsync(new UpdateHostRequest { Host = host, UpdateMask = new() { Paths = { "address" } } }, ct);
+            await fleet.UpdateHostAsync(new UpdateHostRequest { Host = host, UpdateMask = new() { Paths = { "address" } } }, "", ct);
         }
 
         return host.Name;

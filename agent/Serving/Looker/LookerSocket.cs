@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using XMailFleet.Diagnosing.Host.Sockets;
+using XMailFleet.Programs.Callers;
 using XMailFleet.Programs.Starting;
 
 namespace XMailFleet.Agent.Serving.Looker;
@@ -23,7 +24,7 @@ internal static class LookerSocket
         var socket = OpenSocket.Unix();
         try
         {
-            if (IsDead(path)) File.Delete(path);
+            if (LocalSocket.IsDead(path)) File.Delete(path);
             socket.Bind(new UnixDomainSocketEndPoint(path));
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, Everyone);
             socket.Listen();
@@ -39,20 +40,4 @@ internal static class LookerSocket
     private static bool IsInherited() =>
         Environment.GetEnvironmentVariable("LISTEN_PID") == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
         && Environment.GetEnvironmentVariable("LISTEN_FDS") == "1";
-
-    // Left behind by a looker that was killed: nobody answers there any more.
-    private static bool IsDead(string path)
-    {
-        if (!File.Exists(path)) return false;
-        using var probe = OpenSocket.Unix();
-        try
-        {
-            probe.Connect(new UnixDomainSocketEndPoint(path));
-            return false;
-        }
-        catch (SocketException failure)
-        {
-            return failure.SocketErrorCode is SocketError.ConnectionRefused;
-        }
-    }
 }

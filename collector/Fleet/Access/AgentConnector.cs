@@ -74,8 +74,8 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
         PollFailure? refused = null;
         var options = new SslClientAuthenticationOptions
         {
-            // The name of a host is no identity: this one tells the agent nothing.
-            TargetHost = "agent",
+            // The name of a host is no identity: this says which agent is meant, for whoever answers for several.
+            TargetHost = target.AgentId,
             ApplicationProtocols = [.. Protocols],
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
             ClientCertificateContext = credentials.Current,

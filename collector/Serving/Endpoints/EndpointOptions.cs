@@ -17,6 +17,12 @@ internal sealed record EndpointOptions
     /// <summary>How the web reports are reached.</summary>
     public WebOptions Web { get; init; } = new();
 
+    /// <summary>Unix socket by which it is asked on this machine; null for none.</summary>
+    public string? Socket { get; init; }
+
+    /// <summary>Group of this machine whose members are operators by the socket; null for none.</summary>
+    public string? SocketGroup { get; init; }
+
     /// <summary>Names by which others reach both ports, beside addresses and the names of this machine.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using XMailFleet.Collector.Serving.Callers;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Validity;
@@ -19,7 +20,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
     {
         try
         {
-            Check(request);
+            Check(request, context);
             return await continuation(request, context).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not RpcException)
@@ -34,7 +35,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
     {
         try
         {
-            Check(request);
+            Check(request, context);
             await continuation(request, responseStream, context).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not RpcException)
@@ -43,9 +44,11 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         }
     }
 
-    private static void Check<TRequest>(TRequest request)
+    private static void Check<TRequest>(TRequest request, ServerCallContext context)
     {
-        if (request is IMessage message && MessageValidity.FindFault(message) is { } fault) throw FleetException.InvalidArgument(fault);
+        if (request is not IMessage message) return;
+        DeedResource.Note(context.GetHttpContext(), message);
+        if (MessageValidity.FindFault(message) is { } fault) throw FleetException.InvalidArgument(fault);
     }
 
     private RpcException ToRpc(Exception error, ServerCallContext context)

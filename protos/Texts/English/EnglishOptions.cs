@@ -50,6 +50,9 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string WebPort => "Port of the web reports; 0 lets the system choose.";
 
+    public string Socket => "Unix socket by which this program is asked on its own machine, without a certificate: the system says who calls.";
+    public string SocketInDataDir => "in /run for a service, else beside its state";
+    public string SocketGroup => "Group of this machine whose members may call by the socket as operators; root and the program's own user always may.";
     public string OwnNames => "Further names, with commas between, by which others reach this program: it answers under no others.";
 
     public string BindAddress => "Address of the port of FleetService.";

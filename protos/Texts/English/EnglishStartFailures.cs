@@ -46,6 +46,9 @@ internal sealed class EnglishStartFailures : IStartFailureWords
 
     public string Refused(string cause) => $"The system refuses what is to be done: {cause}.";
 
+    public string LocalSocketCannotBeMade(string path, string cause, string option) =>
+        $"The socket \"{path}\" cannot be made ({cause}). Choose another path with {option}, in a directory of this user.";
+
     public string SocketCannotBeMade(string path, string cause) =>
         $"The socket \"{path}\" cannot be made ({cause}). Choose another path with --looker-socket, in a directory that is root's or this user's.";
 }

@@ -50,6 +50,9 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string WebPort => "Web レポートのポートです。0 を指定するとシステムが選択します。";
 
+    public string Socket => "同じマシンから証明書なしで問い合わせるための Unix ソケット。呼び出し元のユーザーはシステムが示します。";
+    public string SocketInDataDir => "サービスでは /run、それ以外は状態ファイルと同じ場所";
+    public string SocketGroup => "ソケットからオペレーターとして呼び出せる、このマシンのグループ。root とプログラム自身のユーザーは常に呼び出せます。";
     public string OwnNames => "このプログラムへのアクセスに使われるその他の名前を、コンマ区切りで指定します。これ以外の名前でのアクセスには応答しません。";
 
     public string BindAddress => "FleetService のポートで待ち受けるアドレスです。";

@@ -46,6 +46,9 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
 
     public string Refused(string cause) => $"システムに拒否されたため、処理を続けられません（{cause}）。";
 
+    public string LocalSocketCannotBeMade(string path, string cause, string option) =>
+        $"ソケット \"{path}\" を作成できません（{cause}）。{option} で、このユーザーのディレクトリにある別のパスを指定してください。";
+
     public string SocketCannotBeMade(string path, string cause) =>
         $"ソケット「{path}」を作成できません（{cause}）。root またはこのユーザーのディレクトリにある別のパスを --looker-socket で指定してください。";
 }

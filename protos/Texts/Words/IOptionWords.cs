@@ -54,6 +54,12 @@ public interface IOptionWords
 
     string OwnNames { get; }
 
+    string Socket { get; }
+
+    string SocketInDataDir { get; }
+
+    string SocketGroup { get; }
+
     string BindAddress { get; }
 
     string WebBindAddress { get; }

@@ -44,4 +44,7 @@ public interface IStartFailureWords
 
     /// <param name="path">Of a Unix socket.</param>
     string SocketCannotBeMade(string path, string cause);
+
+    /// <param name="path">Of the socket by which the program is asked on its own machine.</param>
+    string LocalSocketCannotBeMade(string path, string cause, string option);
 }

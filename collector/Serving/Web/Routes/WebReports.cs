@@ -19,7 +19,7 @@ internal static class WebReports
 
     public static void MapWebReports(this IEndpointRouteBuilder routes)
     {
-        var site = routes.MapGroup("").AddEndpointFilter<PageErrors>();
+        var site = routes.MapGroup("").AddEndpointFilter<WebPortOnly>().AddEndpointFilter<PageErrors>();
         site.MapSignIn();
         site.MapMethods("/style.css", Methods, WebFile.Style.Answer).WithMetadata(new LeastRole(Role.Unspecified));
         site.MapMethods("/icon.svg", Methods, WebFile.Icon.Answer).WithMetadata(new LeastRole(Role.Unspecified));

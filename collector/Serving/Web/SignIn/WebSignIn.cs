@@ -1,11 +1,8 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
-using XMailFleet.Fleet.Access;
 using XMailFleet.Fleet.History;
-using XMailFleet.Fleet.Sealing;
 
 namespace XMailFleet.Collector.Serving.Web.SignIn;
 
@@ -15,17 +12,17 @@ internal static class WebSignIn
     private const string SessionCookie = "xmailfleet-session";
     private const string FormCookie = "xmailfleet-form";
 
+    // Else whoever sends a cookie would be looked up in front of everything: before a proxy is heard, and for RPCs too.
+    private const string NotByItself = "Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme";
+
     /// <summary>Adds its parts.</summary>
-    /// <param name="services">Of the collector: its store and its clock are there.</param>
-    /// <param name="wrap">By which the cookies' keys are wrapped.</param>
+    /// <param name="services">Of the collector: its store, its users and its clock are there.</param>
     /// <param name="isHttps">Whether the pages are reached by HTTPS alone.</param>
-    public static IServiceCollection AddWebSignIn(this IServiceCollection services, KeyWrap wrap, bool isHttps)
+    public static IServiceCollection AddWebSignIn(this IServiceCollection services, bool isHttps)
     {
-        services.TryAddSingleton<FleetUsers>();
-        services.TryAddSingleton<AuditLog>();
-        services.AddHostedService(provider => provider.GetRequiredService<AuditLog>());
+        AppContext.SetSwitch(NotByItself, true);
         services.AddSingleton<SignInPace>().AddSingleton<SignInDesk>().AddSingleton<SessionEvents>();
-        services.AddCookieKeys(wrap);
+        services.AddCookieKeys();
         services.AddAntiforgery(forms =>
         {
             forms.FormFieldName = FormTokens.Field;
@@ -55,11 +52,10 @@ internal static class WebSignIn
         session.EventsType = typeof(SessionEvents);
     }
 
-    private static void AddCookieKeys(this IServiceCollection services, KeyWrap wrap)
+    private static void AddCookieKeys(this IServiceCollection services)
     {
         services.AddDataProtection();
-        services.AddSingleton(provider => new CookieKeys(
-            provider.GetRequiredService<IHistoryStore>().Members, wrap, provider.GetRequiredService<ILogger<CookieKeys>>()));
+        services.AddSingleton<CookieKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             provider => new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<CookieKeys>()));
         // By default it would be the directory that the program stands in.

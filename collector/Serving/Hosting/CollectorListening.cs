@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Authentication;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
+using XMailFleet.Collector.Serving.Endpoints;
+using XMailFleet.Fleet.Access;
+using XMailFleet.Programs.Callers;
+
+namespace XMailFleet.Collector.Serving.Hosting;
+
+/// <summary>Where the collector listens, and how: gRPC by TLS, gRPC by the socket of this machine, pages.</summary>
+internal static class CollectorListening
+{
+    // A request of gRPC is a few hundred bytes; of the pages' forms none is larger.
+    private const int RequestBytes = 256 << 10;
+
+    private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
+
+    public static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, CollectorCredentials credentials, WebCertificate? certificate)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = RequestBytes;
+        kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.GrpcPort), grpc =>
+        {
+            MarkGrpc(grpc);
+            grpc.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(Handshake(credentials)) });
+        });
+        if (endpoints.Socket is { } path) LocalSocket.Listen(kestrel, path, MarkGrpc);
+        WebPort.Listen(kestrel, endpoints.WebPort, endpoints.Web, certificate);
+    }
+
+    /// <summary>Whether a request came where gRPC is answered.</summary>
+    public static bool IsGrpc(HttpContext http) => http.Features.Get<GrpcPort>() is not null;
+
+    private static void MarkGrpc(ListenOptions listen)
+    {
+        listen.Protocols = HttpProtocols.Http2;
+        listen.Use(next => connection =>
+        {
+            connection.Features.Set(GrpcPort.Mark);
+            return next(connection);
+        });
+    }
+
+    // Nothing without forward secrecy and authenticated encryption. Windows has its own list, for all programs.
+    private static readonly CipherSuitesPolicy? Suites = OperatingSystem.IsWindows() ? null : new(
+    [
+        TlsCipherSuite.TLS_AES_128_GCM_SHA256, TlsCipherSuite.TLS_AES_256_GCM_SHA384, TlsCipherSuite.TLS_CHACHA20_POLY1305_SHA256,
+        TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256, TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,
+        TlsCipherSuite.TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256,
+    ]);
+
+    // Who has the key of what he shows is let in; what that is worth is judged at each request, and refused in words.
+    private static SslServerAuthenticationOptions Handshake(CollectorCredentials credentials) => new()
+    {
+        ServerCertificateContext = credentials.Current,
+        ApplicationProtocols = [.. Protocols],
+        EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+        ClientCertificateRequired = true,
+        RemoteCertificateValidationCallback = (_, _, _, _) => true,
+        AllowRenegotiation = false,
+        CipherSuitesPolicy = Suites,
+    };
+
+    private sealed class GrpcPort
+    {
+        public static GrpcPort Mark { get; } = new();
+    }
+}

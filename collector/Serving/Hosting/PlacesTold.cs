@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using XMailFleet.Collector.Serving.Endpoints;
+using XMailFleet.Fleet.Access;
+using XMailFleet.Programs.Callers;
+
+namespace XMailFleet.Collector.Serving.Hosting;
+
+/// <summary>Once the collector listens, notes where, and lets everybody find the socket.</summary>
+internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptions endpoints) : IHostedLifecycleService
+{
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (endpoints.Socket is { } path) LocalSocket.Open(path);
+        var addresses = server.Features.Get<IServerAddressesFeature>()!.Addresses
+            .Where(address => !address.Contains("://unix:", StringComparison.Ordinal) && !address.Contains("://pipe:", StringComparison.Ordinal))
+            .Select(address => BindingAddress.Parse(address))
+            .ToList();
+        places.Listen([.. addresses.Where(address => IPAddress.TryParse(address.Host.Trim('[', ']'), out _)).Select(EndPointOf)]);
+        var (grpc, web) = (addresses[0], addresses[^1]);
+        places.GrpcAddress = string.Create(CultureInfo.InvariantCulture, $"{MachineNames.BestOf(endpoints)}:{grpc.Port}");
+        places.WebAddress = string.Create(CultureInfo.InvariantCulture, $"{web.Scheme}://{web.Host}:{web.Port}");
+        return Task.CompletedTask;
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static IPEndPoint EndPointOf(BindingAddress address) => new(IPAddress.Parse(address.Host.Trim('[', ']')), address.Port);
+}
