@@ -15,11 +15,11 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
     public string CannotListen(string place, string cause, string portOption) =>
         $"{place} で待ち受けできません（{cause}）。{portOption} で別のポートを指定してください。";
 
-    public string PemCannotBeRead(string path, string cause, string option) => $"「{path}」を読み込めません（{cause}）。{option} で別のファイルを指定してください。";
+    public string PemCannotBeRead(string path, string cause, string optionName) => $"「{path}」を読み込めません（{cause}）。{optionName} で別のファイルを指定してください。";
 
-    public string NoCertificateIn(string path, string option) => $"「{path}」に PEM 形式の証明書がありません。{option} で別のファイルを指定してください。";
+    public string NoCertificateIn(string path, string optionName) => $"「{path}」に PEM 形式の証明書がありません。{optionName} で別のファイルを指定してください。";
 
-    public string NoKeyIn(string path, string option) => $"「{path}」に PEM 形式の秘密鍵がありません。{option} で別のファイルを指定してください。";
+    public string NoKeyIn(string path, string optionName) => $"「{path}」に PEM 形式の秘密鍵がありません。{optionName} で別のファイルを指定してください。";
 
     public string KeyIsEncrypted(string path) =>
         $"「{path}」の秘密鍵はパスワードで暗号化されているため使用できません。openssl pkey -in FILE -out FILE でパスワードなしの秘密鍵を作成してください。";

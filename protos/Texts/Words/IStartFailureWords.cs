@@ -16,11 +16,11 @@ public interface IStartFailureWords
     string CannotListen(string place, string cause, string portOption);
 
     /// <param name="path">Of a certificate or key.</param>
-    string PemCannotBeRead(string path, string cause, string option);
+    string PemCannotBeRead(string path, string cause, string optionName);
 
-    string NoCertificateIn(string path, string option);
+    string NoCertificateIn(string path, string optionName);
 
-    string NoKeyIn(string path, string option);
+    string NoKeyIn(string path, string optionName);
 
     string KeyIsEncrypted(string path);
 
