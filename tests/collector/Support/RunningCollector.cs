@@ -26,7 +26,7 @@ internal sealed class RunningCollector : IAsyncDisposable
         _options = new CollectorOptions
         {
             Storage = new StorageOptions { DataDirectory = _directory.Directory, Database = database },
-            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = _directory.PathOf("collector.sock") },
             Polling = polling,
             Regressions = regressions,
         };
@@ -38,6 +38,9 @@ internal sealed class RunningCollector : IAsyncDisposable
     public IHistoryStore Store => _app.Services.GetRequiredService<IHistoryStore>();
 
     public GrpcChannel Channel => _channel;
+
+    /// <summary>The whole of it.</summary>
+    public WebApplication App => _app;
 
     public Uri WebAddress => new(_app.Urls.Last());
 
@@ -53,6 +56,9 @@ internal sealed class RunningCollector : IAsyncDisposable
         await collector.StartAppAsync();
         return collector;
     }
+
+    /// <summary>A browser in which somebody of that role is signed in.</summary>
+    public Task<WebVisitor> VisitAsync(Role role = Role.Operator, string name = "") => WebVisitor.SignInAsync(_app, role, name);
 
     public async Task RestartAsync()
     {
@@ -85,9 +91,9 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     private async Task StartAppAsync()
     {
-        _app = await CollectorHost.BuildAsync(_options, default, _time);
+        _app = await CollectorHost.BuildAsync(_options, default, _time, new PlainConnector());
         await _app.StartAsync();
-        _channel = GrpcChannel.ForAddress(_app.Urls.First());
+        _channel = LocalChannel.To(_options.Endpoints.Socket!);
         Fleet = new FleetService.FleetServiceClient(_channel);
     }
 

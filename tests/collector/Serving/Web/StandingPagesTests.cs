@@ -107,8 +107,7 @@ public sealed class StandingPagesTests(StandingFleet fleet) : IClassFixture<Stan
 
     private async Task<XDocument> GetAsync(string path, string language = "en")
     {
-        using var http = new HttpClient { BaseAddress = fleet.Address };
-        return Rendering.Parse(await http.GetStringAsync(new Uri($"{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang={language}", UriKind.Relative)));
+        return Rendering.Parse(await fleet.Http.GetStringAsync(new Uri($"{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang={language}", UriKind.Relative)));
     }
 
     private static Dictionary<string, XElement> Rows(XDocument page) => page.XPathSelectElements("//table[contains(@class,'hosts')]/tbody/tr")
