@@ -60,6 +60,9 @@ internal sealed class RunningCollector : IAsyncDisposable
     /// <summary>A browser in which somebody of that role is signed in.</summary>
     public Task<WebVisitor> VisitAsync(Role role = Role.Operator, string name = "") => WebVisitor.SignInAsync(_app, role, name);
 
+    /// <summary>Requests of any kind where RPCs are answered.</summary>
+    public HttpClient CallByHttp() => new(LocalChannel.Handler(_options.Endpoints.Socket!));
+
     public async Task RestartAsync()
     {
         await StopAsync();
