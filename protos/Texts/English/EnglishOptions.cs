@@ -50,6 +50,11 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string WebPort => "Port of the web reports; 0 lets the system choose.";
 
+    public string StateDir => "Directory of the agent's identity.";
+    public string PlaceOfState => "the platform's place for such state";
+    public string Collector => "The collector to belong to.";
+    public string TokenFile => "File with the token that the collector gave.";
+    public string StandardInput => "standard input";
     public string Socket => "Unix socket by which this program is asked on its own machine, without a certificate: the system says who calls.";
     public string SocketInDataDir => "in /run for a service, else beside its state";
     public string SocketGroup => "Group of this machine whose members may call by the socket as operators; root and the program's own user always may.";

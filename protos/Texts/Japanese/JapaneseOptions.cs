@@ -50,6 +50,11 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string WebPort => "Web レポートのポートです。0 を指定するとシステムが選択します。";
 
+    public string StateDir => "エージェントの身元を保存するディレクトリ。";
+    public string PlaceOfState => "プラットフォーム標準の場所";
+    public string Collector => "所属先のコレクター。";
+    public string TokenFile => "コレクターが発行したトークンを含むファイル。";
+    public string StandardInput => "標準入力";
     public string Socket => "同じマシンから証明書なしで問い合わせるための Unix ソケット。呼び出し元のユーザーはシステムが示します。";
     public string SocketInDataDir => "サービスでは /run、それ以外は状態ファイルと同じ場所";
     public string SocketGroup => "ソケットからオペレーターとして呼び出せる、このマシンのグループ。root とプログラム自身のユーザーは常に呼び出せます。";

@@ -54,6 +54,16 @@ public interface IOptionWords
 
     string OwnNames { get; }
 
+    string StateDir { get; }
+
+    string PlaceOfState { get; }
+
+    string Collector { get; }
+
+    string TokenFile { get; }
+
+    string StandardInput { get; }
+
     string Socket { get; }
 
     string SocketInDataDir { get; }

@@ -22,6 +22,11 @@ public interface IValueWords
 
     string Directory { get; }
 
+    string HostAndPort { get; }
+
+    /// <param name="neededOption">That a command cannot do without.</param>
+    string Missing(string neededOption);
+
     string User { get; }
 
     /// <summary>Names of hosts with commas between.</summary>

@@ -12,6 +12,7 @@ public static partial class Words
     private static readonly (EnglishHistoryCommands English, JapaneseHistoryCommands Japanese) HistoryCommandWords = (new(), new());
     private static readonly (EnglishQuickstart English, JapaneseQuickstart Japanese) QuickstartWords = (new(), new());
     private static readonly (EnglishOwnNames English, JapaneseOwnNames Japanese) OwnNameWords = (new(), new());
+    private static readonly (EnglishEnroll English, JapaneseEnroll Japanese) EnrollWords = (new(), new());
     private static readonly (EnglishAccess English, JapaneseAccess Japanese) AccessWords = (new(), new());
 
     public static IOptionWords Options(Language language) => language is Language.Japanese ? OptionWords.Japanese : OptionWords.English;
@@ -33,6 +34,8 @@ public static partial class Words
     public static IOwnNameWords OwnNames(Language language) => language is Language.Japanese ? OwnNameWords.Japanese : OwnNameWords.English;
 
     public static IQuickstartWords Quickstart(Language language) => language is Language.Japanese ? QuickstartWords.Japanese : QuickstartWords.English;
+
+    public static IEnrollWords Enroll(Language language) => language is Language.Japanese ? EnrollWords.Japanese : EnrollWords.English;
 
     public static IAccessWords Access(Language language) => language is Language.Japanese ? AccessWords.Japanese : AccessWords.English;
 }
