@@ -24,6 +24,7 @@ internal static class EnrollCommand
         var command = new ProgramCommand(
             "enroll", words => words.Enroll, [Collector, TokenFile, ServeCommand.Port, ServeCommand.Bind, BelongingSettings.StateDir, LookerSettings.FrontUser])
         {
+            MakesConfiguration = true,
             Examples =
             [
                 "printf '%s\\n' 'xmfe_…' | xmailfleet-agent enroll --collector fleet.example.org:7470",

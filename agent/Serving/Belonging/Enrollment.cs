@@ -92,6 +92,8 @@ public sealed class Enrollment(string collector, int port, Language language, Ti
                 StatusCode.DeadlineExceeded => _words.NotReached(collector, _words.NoAnswer),
                 StatusCode.Unavailable or StatusCode.Internal when shown is null => _words.NotReached(collector, _words.NoAnswer),
                 StatusCode.Unimplemented => _words.NoCollector(collector),
+                // It was no answer of gRPC: the sentence would be a library's.
+                _ when refusal.Status.DebugException is not null => _words.NoCollector(collector),
                 _ => refusal.Status.Detail,
             };
         }
