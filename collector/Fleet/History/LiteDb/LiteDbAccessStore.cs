@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf;
 using LiteDB;
 using XMailFleet.V1;
@@ -12,14 +11,14 @@ internal sealed class LiteDbAccessStore(LiteDbAccess access, GroupCommitter comm
     private const char AfterIds = '\uffff';
 
     public Task<byte[]?> FindAsync(AccessKind kind, string id, CancellationToken ct) =>
-        access.ReadAsync(c => c.Access.FindById(Key(kind, id))?["b"].AsBinary, ct);
+        access.ReadAsync(c => LiteDbMembers.Find(c, kind, id), ct);
 
     public Task<IReadOnlyList<AccessRecord>> ListAsync(AccessKind kind, string afterId, int limit, CancellationToken ct) =>
         access.ReadAsync<IReadOnlyList<AccessRecord>>(c => [.. List(c, kind, afterId, limit)], ct);
 
     // The committer is the only writer, and makes one write after the other.
     public Task<T> ChangeAsync<T>(AccessKind kind, string id, Func<byte[]?, (byte[]? Next, T Result)> change, CancellationToken ct) =>
-        committer.WriteAsync(transaction => Change(transaction, Key(kind, id), change), ct);
+        committer.WriteAsync(transaction => Change(transaction, LiteDbMembers.Key(kind, id), change), ct);
 
     public Task AppendAsync(AuditEntry entry, CancellationToken ct) => committer.WriteAsync(transaction => Append(transaction, entry), ct);
 
@@ -53,14 +52,12 @@ internal sealed class LiteDbAccessStore(LiteDbAccess access, GroupCommitter comm
 
     private static IEnumerable<AccessRecord> List(LiteDbCollections collections, AccessKind kind, string afterId, int limit)
     {
-        var prefix = Key(kind, "");
+        var prefix = LiteDbMembers.Key(kind, "");
         var query = new Query { OrderBy = "$._id", Limit = limit + 1 };
-        query.Where.Add(BsonExpression.Create("$._id BETWEEN @0 AND @1", Key(kind, afterId), prefix + AfterIds));
+        query.Where.Add(BsonExpression.Create("$._id BETWEEN @0 AND @1", LiteDbMembers.Key(kind, afterId), prefix + AfterIds));
         return collections.Access.Find(query)
             .Select(document => new AccessRecord(document["_id"].AsString[prefix.Length..], document["b"].AsBinary))
             .Where(record => record.Id != afterId)
             .Take(limit);
     }
-
-    private static string Key(AccessKind kind, string id) => string.Create(CultureInfo.InvariantCulture, $"{(int)kind}/{id}");
 }
