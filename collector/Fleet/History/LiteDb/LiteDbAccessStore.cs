@@ -7,9 +7,6 @@ namespace XMailFleet.Fleet.History.LiteDb;
 /// <summary>Who belongs, in the file of the history.</summary>
 internal sealed class LiteDbAccessStore(LiteDbAccess access, GroupCommitter committer) : IAccessStore
 {
-    // Sorts after every character of an id.
-    private const char AfterIds = '\uffff';
-
     public Task<byte[]?> FindAsync(AccessKind kind, string id, CancellationToken ct) =>
         access.ReadAsync(c => LiteDbMembers.Find(c, kind, id), ct);
 
@@ -50,14 +47,9 @@ internal sealed class LiteDbAccessStore(LiteDbAccess access, GroupCommitter comm
         return true;
     }
 
-    private static IEnumerable<AccessRecord> List(LiteDbCollections collections, AccessKind kind, string afterId, int limit)
-    {
-        var prefix = LiteDbMembers.Key(kind, "");
-        var query = new Query { OrderBy = "$._id", Limit = limit + 1 };
-        query.Where.Add(BsonExpression.Create("$._id BETWEEN @0 AND @1", LiteDbMembers.Key(kind, afterId), prefix + AfterIds));
-        return collections.Access.Find(query)
-            .Select(document => new AccessRecord(document["_id"].AsString[prefix.Length..], document["b"].AsBinary))
+    private static IEnumerable<AccessRecord> List(LiteDbCollections collections, AccessKind kind, string afterId, int limit) =>
+        LiteDbMembers.From(collections, kind, afterId, limit + 1)
+            .Select(document => new AccessRecord(LiteDbMembers.Split(document["_id"].AsString).Id, document["b"].AsBinary))
             .Where(record => record.Id != afterId)
             .Take(limit);
-    }
 }

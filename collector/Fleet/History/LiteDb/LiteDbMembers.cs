@@ -9,11 +9,22 @@ namespace XMailFleet.Fleet.History.LiteDb;
 /// <summary>Who belongs, as the documents of the database.</summary>
 internal static class LiteDbMembers
 {
+    // Sorts after every character of an id.
+    private const char AfterIds = '\uffff';
+
     /// <summary>Key of a record.</summary>
     public static string Key(AccessKind kind, string id) => string.Create(CultureInfo.InvariantCulture, $"{(int)kind}/{id}");
 
     /// <summary>A record, or null.</summary>
     public static byte[]? Find(LiteDbCollections collections, AccessKind kind, string id) => collections.Access.FindById(Key(kind, id))?["b"].AsBinary;
+
+    /// <summary>Documents of a kind whose id is <paramref name="fromId"/> or comes after it in ordinal order, by id.</summary>
+    public static IEnumerable<BsonDocument> From(LiteDbCollections collections, AccessKind kind, string fromId, int limit)
+    {
+        var query = new Query { OrderBy = "$._id", Limit = limit };
+        query.Where.Add(BsonExpression.Create("$._id BETWEEN @0 AND @1", Key(kind, fromId), Key(kind, "") + AfterIds));
+        return collections.Access.Find(query);
+    }
 
     /// <summary>All who belong.</summary>
     public static KnownMembers Read(LiteDbCollections collections)
@@ -61,12 +72,4 @@ internal static class LiteDbMembers
             ? ((AccessKind)kind, key[(at + 1)..])
             : throw new InvalidDataException("a record of who belongs has no kind");
     }
-
-    /// <summary>When a record of a kind that ends by itself ended; null where it does not, or has no such time.</summary>
-    public static DateTimeOffset? EndOf(BsonDocument document) => Parse(document) switch
-    {
-        StoredEnrollmentToken token => token.ExpireTime?.ToDateTimeOffset(),
-        StoredSignIn link => link.ExpireTime?.ToDateTimeOffset(),
-        _ => null,
-    };
 }
