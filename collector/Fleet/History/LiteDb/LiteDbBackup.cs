@@ -100,7 +100,7 @@ internal static class LiteDbBackup
         var wrap = WrappingKey.Open(directory, mayMake: false);
         var (publicKey, macKey) = RecoveryStore.Open(recovery, wrap);
         // A backup that cannot be restored is none.
-        return new BackupSeal(AuthorityStore.Open(authority, wrap).Fleet, publicKey, macKey, wrap.Key);
+        return new BackupSeal(AuthorityStore.FleetOf(authority, wrap), publicKey, macKey, wrap.Key);
     }
 
     private static async Task<T> GuardAsync<T>(string target, Func<Task<T>> act)

@@ -66,7 +66,7 @@ internal static class LiteDbRestore
         LiteDbIntegrity.CheckAll(kept, LiteDbFile.DataOf(workplace), progress);
         if (LiteDbMembers.Find(kept, AccessKind.Authority, AuthorityStore.Id) is not { } authority
             || LiteDbMembers.Find(kept, AccessKind.Recovery, RecoveryStore.Id) is not { } recovery
-            || AuthorityStore.Open(authority, wrap).Fleet != header.Fleet
+            || AuthorityStore.FleetOf(authority, wrap) != header.Fleet
             || !RecoveryStore.Open(recovery, wrap).PublicKey.AsSpan().SequenceEqual(key.PublicKey))
             throw new HistoryException(words => words.ForeignBackup(source, header.Fleet));
         Begin(file);
