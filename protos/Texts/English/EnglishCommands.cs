@@ -21,11 +21,11 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string Quickstart => "Agent, collector, first diagnosis and web page on this machine, in one process.";
 
-    public string Backup => "Copy the history of --data-dir into one file and check the copy. The collector may go on.";
+    public string Backup => "Copy the history and the authority of --data-dir into one file, encrypted to the recovery key, and check the copy. The collector may go on.";
 
     public string FileToMake => "File to make; it must not exist.";
 
-    public string Restore => "Check a backup and put it into --data-dir. Stop the collector first.";
+    public string Restore => "Check a backup, put it into --data-dir, and tell what to review. Needs the recovery key. Stop the collector first.";
 
     public string FileToRestore => "Backup that `backup` made.";
 

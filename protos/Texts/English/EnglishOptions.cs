@@ -36,13 +36,17 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string NoInotify => "Find changes only by looking every second, without asking the kernel to tell of them.";
 
-    public string DataDir => "Directory of the history.";
+    public string DataDir => "Directory of the history, and of the collector's keys.";
 
     public string Database => "PostgreSQL database of the history, as postgresql://USER@HOST/NAME or \"Host=HOST;Database=NAME\".";
 
     public string Retention => "Age at which history is removed.";
 
     public string TargetDatabase => "Empty PostgreSQL database, as for --database.";
+
+    public string RecoveryKeyToRead => "File with the recovery key that the first start gave.";
+
+    public string RecoveryKeyToMake => "File to make at the first start, for the recovery key: it alone restores a backup.";
 
     public string Overwrite => "Put it in the place of the history that is there.";
 
@@ -111,6 +115,10 @@ internal sealed class EnglishOptions : IOptionWords
     public string FoundOnThisHost => "found on this host";
 
     public string FileInDataDir => "a file in --data-dir";
+
+    public string AskedFor => "asked for, or read from standard input";
+
+    public string TerminalOrDataDir => "shown on the terminal; else recovery-key.txt in --data-dir";
 
     public string OfThisMachine => "addresses, localhost, and the names of this host";
 

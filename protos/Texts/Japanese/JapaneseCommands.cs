@@ -21,11 +21,11 @@ internal sealed class JapaneseCommands : ICommandWords
 
     public string Quickstart => "エージェントとコレクターを 1 つのプロセスで起動し、このマシンを診断して Web ページを提供します。";
 
-    public string Backup => "--data-dir の履歴を 1 つのファイルにコピーして検査します。コレクターは稼働したままで構いません。";
+    public string Backup => "--data-dir の履歴と認証局を、回復キーで復号できる 1 つの暗号化ファイルにコピーして検査します。コレクターは稼働したままで構いません。";
 
     public string FileToMake => "作成するファイルです。既存のファイルは指定できません。";
 
-    public string Restore => "バックアップを検査し、--data-dir に復元します。先にコレクターを停止してください。";
+    public string Restore => "バックアップを検査して --data-dir に復元し、確認が必要な事項を表示します。回復キーが必要です。先にコレクターを停止してください。";
 
     public string FileToRestore => "`backup` で作成したバックアップです。";
 

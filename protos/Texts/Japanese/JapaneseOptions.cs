@@ -36,13 +36,17 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string NoInotify => "変更をカーネルの通知によらず、1 秒ごとの確認だけで検出します。";
 
-    public string DataDir => "履歴を保存するディレクトリです。";
+    public string DataDir => "履歴とコレクターの鍵を保存するディレクトリです。";
 
     public string Database => "履歴を保存する PostgreSQL データベースです。postgresql://USER@HOST/NAME または \"Host=HOST;Database=NAME\" の形式で指定します。";
 
     public string Retention => "この期間を過ぎた履歴は削除されます。";
 
     public string TargetDatabase => "移行先の空の PostgreSQL データベースです。形式は --database と同じです。";
+
+    public string RecoveryKeyToRead => "初回起動時に発行された回復キーのファイルです。";
+
+    public string RecoveryKeyToMake => "初回起動時に回復キーを保存するファイルです。バックアップの復元には回復キーが必要です。";
 
     public string Overwrite => "既存の履歴を置き換えます。";
 
@@ -111,6 +115,10 @@ internal sealed class JapaneseOptions : IOptionWords
     public string FoundOnThisHost => "このホストから検出";
 
     public string FileInDataDir => "--data-dir のファイル";
+
+    public string AskedFor => "入力を求める、または標準入力から読み込む";
+
+    public string TerminalOrDataDir => "端末に表示、それ以外は --data-dir の recovery-key.txt";
 
     public string OfThisMachine => "IP アドレス、localhost、このホストの名前";
 
