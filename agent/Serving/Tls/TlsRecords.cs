@@ -85,21 +85,21 @@ internal sealed class TlsRecords
         }
     }
 
-    /// <summary>Makes records of plain bytes.</summary>
-    /// <exception cref="TlsFailedException">The connection is at its end.</exception>
-    public void Write(ReadOnlySpan<byte> plain)
+    /// <summary>Makes records of plain bytes; false where the connection is at its end, and nobody hears them.</summary>
+    public bool TryWrite(ReadOnlySpan<byte> plain)
     {
         lock (_lock)
         {
-            if (_failure is not null) throw _failure;
-            if (_protocol.IsClosed) throw new TlsFailedException(TlsFailure.Broken, "The peer has ended the connection.");
+            if (_failure is not null || _protocol.IsClosed) return false;
             try
             {
                 _protocol.WriteApplicationData(plain);
+                return true;
             }
             catch (IOException)
             {
-                throw Fail("No record can be made.");
+                Fail("No record can be made.");
+                return false;
             }
         }
     }
@@ -153,5 +153,5 @@ internal sealed class TlsRecords
         }
     }
 
-    private TlsFailedException Fail(string message) => _failure = _side.Failure ?? new TlsFailedException(TlsFailure.Broken, message);
+    private TlsFailedException Fail(string message) => _failure ??= _side.Failure ?? new TlsFailedException(TlsFailure.Broken, message);
 }

@@ -54,14 +54,16 @@ internal sealed class TlsStream(TlsRecords records, Stream input, Stream output,
         return records.Read(buffer.Span);
     }
 
+    /// <summary>Says it to nobody where the connection has ended: whoever reads is told that, and Kestrel takes a write that fails for a defect.</summary>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
         await _sending.WaitAsync(cancellationToken);
         try
         {
             for (var rest = buffer; rest.Length > 0; rest = rest[Math.Min(ChunkBytes, rest.Length)..])
             {
-                records.Write(rest.Span[..Math.Min(ChunkBytes, rest.Length)]);
+                if (!records.TryWrite(rest.Span[..Math.Min(ChunkBytes, rest.Length)])) return;
                 await SendAsync(cancellationToken);
             }
         }

@@ -111,7 +111,7 @@ public sealed class TlsClientTests
 
         await stream.DisposeAsync();
 
-        await Assert.ThrowsAsync<TlsFailedException>(async () => await stream.WriteAsync(new byte[1]));
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await stream.WriteAsync(new byte[1]));
         Assert.False(inner.CanRead);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,6 +19,7 @@ internal sealed class TlsSite : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ScratchDirectory _directory = new();
+    private long _sent;
 
     private TlsSite(TimeSpan? handshakeTime)
     {
@@ -35,7 +37,12 @@ internal sealed class TlsSite : IAsyncDisposable
         _application = builder.Build();
         _application.MapGet("/who", Who);
         _application.MapPost("/echo", EchoAsync);
-        _application.MapGet("/bytes/{count:int}", SendAsync);
+        _application.Map("/bytes/{count:int}", SendAsync);
+        _application.MapGet("/abort", context =>
+        {
+            context.Features.Get<IConnectionLifetimeFeature>()!.Abort();
+            return Task.CompletedTask;
+        });
     }
 
     public Authority Authority { get; } = Authority.Make("f", DateTimeOffset.Now);
@@ -48,6 +55,9 @@ internal sealed class TlsSite : IAsyncDisposable
 
     public HeardLog Log { get; } = new();
 
+    /// <summary>Bytes that have been sent by <c>/bytes</c>.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
+
     public int Port => new Uri(_application.Urls.Single()).Port;
 
     public static async Task<TlsSite> StartAsync(TimeSpan? handshakeTime = null)
@@ -59,6 +69,9 @@ internal sealed class TlsSite : IAsyncDisposable
 
     /// <summary>Somebody's certificate and key, as a file.</summary>
     public string FileOf(Member member) => _directory.Write($"{member.Certificate.SerialNumber}.pem", member.Pem);
+
+    /// <summary>All connections have ended after it.</summary>
+    public Task StopAsync() => _application.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -80,10 +93,13 @@ internal sealed class TlsSite : IAsyncDisposable
         await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length));
     }
 
-    private static async Task SendAsync(HttpContext context)
+    private async Task SendAsync(HttpContext context)
     {
         var rest = int.Parse((string)context.Request.RouteValues["count"]!, System.Globalization.CultureInfo.InvariantCulture);
         for (var block = new byte[64 << 10]; rest > 0; rest -= block.Length)
+        {
             await context.Response.Body.WriteAsync(block.AsMemory(0, Math.Min(rest, block.Length)), context.RequestAborted);
+            Interlocked.Add(ref _sent, Math.Min(rest, block.Length));
+        }
     }
 }
