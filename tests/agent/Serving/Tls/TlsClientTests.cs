@@ -10,7 +10,7 @@ namespace XMailFleet.Agent.Tests.Serving.Tls;
 /// <summary>Our client and servers that others made, or that are none.</summary>
 public sealed class TlsClientTests
 {
-    private static readonly Authority Fleet = Authority.Make("f", DateTimeOffset.Now);
+    private static readonly Authority Fleet = Authority.Make("f", Member.Now);
 
     [Theory]
     [InlineData("tls1_2")]

@@ -85,7 +85,7 @@ public sealed class TlsHostileCallersTests
         {
             await using var raw = await Callers.ConnectAsync(site.Port);
             await using var tls = new SslStream(raw, leaveInnerStreamOpen: true);
-            await tls.AuthenticateAsClientAsync(Options(version));
+            await tls.AuthenticateAsClientAsync(Callers.Options(site, version));
             await tls.WriteAsync(RawHttp2.Opening);
 
             await raw.WriteAsync(rest);
@@ -108,7 +108,7 @@ public sealed class TlsHostileCallersTests
         await using var site = await TlsSite.StartAsync();
         await using var raw = await Callers.ConnectAsync(site.Port);
         await using var tls = new SslStream(raw);
-        await tls.AuthenticateAsClientAsync(Options(version));
+        await tls.AuthenticateAsClientAsync(Callers.Options(site, version));
 
         await tls.WriteAsync(WithoutWindows($"/bytes/{Length}"));
 
@@ -143,7 +143,7 @@ public sealed class TlsHostileCallersTests
     public async Task Certificate_OfAnotherFleet_IsShownAndNotBelieved()
     {
         await using var site = await TlsSite.StartAsync();
-        var stranger = Member.Of(Authority.Make("other", DateTimeOffset.Now), IdentityKind.Person, "v");
+        var stranger = Member.Of(Authority.Make("other", Member.Now), IdentityKind.Person, "v");
         using var client = Callers.ByPlatform(site, SslProtocols.Tls13, stranger);
 
         Assert.Equal("xmailfleet://other/person/v", await client.GetStringAsync("/who"));
@@ -177,14 +177,6 @@ public sealed class TlsHostileCallersTests
         .. RawHttp2.Frame(RawHttp2.WindowUpdate, 0, 0, [0x7f, 0xff, 0, 0]),
         .. RawHttp2.Frame(RawHttp2.Headers, RawHttp2.EndStream | RawHttp2.EndHeaders, 1, RawHttp2.Request(path)),
     ];
-
-    private static SslClientAuthenticationOptions Options(SslProtocols version) => new()
-    {
-        TargetHost = "localhost",
-        EnabledSslProtocols = version,
-        ApplicationProtocols = [SslApplicationProtocol.Http2],
-        RemoteCertificateValidationCallback = (_, _, _, _) => true,
-    };
 
     // Reads until the server hangs up; false where it does not.
     private static async Task<bool> EndsAsync(Stream connection)

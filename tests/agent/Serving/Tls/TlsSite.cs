@@ -45,7 +45,7 @@ internal sealed class TlsSite : IAsyncDisposable
         });
     }
 
-    public Authority Authority { get; } = Authority.Make("f", DateTimeOffset.Now);
+    public Authority Authority { get; } = Authority.Make("f", Member.Now);
 
     /// <summary>Whom the next handshake shows.</summary>
     public Member Server { get; set; }
