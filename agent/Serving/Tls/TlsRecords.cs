@@ -29,15 +29,6 @@ internal sealed class TlsRecords
         }
     }
 
-    /// <summary>The connection is at its orderly end: nothing more comes in.</summary>
-    public bool Ended
-    {
-        get
-        {
-            lock (_lock) return _protocol.IsClosed && _failure is null;
-        }
-    }
-
     public static TlsRecords Serve(ServingPeer peer)
     {
         var protocol = new ServingProtocol();
@@ -68,6 +59,13 @@ internal sealed class TlsRecords
     public void EndInput()
     {
         lock (_lock) Guard(_protocol.CloseInput);
+    }
+
+    /// <summary>Whether the connection is at its orderly end: nothing more comes in.</summary>
+    /// <exception cref="TlsFailedException">It has failed.</exception>
+    public bool HasEnded()
+    {
+        lock (_lock) return _failure is null ? _protocol.IsClosed : throw _failure;
     }
 
     /// <summary>Moves plain bytes that have come; 0 where there are none.</summary>
@@ -124,7 +122,15 @@ internal sealed class TlsRecords
     {
         lock (_lock)
         {
-            if (_side.Completed && _failure is null) Guard(_protocol.Close);
+            if (!_side.Completed || _protocol.IsClosed) return;
+            try
+            {
+                _protocol.Close();
+            }
+            catch (IOException)
+            {
+                Fail("No record can be made.");
+            }
         }
     }
 

@@ -62,6 +62,25 @@ internal static class Callers
         return new NetworkStream(socket, ownsSocket: true);
     }
 
+    /// <summary>Reads until the server hangs up; false where it does not.</summary>
+    public static async Task<bool> EndsAsync(Stream connection)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        try
+        {
+            await connection.CopyToAsync(Stream.Null, patience.Token);
+            return true;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     public static bool Accepts(TrustedAuthority trust, IReadOnlyList<byte[]> chain) =>
         trust.Judge(IdentityCertificate.Read(chain[0]), Member.Now) is CertificateStanding.Sound;
 

@@ -73,6 +73,9 @@ public sealed class TlsClientTests
         await using var site = await TlsSite.StartAsync();
 
         Assert.Equal(TlsFailure.NotAccepted, (await FailureAsync(site.Port)).Reason);
+        // It is told so.
+        await site.StopAsync();
+        Assert.Contains(site.Log.Lines, line => line.Message.Contains("The peer refused: bad_certificate", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -104,7 +107,6 @@ public sealed class TlsClientTests
     [Fact]
     public async Task Stream_Disposed_SaysGoodbye()
     {
-        using var directory = new ScratchDirectory();
         await using var site = await TlsSite.StartAsync();
         var inner = await Callers.ConnectAsync(site.Port);
         var stream = await TlsClient.ConnectAsync(inner, _ => true, own: null, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
@@ -72,6 +73,16 @@ internal sealed class TlsSite : IAsyncDisposable
 
     /// <summary>All connections have ended after it.</summary>
     public Task StopAsync() => _application.StopAsync();
+
+    /// <summary>Somebody else is let in.</summary>
+    public async Task AssertServesAsync()
+    {
+        using var client = Callers.ByPlatform(this, SslProtocols.Tls13);
+        Assert.Equal("nobody", await client.GetStringAsync("/who"));
+    }
+
+    /// <summary>Strangers fill no log.</summary>
+    public void AssertNoFault() => Assert.Empty(Log.Lines.Where(line => line.Level > LogLevel.Information).Select(line => line.Message));
 
     public async ValueTask DisposeAsync()
     {
