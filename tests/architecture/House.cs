@@ -86,6 +86,7 @@ internal static class House
         new(D + "Reporting", Contract, Texts),
 
         // Who asks the agent.
+        new("XMailFleet.Agent.Serving.Tls", Entropy, Identities),
         new(
             "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
             D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
