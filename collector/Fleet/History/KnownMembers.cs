@@ -8,7 +8,7 @@ namespace XMailFleet.Fleet.History;
 /// <param name="Users">By name.</param>
 /// <param name="Tokens">By the SHA-256 of each.</param>
 internal sealed record KnownMembers(
-    string Fleet, IReadOnlyDictionary<string, StoredAgent> Agents, IReadOnlyDictionary<string, StoredUser> Users, IReadOnlyDictionary<string, Token> Tokens)
+    string Fleet, IReadOnlyDictionary<string, KnownAgent> Agents, IReadOnlyDictionary<string, StoredUser> Users, IReadOnlyDictionary<string, Token> Tokens)
 {
     /// <summary>Hosts whose agent has an identity.</summary>
     public int EnrolledCount => Agents.Values.Count(agent => agent.Enrollment?.State is EnrollmentState.Enrolled);

@@ -29,15 +29,16 @@ internal static class LiteDbMembers
     /// <summary>All who belong.</summary>
     public static KnownMembers Read(LiteDbCollections collections)
     {
-        var agents = new Dictionary<string, StoredAgent>(StringComparer.Ordinal);
+        var agents = LiteDbQueries.InPages(collections.Hosts)
+            .Select(LiteDbDocuments.ToHost)
+            .ToDictionary(host => host.Incarnation, host => new KnownAgent(ResourceNames.HostId(host.Host.Name)!, host.Host.Enrollment), StringComparer.Ordinal);
         var users = new Dictionary<string, StoredUser>(StringComparer.Ordinal);
         var tokens = new Dictionary<string, Token>(StringComparer.Ordinal);
         foreach (var document in LiteDbQueries.InPages(collections.Access))
         {
             var id = Split(document["_id"].AsString).Id;
             var parsed = Parse(document);
-            if (parsed is StoredAgent agent) agents[id] = agent;
-            else if (parsed is StoredUser user) users[id] = user;
+            if (parsed is StoredUser user) users[id] = user;
             else if (parsed is StoredToken { Token: { } token }) tokens[id] = token;
         }
 

@@ -25,11 +25,11 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
         await using (var store = await SealedHistory.OpenAsync(Data))
         {
             _authority = await AuthorityOfAsync(store, Data);
-            await PutAsync(store, AccessKind.Agent, "1", Agent("mx1", EnrollmentState.Enrolled, "k1"));
-            await PutAsync(store, AccessKind.Agent, "2", Agent("mx2", EnrollmentState.Enrolled, "k2"));
-            await PutAsync(store, AccessKind.Agent, "3", Agent("mx3", EnrollmentState.Pending));
-            await PutAsync(store, AccessKind.Agent, "4", Agent("mx4", EnrollmentState.Enrolled, "k4"));
-            await PutAsync(store, AccessKind.Agent, "5", Agent("mx5", EnrollmentState.Enrolled, "k5"));
+            await PutHostAsync(store, "1", "mx1", EnrollmentState.Enrolled, "k1");
+            await PutHostAsync(store, "2", "mx2", EnrollmentState.Enrolled, "k2");
+            await PutHostAsync(store, "3", "mx3", EnrollmentState.Pending);
+            await PutHostAsync(store, "4", "mx4", EnrollmentState.Enrolled, "k4");
+            await PutHostAsync(store, "5", "mx5", EnrollmentState.Enrolled, "k5");
             await PutAsync(store, AccessKind.User, "ann", User("ann", Role.Admin));
             await PutAsync(store, AccessKind.User, "bob", User("bob", Role.Viewer));
             await PutAsync(store, AccessKind.User, "cat", User("cat", Role.Operator));
@@ -53,7 +53,7 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
         var said = await RestoreAsync(_directory.PathOf("new"));
         await using var store = await SealedHistory.OpenAsync(_directory.PathOf("new"));
         Assert.Equal(_authority, await AuthorityOfAsync(store, _directory.PathOf("new")));
-        Assert.Equal(5, (await store.Members.ListAsync(AccessKind.Agent, "", 10, default)).Count);
+        Assert.Equal(5, (await store.ListHostsAsync("", 10, default)).Count);
         Assert.Contains("4 hosts are enrolled in it", said, StringComparison.Ordinal);
         Assert.Contains("cannot be known", said, StringComparison.Ordinal);
         Assert.Contains("  user ann: admin", said, StringComparison.Ordinal);
@@ -148,12 +148,12 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
     private async Task ChangeAsync()
     {
         await using var store = await LiteDbHistoryStore.OpenAsync(Data, TimeProvider.System, default);
-        await PutAsync(store, AccessKind.Agent, "1", Agent("mx1", EnrollmentState.Revoked, "k1"));
-        await RemoveAsync(store, AccessKind.Agent, "2");
-        await PutAsync(store, AccessKind.Agent, "3", Agent("mx3", EnrollmentState.Enrolled, "k3"));
-        await PutAsync(store, AccessKind.Agent, "4", Agent("mx4", EnrollmentState.Enrolled, "another"));
-        await PutAsync(store, AccessKind.Agent, "6", Agent("mx6", EnrollmentState.Pending));
-        await PutAsync(store, AccessKind.Agent, "7", Agent("mx7", EnrollmentState.Enrolled, "k7"));
+        await PutHostAsync(store, "1", "mx1", EnrollmentState.Revoked, "k1");
+        await store.RemoveHostAsync("mx2", default);
+        await PutHostAsync(store, "3", "mx3", EnrollmentState.Enrolled, "k3");
+        await PutHostAsync(store, "4", "mx4", EnrollmentState.Enrolled, "another");
+        await PutHostAsync(store, "6", "mx6", EnrollmentState.Pending);
+        await PutHostAsync(store, "7", "mx7", EnrollmentState.Enrolled, "k7");
         await RemoveAsync(store, AccessKind.User, "bob");
         await PutAsync(store, AccessKind.User, "cat", User("cat", Role.Viewer));
         await PutAsync(store, AccessKind.User, "dan", User("dan", Role.Admin));
@@ -178,8 +178,13 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
     private static async Task<byte[]> AuthorityOfAsync(LiteDbHistoryStore store, string data) =>
         (await AuthorityStore.OpenAsync(store.Members, WrappingKey.Open(data, mayMake: false), TimeProvider.System)).ToPkcs8();
 
-    private static StoredAgent Agent(string host, EnrollmentState state, string key = "") =>
-        new() { HostId = host, Enrollment = new Enrollment { State = state, SpkiSha256 = key } };
+    private static async Task PutHostAsync(LiteDbHistoryStore store, string id, string host, EnrollmentState state, string key = "")
+    {
+        var enrollment = new Enrollment { State = state, SpkiSha256 = key };
+        var stored = RecordedHost.Make(host);
+        (stored.Incarnation, stored.Host.Enrollment) = (id, enrollment);
+        if (!await store.AddHostAsync(stored, default)) await store.EditHostAsync(host, new HostEdit(null, null) { Enrollment = enrollment }, default);
+    }
 
     private static StoredUser User(string name, Role role) => new() { User = new User { Name = $"users/{name}", Role = role }, Stamp = "1" };
 
