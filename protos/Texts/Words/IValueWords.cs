@@ -59,4 +59,11 @@ public interface IValueWords
     string EqualPorts(string first, string second, int port);
 
     string DatabaseMissing { get; }
+
+    /// <summary>Address of a collector.</summary>
+    string Collector { get; }
+
+    string HostAndPort { get; }
+
+    string Labels { get; }
 }
