@@ -35,6 +35,10 @@ internal static class CommandFailure
         {
             return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
         }
+        catch (CommandRefusal error)
+        {
+            return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
+        }
         catch (QuickstartException error)
         {
             return await TellAsync(parsed, error.Message);

@@ -90,6 +90,6 @@ internal sealed class CollectorConnection : IDisposable
         { DebugException: HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } } => new CallException(words => words.NoTlsAt(Name)),
         { StatusCode: StatusCode.Unavailable, DebugException: not null } => _way.Silent(),
         { DebugException: not null } => MeansNothing(),
-        _ => new CallException(words => words.Failed(Name, status.Detail)),
+        _ => new CallException(words => words.Failed(Name, status.Detail)) { Status = status.StatusCode },
     };
 }

@@ -33,6 +33,4 @@ internal sealed class EnglishUserCommand : IUserCommandWords
     public string NoTokens => "There are no tokens. Make one with 'xmailfleet-collector token create --role viewer'.";
 
     public string TokenRevoked(string token) => $"{token} is revoked.";
-
-    public string RoleMissing(string option) => $"{option} is missing. Give one of viewer, operator, admin.";
 }

@@ -55,4 +55,6 @@ internal sealed class EnglishValues : IValueWords
     public string HostAndPort => "HOST:PORT, like mx1.example.org:7460, with an IPv6 address in brackets";
 
     public string Labels => "KEY=VALUE, like site=tokyo";
+
+    public string RoleMissing(string name) => $"{name} is missing. Give one of viewer, operator, admin.";
 }

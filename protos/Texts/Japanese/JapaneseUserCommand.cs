@@ -33,6 +33,4 @@ internal sealed class JapaneseUserCommand : IUserCommandWords
     public string NoTokens => "トークンがありません。'xmailfleet-collector token create --role viewer' で作成してください。";
 
     public string TokenRevoked(string token) => $"{token} を失効させました。";
-
-    public string RoleMissing(string option) => $"{option} が指定されていません。viewer、operator、admin のいずれかを指定してください。";
 }

@@ -55,4 +55,6 @@ internal sealed class JapaneseValues : IValueWords
     public string HostAndPort => "mx1.example.org:7460 のような HOST:PORT（IPv6 アドレスは角括弧で囲む）";
 
     public string Labels => "site=tokyo のような KEY=VALUE";
+
+    public string RoleMissing(string name) => $"{name} が指定されていません。viewer、operator、admin のいずれかを指定してください。";
 }

@@ -36,6 +36,4 @@ public interface IUserCommandWords
     string NoTokens { get; }
 
     string TokenRevoked(string token);
-
-    string RoleMissing(string option);
 }

@@ -66,4 +66,6 @@ public interface IValueWords
     string HostAndPort { get; }
 
     string Labels { get; }
+
+    string RoleMissing(string name);
 }
