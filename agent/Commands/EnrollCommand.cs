@@ -17,7 +17,7 @@ internal static class EnrollCommand
     private static readonly Setting<string?> Collector = new(
         "collector", new ValueForm<string?>("HOST:PORT", TryReadAddress, words => words.HostAndPort), words => words.Collector, null);
 
-    private static readonly Setting<string?> TokenFile = new("token-file", ValueForms.Text("FILE"), words => words.TokenFile, null, words => words.StandardInput);
+    private static readonly Setting<string?> TokenFile = new("token-file", ValueForms.Text("FILE"), words => words.EnrollmentTokenFile, null, words => words.StandardInput);
 
     public static Command Build()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using XMailFleet.Collector.Commands.Access;
+using XMailFleet.Collector.Commands.Hosts;
 using XMailFleet.State;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Help;
@@ -17,6 +19,10 @@ internal static class CollectorCommand
     public static RootCommand Build() => new ProgramRoot(words => words.Collector, ConfigFile)
     {
         ServeCommand.Build(),
+        HostCommands.Build(),
+        UserCommands.Build(),
+        TokenCommands.Build(),
+        AuditCommands.Build(),
         ReportCommand.Build(),
         QuickstartCommand.Build(),
         BackupCommand.Build(),

@@ -4,7 +4,7 @@ using XMailFleet.Texts;
 namespace XMailFleet.Programs.Options;
 
 /// <summary>A program: its commands, and the settings that all of them have.</summary>
-public sealed class ProgramRoot : RootCommand
+public sealed class ProgramRoot : RootCommand, IDescribed
 {
     private readonly Func<ICommandWords, string> _describe;
 
@@ -23,12 +23,12 @@ public sealed class ProgramRoot : RootCommand
     /// <summary>The configuration file that is read where it is there and no other is named; null for none.</summary>
     internal string? ConfigFile { get; }
 
-    /// <summary>What the program is for.</summary>
+    /// <inheritdoc/>
     public string Describe(Language language) => _describe(Words.Commands(language));
 
     /// <summary>Settings of every command of the program: one configuration file, and one environment, serve all.</summary>
     internal static IReadOnlyList<Setting> SettingsOf(ParseResult parsed) =>
-        [.. parsed.RootCommandResult.Command.Subcommands.OfType<ProgramCommand>()
+        [.. CommandPath.Below(parsed.RootCommandResult.Command)
             .SelectMany(command => command.Settings)
             .Concat(CommonSettings.All)
             .Distinct()

@@ -31,4 +31,52 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string Migrate =>
         "Copy the history of --data-dir into an empty PostgreSQL database, compare both, and tell what to do next. Stop the collector first.";
+
+    public string Hosts => "Hosts of the fleet.";
+
+    public string HostAdd => "Add a host, and print the one line to paste there, on stdout alone.";
+
+    public string HostList => "List the hosts.";
+
+    public string HostShow => "Show a host.";
+
+    public string HostEdit => "Change the address or the labels of a host.";
+
+    public string HostRemove => "Remove a host and its history.";
+
+    public string HostRevoke => "Revoke the identity of a host's agent, at once and for good.";
+
+    public string HostPoll => "Poll a host now. Status: 0 without errors, 1 with errors, 2 could not.";
+
+    public string HostName => "Name of the host in the fleet.";
+
+    public string Users => "People who look at the fleet.";
+
+    public string UserAdd => "Add somebody, and print a link by which they sign in once.";
+
+    public string UserList => "List who was added.";
+
+    public string UserRemove => "Remove somebody. All that is theirs ends at once.";
+
+    public string UserLink => "Print a new link by which somebody signs in once.";
+
+    public string UserPassword => "Set somebody's password for the pages, from the terminal or one line of standard input.";
+
+    public string UserCertificate => "Make a key and have it certified, for gRPC on the collector and on agents.";
+
+    public string UserName => "Name of the user.";
+
+    public string Tokens => "Tokens, by which scripts ask.";
+
+    public string TokenCreate => "Make a token.";
+
+    public string TokenList => "List the tokens.";
+
+    public string TokenRevoke => "Revoke a token, at once.";
+
+    public string TokenId => "Name of the token, from the list of them.";
+
+    public string Audit => "What was done, and tried.";
+
+    public string AuditList => "List who did what, when and from where; refused tries too.";
 }

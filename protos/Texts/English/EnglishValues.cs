@@ -16,7 +16,6 @@ internal sealed class EnglishValues : IValueWords
 
     public string Address => "an IP address like 127.0.0.1, 0.0.0.0 or ::1";
 
-    public string HostAndPort => "HOST:PORT, like fleet.example.org:7470";
     public string Missing(string neededOption) => $"{neededOption} is missing.";
     public string Directory => "a directory";
 
@@ -51,4 +50,12 @@ internal sealed class EnglishValues : IValueWords
     public string EqualPorts(string first, string second, int port) => $"{first} and {second} are both {port}; each needs a port of its own.";
 
     public string DatabaseMissing => "--to is missing. Name an empty PostgreSQL database, like --to postgresql://xmailfleet@db/xmailfleet.";
+
+    public string Collector => "unix:PATH or HOST:PORT, like unix:/run/xmailfleet/collector.sock or fleet.example.org:7470";
+
+    public string HostAndPort => "HOST:PORT, like mx1.example.org:7460, with an IPv6 address in brackets";
+
+    public string Labels => "KEY=VALUE, like site=tokyo";
+
+    public string RoleMissing(string name) => $"{name} is missing. Give one of viewer, operator, admin.";
 }

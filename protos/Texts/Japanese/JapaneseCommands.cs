@@ -30,4 +30,52 @@ internal sealed class JapaneseCommands : ICommandWords
     public string FileToRestore => "`backup` で作成したバックアップです。";
 
     public string Migrate => "--data-dir の履歴を空の PostgreSQL データベースにコピーして照合し、次の手順を表示します。先にコレクターを停止してください。";
+
+    public string Hosts => "フリートのホストを管理します。";
+
+    public string HostAdd => "ホストを追加し、そのホストに貼り付ける行を（その行だけを標準出力に）表示します。";
+
+    public string HostList => "ホストの一覧を表示します。";
+
+    public string HostShow => "ホストの詳細を表示します。";
+
+    public string HostEdit => "ホストのアドレスやラベルを変更します。";
+
+    public string HostRemove => "ホストとその履歴を削除します。";
+
+    public string HostRevoke => "ホストのエージェントの身元をただちに失効させます。取り消せません。";
+
+    public string HostPoll => "ホストを今すぐ巡回します。終了ステータス：0 エラーなし、1 エラーあり、2 巡回できない。";
+
+    public string HostName => "フリートでのホストの名前です。";
+
+    public string Users => "フリートを利用する人を管理します。";
+
+    public string UserAdd => "ユーザーを追加し、1 回だけサインインできるリンクを表示します。";
+
+    public string UserList => "ユーザーの一覧を表示します。";
+
+    public string UserRemove => "ユーザーを削除します。そのユーザーの権限はただちに無効になります。";
+
+    public string UserLink => "1 回だけサインインできる新しいリンクを表示します。";
+
+    public string UserPassword => "Web ページのパスワードを設定します。端末から、または標準入力の 1 行で渡します。";
+
+    public string UserCertificate => "鍵を作成し、コレクターとエージェントの gRPC に使用する証明書を発行します。";
+
+    public string UserName => "ユーザーの名前です。";
+
+    public string Tokens => "スクリプトが使用するトークンを管理します。";
+
+    public string TokenCreate => "トークンを作成します。";
+
+    public string TokenList => "トークンの一覧を表示します。";
+
+    public string TokenRevoke => "トークンをただちに失効させます。";
+
+    public string TokenId => "トークンの名前です。一覧で確認できます。";
+
+    public string Audit => "操作の記録を確認します。";
+
+    public string AuditList => "誰が、いつ、どこから、何を行ったかを、拒否された試行も含めて表示します。";
 }

@@ -16,7 +16,6 @@ internal sealed class JapaneseValues : IValueWords
 
     public string Address => "127.0.0.1、0.0.0.0、::1 のような IP アドレス";
 
-    public string HostAndPort => "fleet.example.org:7470 のような ホスト:ポート";
     public string Missing(string neededOption) => $"{neededOption} を指定してください。";
     public string Directory => "ディレクトリ";
 
@@ -51,4 +50,12 @@ internal sealed class JapaneseValues : IValueWords
     public string EqualPorts(string first, string second, int port) => $"{first} と {second} がどちらも {port} です。別々のポートを指定してください。";
 
     public string DatabaseMissing => "--to が指定されていません。--to postgresql://xmailfleet@db/xmailfleet のように、空の PostgreSQL データベースを指定してください。";
+
+    public string Collector => "unix:/run/xmailfleet/collector.sock や fleet.example.org:7470 のような、unix:PATH または HOST:PORT";
+
+    public string HostAndPort => "mx1.example.org:7460 のような HOST:PORT（IPv6 アドレスは角括弧で囲む）";
+
+    public string Labels => "site=tokyo のような KEY=VALUE";
+
+    public string RoleMissing(string name) => $"{name} が指定されていません。viewer、operator、admin のいずれかを指定してください。";
 }

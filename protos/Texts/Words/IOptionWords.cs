@@ -66,7 +66,7 @@ public interface IOptionWords
 
     string Collector { get; }
 
-    string TokenFile { get; }
+    string EnrollmentTokenFile { get; }
 
     string StandardInput { get; }
 
@@ -149,6 +149,42 @@ public interface IOptionWords
     /// <summary>Default of --since.</summary>
     string AllTime { get; }
 
+    string TokenFile { get; }
+
+    string OutputForm { get; }
+
+    string HostAddress { get; }
+
+    string Label { get; }
+
+    string RemoveLabel { get; }
+
+    string Replace { get; }
+
+    string CollectorAddress { get; }
+
+    string Yes { get; }
+
+    string Role { get; }
+
+    string OutDirectory { get; }
+
+    string Lifetime { get; }
+
+    string OutFile { get; }
+
+    string Description { get; }
+
+    string Expires { get; }
+
+    string Limit { get; }
+
+    /// <summary>Default of --collector-address.</summary>
+    string AsTheCollectorSays { get; }
+
+    /// <summary>Default of --agent-address.</summary>
+    string WhereItEnrolls { get; }
+
     /// <summary>Default of --address.</summary>
-    string LoopbackAndGrpcPort { get; }
+    string SocketOfThisMachine { get; }
 }

@@ -22,8 +22,6 @@ public interface IValueWords
 
     string Directory { get; }
 
-    string HostAndPort { get; }
-
     /// <param name="neededOption">That a command cannot do without.</param>
     string Missing(string neededOption);
 
@@ -64,4 +62,13 @@ public interface IValueWords
     string EqualPorts(string first, string second, int port);
 
     string DatabaseMissing { get; }
+
+    /// <summary>Address of a collector.</summary>
+    string Collector { get; }
+
+    string HostAndPort { get; }
+
+    string Labels { get; }
+
+    string RoleMissing(string name);
 }

@@ -15,6 +15,10 @@ public static partial class Words
     private static readonly (EnglishOwnNames English, JapaneseOwnNames Japanese) OwnNameWords = (new(), new());
     private static readonly (EnglishEnroll English, JapaneseEnroll Japanese) EnrollWords = (new(), new());
     private static readonly (EnglishAccess English, JapaneseAccess Japanese) AccessWords = (new(), new());
+    private static readonly (EnglishUserCommand English, JapaneseUserCommand Japanese) UserCommandWords = (new(), new());
+    private static readonly (EnglishHostCommand English, JapaneseHostCommand Japanese) HostCommandWords = (new(), new());
+    private static readonly (EnglishListing English, JapaneseListing Japanese) ListingWords = (new(), new());
+    private static readonly (EnglishCalling English, JapaneseCalling Japanese) CallingWords = (new(), new());
 
     public static IOptionWords Options(Language language) => language is Language.Japanese ? OptionWords.Japanese : OptionWords.English;
 
@@ -41,4 +45,12 @@ public static partial class Words
     public static IEnrollWords Enroll(Language language) => language is Language.Japanese ? EnrollWords.Japanese : EnrollWords.English;
 
     public static IAccessWords Access(Language language) => language is Language.Japanese ? AccessWords.Japanese : AccessWords.English;
+
+    public static ICallingWords Calling(Language language) => language is Language.Japanese ? CallingWords.Japanese : CallingWords.English;
+
+    public static IListingWords Listing(Language language) => language is Language.Japanese ? ListingWords.Japanese : ListingWords.English;
+
+    public static IHostCommandWords HostCommands(Language language) => language is Language.Japanese ? HostCommandWords.Japanese : HostCommandWords.English;
+
+    public static IUserCommandWords UserCommands(Language language) => language is Language.Japanese ? UserCommandWords.Japanese : UserCommandWords.English;
 }
