@@ -82,7 +82,7 @@ internal sealed class TokenFile
     {
         try
         {
-            return CertificatePem.ReadFirst(pem) is { } der && PublicKeys.Read(new X509Certificate(der).SubjectPublicKeyInfo) is { } key
+            return CertificatePem.Read(pem) is { } der && PublicKeys.Read(new X509Certificate(der).SubjectPublicKeyInfo) is { } key
                 ? new TrustedAuthority(key, fleet: null)
                 : null;
         }
