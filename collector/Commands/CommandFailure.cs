@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using XMailFleet.Collector.Quickstart;
-using XMailFleet.Collector.Serving.Reports;
+using XMailFleet.Collector.Serving.Calling;
 using XMailFleet.Fleet.History;
 using XMailFleet.State;
 using XMailFleet.Programs.Commands;
@@ -31,7 +31,15 @@ internal static class CommandFailure
         {
             return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
         }
-        catch (Exception error) when (error is ReportException or QuickstartException)
+        catch (CallException error)
+        {
+            return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
+        }
+        catch (CommandRefusal error)
+        {
+            return await TellAsync(parsed, error.In(OptionReader.LanguageOf(parsed)));
+        }
+        catch (QuickstartException error)
         {
             return await TellAsync(parsed, error.Message);
         }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Serving.Reports;
@@ -14,9 +13,6 @@ namespace XMailFleet.Collector.Commands;
 /// <summary><c>report</c>: the regression history, read from a running collector.</summary>
 internal static class ReportCommand
 {
-    private static readonly Setting<string?> Address =
-        new("address", ValueForms.Text("HOST:PORT"), words => words.Address, null, words => words.LoopbackAndGrpcPort);
-
     private static readonly Setting<string?> Host = new("host", ValueForms.Text("ID"), words => words.Host, null, words => words.AllHosts);
 
     private static readonly Setting<DateTimeOffset?> Since =
@@ -35,7 +31,7 @@ internal static class ReportCommand
     public static Command Build()
     {
         var command = new ProgramCommand(
-            "report", words => words.Report, Host, Since, Baseline, ByLabel, ExpiresWithin, Format, Address, EndpointSettings.GrpcPort)
+            "report", words => words.Report, [Host, Since, Baseline, ByLabel, ExpiresWithin, Format, .. CallingSettings.All])
         {
             Examples =
             [
@@ -50,14 +46,15 @@ internal static class ReportCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, ReportOptions options, CancellationToken ct)
     {
-        var report = await new ReportReader(TimeProvider.System)
-            .ReadAsync(options.Address, options.Host, options.Since, options.Findings, options.Language, ct);
+        using var collector = options.Calling.Open(options.Language);
+        var report = await new ReportReader(collector, TimeProvider.System)
+            .ReadAsync(options.Host, options.Since, options.Findings, options.Language, ct);
         await WriteAsync(report, options.Format, parsed.InvocationConfiguration.Output);
         return 0;
     }
 
     private static ReportOptions Read(OptionReader reader) => new(
-        reader.Read(Address) ?? string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{reader.Read(EndpointSettings.GrpcPort)}"),
+        CallingSettings.Read(reader),
         reader.Read(Host) ?? "",
         reader.Read(Since),
         ReadFindings(reader),
@@ -90,5 +87,5 @@ internal static class ReportCommand
         }
     }
 
-    private sealed record ReportOptions(string Address, string Host, DateTimeOffset? Since, GetFleetFindingsRequest? Findings, string Format, Language Language);
+    private sealed record ReportOptions(CallingOptions Calling, string Host, DateTimeOffset? Since, GetFleetFindingsRequest? Findings, string Format, Language Language);
 }

@@ -19,6 +19,17 @@ internal static class SocketPath
         return LocalSocket.Fits(path) ? path : null;
     }
 
+    /// <summary>Where a command asks that is told no more: the collector that is a service may be another user's.</summary>
+    public static string ToAsk(OptionReader reader)
+    {
+        if (reader.IsSet(StorageSettings.DataDir) || reader.IsSet(EndpointSettings.Socket) || IsService() || !OperatingSystem.IsLinux()) return InDirectory(reader);
+        var own = InDirectory(reader);
+        return File.Exists(own) ? own : OfService;
+    }
+
+    private static string InDirectory(OptionReader reader) =>
+        Of(reader) ?? Path.GetFullPath(Path.Combine(StorageSettings.ReadDataDirectory(reader), StateFiles.Socket));
+
     // The directory for sockets is root's, or the unit's.
     private static bool IsService() =>
         OperatingSystem.IsLinux() && (Environment.IsPrivilegedProcess || Environment.GetEnvironmentVariable("RUNTIME_DIRECTORY") is { Length: > 0 });

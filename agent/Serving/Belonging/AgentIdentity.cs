@@ -41,6 +41,9 @@ internal sealed class AgentIdentity(SigningKey key, IdentityCertificate leaf, by
     /// <exception cref="InvalidDataException">It is none for it.</exception>
     public AgentIdentity With(byte[] leafDer) => Of(key, leafDer, authorityDer, collector);
 
+    /// <summary>This one with the collector elsewhere.</summary>
+    public AgentIdentity At(string other) => Of(key, leaf.Der, authorityDer, other);
+
     /// <summary>All of it, as it is kept: one file, so that its parts always belong together.</summary>
     public string ToText() => $"{CollectorLine}{collector}\n{key.ToPem()}{CertificatePem.Of(leaf.Der)}{CertificatePem.Of(authorityDer)}";
 

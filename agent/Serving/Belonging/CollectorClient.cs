@@ -22,7 +22,8 @@ internal sealed class CollectorClient : IDisposable
     /// <param name="address">HOST:PORT.</param>
     /// <param name="judge">What the certificate that answers is worth; asked with null where it is none of an identity.</param>
     /// <param name="own">What the agent shows; null where it has nothing yet.</param>
-    public CollectorClient(string address, Func<IdentityCertificate?, bool> judge, Func<TlsCredentials?> own)
+    /// <param name="connected">Told each connection before TLS begins.</param>
+    public CollectorClient(string address, Func<IdentityCertificate?, bool> judge, Func<TlsCredentials?> own, Action<Socket>? connected = null)
     {
         _client = new HttpClient(new SocketsHttpHandler
         {
@@ -30,7 +31,7 @@ internal sealed class CollectorClient : IDisposable
             AllowAutoRedirect = false,
             ConnectTimeout = ConnectTime,
             MaxResponseHeadersLength = 8,
-            ConnectCallback = (_, ct) => ConnectAsync(address, judge, own(), ct),
+            ConnectCallback = (_, ct) => ConnectAsync(address, judge, own(), connected, ct),
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -48,7 +49,7 @@ internal sealed class CollectorClient : IDisposable
     }
 
     private static async ValueTask<Stream> ConnectAsync(
-        string address, Func<IdentityCertificate?, bool> judge, TlsCredentials? own, CancellationToken ct)
+        string address, Func<IdentityCertificate?, bool> judge, TlsCredentials? own, Action<Socket>? connected, CancellationToken ct)
     {
         var colon = address.LastIndexOf(':');
         var (host, port) = (address[..colon].Trim('[', ']'), int.Parse(address.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture));
@@ -57,6 +58,7 @@ internal sealed class CollectorClient : IDisposable
         {
             if (IPAddress.TryParse(host, out var literal)) await socket.ConnectAsync(literal, port, ct);
             else await socket.ConnectAsync(host, port, ct);
+            connected?.Invoke(socket);
         }
         catch
         {

@@ -73,6 +73,7 @@ internal sealed class FleetAccess(
             Certificate = CertificatePem.Of(issued.Der),
             AuthorityCertificate = CertificatePem.Of(authority.Certificate),
             ExpireTime = Timestamp.FromDateTimeOffset(issued.NotAfter),
+            CollectorAddress = places.GrpcAddress,
         };
     }
 

@@ -56,7 +56,7 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
         switch (error)
         {
             case FleetException refusal:
-                return new RpcException(new Status(CodeOf(refusal.Kind), Visible.Of(refusal.Message)));
+                return new RpcException(new Status(CodeOf(refusal.Kind), Visible.Of(refusal.In(LanguageOf(context)) ?? refusal.Message)));
             case HistoryException history:
                 LogFailure(history, context.Method);
                 return new RpcException(new Status(StatusCode.Unavailable, Visible.Of(history.Message)));
@@ -69,6 +69,10 @@ internal sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> log) : 
                 return new RpcException(new Status(StatusCode.Internal, "The collector failed; its log says why."));
         }
     }
+
+    // Our own commands say in which language they are typed.
+    private static Language LanguageOf(ServerCallContext context) =>
+        Languages.Parse(context.RequestHeaders.GetValue("accept-language")) ?? Language.English;
 
     private static StatusCode CodeOf(FleetErrorKind kind) => kind switch
     {

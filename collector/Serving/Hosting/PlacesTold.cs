@@ -21,7 +21,7 @@ internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptio
         places.Listen([.. addresses.Where(address => IPAddress.TryParse(address.Host.Trim('[', ']'), out _)).Select(EndPointOf)]);
         var (grpc, web) = (addresses[0], addresses[^1]);
         places.GrpcAddress = string.Create(CultureInfo.InvariantCulture, $"{MachineNames.BestOf(endpoints)}:{grpc.Port}");
-        places.WebAddress = string.Create(CultureInfo.InvariantCulture, $"{web.Scheme}://{web.Host}:{web.Port}");
+        places.WebAddress = string.Create(CultureInfo.InvariantCulture, $"{web.Scheme}://{MachineNames.BestOf(endpoints)}:{web.Port}");
         return Task.CompletedTask;
     }
 

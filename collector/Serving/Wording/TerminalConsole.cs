@@ -12,7 +12,7 @@ internal static class TerminalConsole
     /// <summary>A console over <paramref name="output"/>. Colour only on a terminal, and not where NO_COLOR is set.</summary>
     public static IAnsiConsole For(TextWriter output)
     {
-        var terminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
+        var terminal = IsTerminal(output);
         var colour = terminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -24,6 +24,9 @@ internal static class TerminalConsole
         if (!terminal) console.Profile.Width = WidthGiven() ?? DefaultWidth;
         return console;
     }
+
+    /// <summary>Whether somebody sits before it.</summary>
+    public static bool IsTerminal(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
 
     private static int? WidthGiven() =>
         int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)

@@ -20,8 +20,7 @@ internal sealed class WrongCall
     public static IEnumerable<string> Tell(ParseResult parsed, Language language)
     {
         var call = new WrongCall(parsed, language);
-        var name = call._command == call._root ? call._root.Name : $"{call._root.Name} {call._command.Name}";
-        return call.Unmatched().Concat(call.Errors()).DefaultIfEmpty(call.Rest()).Append(call._words.SeeHelp(name));
+        return call.Unmatched().Concat(call.Errors()).DefaultIfEmpty(call.Rest()).Append(call._words.SeeHelp(CommandPath.Of(parsed)));
     }
 
     private IEnumerable<string> Unmatched()
@@ -30,7 +29,7 @@ internal sealed class WrongCall
         foreach (var token in _parsed.UnmatchedTokens)
         {
             if (Parameter.LooksLikeOption(token)) yield return UnknownOption(token);
-            else if (!isValueOfUnknown) yield return _command == _root ? UnknownCommand(token) : _words.UnwantedArgument(_command.Name, token);
+            else if (!isValueOfUnknown) yield return IsGroup ? UnknownCommand(token) : _words.UnwantedArgument(_command.Name, token);
             isValueOfUnknown = Parameter.LooksLikeOption(token) && !token.Contains('=', StringComparison.Ordinal);
         }
     }
@@ -51,17 +50,19 @@ internal sealed class WrongCall
         select sentence;
 
     // What the parser finds wrong with a command as a whole is that there is none.
-    private string Rest() => _command == _root
-        ? _words.CommandMissing([.. Names(_root.Subcommands)])
+    private string Rest() => IsGroup
+        ? _words.CommandMissing([.. Names(_command.Subcommands)])
         : string.Join(' ', _parsed.Errors.Select(error => error.Message));
 
-    private string UnknownCommand(string token) => _words.UnknownCommand(token) + Near(token, Names(_root.Subcommands));
+    private string UnknownCommand(string token) => _words.UnknownCommand(token) + Near(token, Names(_command.Subcommands));
 
     private string UnknownOption(string token)
     {
         var name = token.Split('=')[0];
         return _words.UnknownOption(name) + Near(name, Names(_command.Options.Concat(_root.Options.Where(option => option.Recursive))));
     }
+
+    private bool IsGroup => _command.Subcommands.Count > 0;
 
     private string Near(string wrong, IEnumerable<string> names) =>
         Nearness.Find(wrong, names.Distinct()) is { Count: > 0 } near ? _words.DidYouMean(near) : "";

@@ -28,25 +28,27 @@ internal sealed class HelpText
     public static string Of(ParseResult parsed, Language language, int width)
     {
         var (text, root) = (new HelpText(language, width), (ProgramRoot)parsed.RootCommandResult.Command);
-        if (parsed.CommandResult.Command is ProgramCommand command) text.Tell(root, command);
-        else text.Tell(root);
+        var path = CommandPath.Of(parsed);
+        if (parsed.CommandResult.Command is ProgramCommand command) text.Tell(root, command, path);
+        else text.Tell(root, parsed.CommandResult.Command, path);
         return text._text.ToString();
     }
 
-    private void Tell(ProgramRoot root)
+    // The program, or a group of its commands.
+    private void Tell(ProgramRoot root, Command group, string path)
     {
-        Prose(_words.Description, root.Describe(_language));
-        Line(_words.Usage, $"{root.Name} {_words.AnyCommand} {_words.AnyOptions}");
+        Prose(_words.Description, ((IDescribed)group).Describe(_language));
+        Line(_words.Usage, $"{path} {_words.AnyCommand} {_words.AnyOptions}");
         Rows(
             _words.Commands,
-            root.Subcommands.OfType<ProgramCommand>().Where(command => !command.Hidden).Select(command => (command.Name, command.Describe(_language))));
+            group.Subcommands.Where(command => !command.Hidden).OfType<IDescribed>().Select(command => (((Command)command).Name, command.Describe(_language))));
         Rows(_words.Options, CommonRows(root));
     }
 
-    private void Tell(ProgramRoot root, ProgramCommand command)
+    private void Tell(ProgramRoot root, ProgramCommand command, string path)
     {
         Prose(_words.Description, command.Describe(_language));
-        Line(_words.Usage, string.Join(' ', [root.Name, command.Name, .. command.Arguments.Select(argument => argument.Name), _words.AnyOptions]));
+        Line(_words.Usage, string.Join(' ', [path, .. command.Arguments.Select(argument => argument.Name), _words.AnyOptions]));
         Rows(_words.Arguments, command.Arguments.OfType<Parameter>().Select(argument => (argument.Name, argument.Describe(_language))));
         Rows(_words.Options, command.Settings.Select(Row).Concat(CommonRows(root)));
         Wrap(Indent, _words.OtherSources);
@@ -64,7 +66,9 @@ internal sealed class HelpText
     ];
 
     private (string, string) Row(Setting setting) =>
-        (setting.Placeholder is null ? setting.Option.Name : $"{setting.Option.Name} {setting.Placeholder}", setting.Describe(_language));
+        (setting.Placeholder is null ? Shown(setting) : $"{Shown(setting)} {setting.Placeholder}", setting.Describe(_language));
+
+    private static string Shown(Setting setting) => string.Join(", ", setting.Option.Aliases.Append(setting.Option.Name));
 
     // "/h" and "/?" are understood too, but would look like paths.
     private static string Label(Option option) => string.Join(", ", [option.Name, .. option.Aliases.Where(alias => alias[0] == '-').Order(StringComparer.Ordinal)]);

@@ -4,7 +4,7 @@ using XMailFleet.Texts;
 namespace XMailFleet.Programs.Options;
 
 /// <summary>A command with its settings, and with words in every language.</summary>
-public sealed class ProgramCommand : Command
+public sealed class ProgramCommand : Command, IDescribed
 {
     private readonly Func<ICommandWords, string> _describe;
 
@@ -21,9 +21,12 @@ public sealed class ProgramCommand : Command
     /// <summary>What can be set, beside the settings of every command.</summary>
     public IReadOnlyList<Setting> Settings { get; }
 
+    /// <summary>Whether it makes the configuration file where that is not there.</summary>
+    public bool MakesConfiguration { get; init; }
+
     /// <summary>Calls as a person types them.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
-    /// <summary>What it does.</summary>
+    /// <inheritdoc/>
     public string Describe(Language language) => _describe(Words.Commands(language));
 }

@@ -22,12 +22,29 @@ public abstract class Setting
     /// <summary>The environment variable.</summary>
     public string Variable => VariableOf(Name);
 
+    /// <summary>A letter that stands for the name: <c>-o</c>.</summary>
+    public char Letter
+    {
+        init => Option.Aliases.Add($"-{value}");
+    }
+
+    /// <summary>Whether it may be given several times. Its text then has a line for each.</summary>
+    public bool IsRepeatable { get; private protected init; }
+
     /// <summary>What stands for a value in help; null where the option is on by being named.</summary>
     public abstract string? Placeholder { get; }
 
     /// <summary>A setting that is on where it is named.</summary>
     public static Setting<bool> Flag(string name, Func<IOptionWords, string> describe) =>
         new(name, describe, ValueForms.Switch, false);
+
+    /// <summary>A setting that may be given several times.</summary>
+    /// <param name="name">Without dashes.</param>
+    /// <param name="form">How its values are written, a line each.</param>
+    /// <param name="describe">What it is for.</param>
+    /// <param name="fallback">Its value where nothing sets it.</param>
+    public static Setting<T> Many<T>(string name, ValueForm<T> form, Func<IOptionWords, string> describe, T fallback) =>
+        new(name, form, describe, fallback, new Option<string[]>($"--{name}"));
 
     /// <summary>What it is for, its default and its range.</summary>
     public string Describe(Language language) => _describe(Words.Options(language)) + Bounds(language);
@@ -40,6 +57,7 @@ public abstract class Setting
         // As typed: asked for the value of an option that lacks one, or has two, the parser throws.
         parsed.GetResult(Option) is not { Implicit: false } result ? null
         : result.Tokens is [var one] ? one.Value
+        : IsRepeatable && result.Tokens.Count > 0 ? string.Join('\n', result.Tokens.Select(token => token.Value))
         : Placeholder is null ? "on"
         : null;
 

@@ -24,6 +24,10 @@ public sealed class Setting<T> : Setting
     internal Setting(string name, Func<IOptionWords, string> describe, ValueForm<T> form, T fallback)
         : base(name, new Option<bool>($"--{name}"), describe) => (Form, Fallback) = (form, fallback);
 
+    /// <summary>A setting that may be given several times.</summary>
+    internal Setting(string name, ValueForm<T> form, Func<IOptionWords, string> describe, T fallback, Option<string[]> option)
+        : base(name, option, describe) => (Form, Fallback, Placeholder, IsRepeatable) = (form, fallback, form.Placeholder, true);
+
     /// <inheritdoc/>
     public override string? Placeholder { get; }
 

@@ -8,6 +8,7 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string ServeAgent => "Answer AgentService until SIGTERM.";
 
+    public string Enroll => "Let this agent in to a fleet, with the token that its collector gave: the line to paste is printed by \"xmailfleet-collector host add\".";
     public string Look => "Look at this host for the process that answers the network: a service of its own, with rights and without network.";
 
     public string SelfTest => "Make keys, signatures and connections, and print what is public of them.";
@@ -20,14 +21,62 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string Quickstart => "Agent, collector, first diagnosis and web page on this machine, in one process.";
 
-    public string Backup => "Copy the history of --data-dir into one file and check the copy. The collector may go on.";
+    public string Backup => "Copy the history and the authority of --data-dir into one file, encrypted to the recovery key, and check the copy. The collector may go on.";
 
     public string FileToMake => "File to make; it must not exist.";
 
-    public string Restore => "Check a backup and put it into --data-dir. Stop the collector first.";
+    public string Restore => "Check a backup, put it into --data-dir, and tell what to review. Needs the recovery key. Stop the collector first.";
 
     public string FileToRestore => "Backup that `backup` made.";
 
     public string Migrate =>
         "Copy the history of --data-dir into an empty PostgreSQL database, compare both, and tell what to do next. Stop the collector first.";
+
+    public string Hosts => "Hosts of the fleet.";
+
+    public string HostAdd => "Add a host, and print the one line to paste there, on stdout alone.";
+
+    public string HostList => "List the hosts.";
+
+    public string HostShow => "Show a host.";
+
+    public string HostEdit => "Change the address or the labels of a host.";
+
+    public string HostRemove => "Remove a host and its history.";
+
+    public string HostRevoke => "Revoke the identity of a host's agent, at once and for good.";
+
+    public string HostPoll => "Poll a host now. Status: 0 without errors, 1 with errors, 2 could not.";
+
+    public string HostName => "Name of the host in the fleet.";
+
+    public string Users => "People who look at the fleet.";
+
+    public string UserAdd => "Add somebody, and print a link by which they sign in once.";
+
+    public string UserList => "List who was added.";
+
+    public string UserRemove => "Remove somebody. All that is theirs ends at once.";
+
+    public string UserLink => "Print a new link by which somebody signs in once.";
+
+    public string UserPassword => "Set somebody's password for the pages, from the terminal or one line of standard input.";
+
+    public string UserCertificate => "Make a key and have it certified, for gRPC on the collector and on agents.";
+
+    public string UserName => "Name of the user.";
+
+    public string Tokens => "Tokens, by which scripts ask.";
+
+    public string TokenCreate => "Make a token.";
+
+    public string TokenList => "List the tokens.";
+
+    public string TokenRevoke => "Revoke a token, at once.";
+
+    public string TokenId => "Name of the token, from the list of them.";
+
+    public string Audit => "What was done, and tried.";
+
+    public string AuditList => "List who did what, when and from where; refused tries too.";
 }

@@ -36,7 +36,7 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string NoInotify => "Find changes only by looking every second, without asking the kernel to tell of them.";
 
-    public string DataDir => "Directory of the history.";
+    public string DataDir => "Directory of the history, and of the collector's keys.";
 
     public string Database => "PostgreSQL database of the history, as postgresql://USER@HOST/NAME or \"Host=HOST;Database=NAME\".";
 
@@ -44,12 +44,21 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string TargetDatabase => "Empty PostgreSQL database, as for --database.";
 
+    public string RecoveryKeyToRead => "File with the recovery key that the first start gave.";
+
+    public string RecoveryKeyToMake => "File to make at the first start, for the recovery key: it alone restores a backup.";
+
     public string Overwrite => "Put it in the place of the history that is there.";
 
     public string GrpcPort => "Port of FleetService; 0 lets the system choose.";
 
     public string WebPort => "Port of the web reports; 0 lets the system choose.";
 
+    public string StateDir => "Directory of the agent's identity.";
+    public string PlaceOfState => "the platform's place for such state";
+    public string Collector => "The collector to belong to.";
+    public string EnrollmentTokenFile => "File with the token that the collector gave.";
+    public string StandardInput => "standard input";
     public string Socket => "Unix socket by which this program is asked on its own machine, without a certificate: the system says who calls.";
     public string SocketInDataDir => "in /run for a service, else beside its state";
     public string SocketGroup => "Group of this machine whose members may call by the socket as operators; root and the program's own user always may.";
@@ -105,7 +114,7 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string ExpiresWithin => "Tell which certificates expire within this time.";
 
-    public string Address => "Where the collector answers gRPC.";
+    public string Address => "Collector to ask: its Unix socket on this machine, or its port for gRPC.";
 
     public string AgentPort => "Port of the agent; 0 lets the system choose.";
 
@@ -114,6 +123,10 @@ internal sealed class EnglishOptions : IOptionWords
     public string FoundOnThisHost => "found on this host";
 
     public string FileInDataDir => "a file in --data-dir";
+
+    public string AskedFor => "asked for, or read from standard input";
+
+    public string TerminalOrDataDir => "shown on the terminal; else recovery-key.txt in --data-dir";
 
     public string OfThisMachine => "addresses, localhost, and the names of this host";
 
@@ -127,5 +140,39 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string AllTime => "all";
 
-    public string LoopbackAndGrpcPort => "127.0.0.1 and --grpc-port";
+    public string TokenFile => "File with the token of --address HOST:PORT; by the socket none is needed.";
+
+    public string OutputForm => "Form of the list. Through a pipe a table is lines of tabs, without a heading.";
+
+    public string HostAddress => "Address at which the collector asks the agent of the host.";
+
+    public string Label => "Label of the host; may be given several times.";
+
+    public string RemoveLabel => "Label to take away, by its key; may be given several times.";
+
+    public string Replace => "Have a new agent take the place of the one that is enrolled.";
+
+    public string CollectorAddress => "How the host reaches the collector, where it knows that wrong.";
+
+    public string Yes => "Do not ask.";
+
+    public string Role => "What it may do: look; also acknowledge and plan; also let in and put out.";
+
+    public string OutDirectory => "Directory for the files; made where it is not there.";
+
+    public string Lifetime => "How long the certificate lives.";
+
+    public string OutFile => "File to make, which nobody else may read; without it the token is printed.";
+
+    public string Description => "What the token is for.";
+
+    public string Expires => "When the token ends.";
+
+    public string Limit => "At most so many, the newest first.";
+
+    public string AsTheCollectorSays => "as the collector says";
+
+    public string WhereItEnrolls => "where it enrolls from";
+
+    public string SocketOfThisMachine => "the socket in --data-dir, else of the service of this machine";
 }

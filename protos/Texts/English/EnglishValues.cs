@@ -16,6 +16,8 @@ internal sealed class EnglishValues : IValueWords
 
     public string Address => "an IP address like 127.0.0.1, 0.0.0.0 or ::1";
 
+    public string Missing(string neededOption) => $"{neededOption} is missing.";
+
     public string Addresses => "IP addresses with commas between, like 192.0.2.1,2001:db8::1";
 
     public string Directory => "a directory";
@@ -59,4 +61,12 @@ internal sealed class EnglishValues : IValueWords
         + $"{proxyOption} ADDRESS of the proxy that has the certificate, or leave {bindOption} out and look from this machine.";
 
     public string DatabaseMissing => "--to is missing. Name an empty PostgreSQL database, like --to postgresql://xmailfleet@db/xmailfleet.";
+
+    public string Collector => "unix:PATH or HOST:PORT, like unix:/run/xmailfleet/collector.sock or fleet.example.org:7470";
+
+    public string HostAndPort => "HOST:PORT, like mx1.example.org:7460, with an IPv6 address in brackets";
+
+    public string Labels => "KEY=VALUE, like site=tokyo";
+
+    public string RoleMissing(string name) => $"{name} is missing. Give one of viewer, operator, admin.";
 }

@@ -8,6 +8,7 @@ internal sealed class JapaneseCommands : ICommandWords
 
     public string ServeAgent => "SIGTERM を受け取るまで AgentService に応答します。";
 
+    public string Enroll => "コレクターが発行したトークンで、このエージェントをフリートに登録します。貼り付ける行は「xmailfleet-collector host add」が表示します。";
     public string Look => "ネットワークに応答するプロセスに代わってこのホストを読み取ります。権限を持ち、ネットワークは使わない別のサービスとして動きます。";
 
     public string SelfTest => "鍵、署名、接続を作成し、公開できる部分を表示します。";
@@ -20,13 +21,61 @@ internal sealed class JapaneseCommands : ICommandWords
 
     public string Quickstart => "エージェントとコレクターを 1 つのプロセスで起動し、このマシンを診断して Web ページを提供します。";
 
-    public string Backup => "--data-dir の履歴を 1 つのファイルにコピーして検査します。コレクターは稼働したままで構いません。";
+    public string Backup => "--data-dir の履歴と認証局を、回復キーで復号できる 1 つの暗号化ファイルにコピーして検査します。コレクターは稼働したままで構いません。";
 
     public string FileToMake => "作成するファイルです。既存のファイルは指定できません。";
 
-    public string Restore => "バックアップを検査し、--data-dir に復元します。先にコレクターを停止してください。";
+    public string Restore => "バックアップを検査して --data-dir に復元し、確認が必要な事項を表示します。回復キーが必要です。先にコレクターを停止してください。";
 
     public string FileToRestore => "`backup` で作成したバックアップです。";
 
     public string Migrate => "--data-dir の履歴を空の PostgreSQL データベースにコピーして照合し、次の手順を表示します。先にコレクターを停止してください。";
+
+    public string Hosts => "フリートのホストを管理します。";
+
+    public string HostAdd => "ホストを追加し、そのホストに貼り付ける行を（その行だけを標準出力に）表示します。";
+
+    public string HostList => "ホストの一覧を表示します。";
+
+    public string HostShow => "ホストの詳細を表示します。";
+
+    public string HostEdit => "ホストのアドレスやラベルを変更します。";
+
+    public string HostRemove => "ホストとその履歴を削除します。";
+
+    public string HostRevoke => "ホストのエージェントの身元をただちに失効させます。取り消せません。";
+
+    public string HostPoll => "ホストを今すぐ巡回します。終了ステータス：0 エラーなし、1 エラーあり、2 巡回できない。";
+
+    public string HostName => "フリートでのホストの名前です。";
+
+    public string Users => "フリートを利用する人を管理します。";
+
+    public string UserAdd => "ユーザーを追加し、1 回だけサインインできるリンクを表示します。";
+
+    public string UserList => "ユーザーの一覧を表示します。";
+
+    public string UserRemove => "ユーザーを削除します。そのユーザーの権限はただちに無効になります。";
+
+    public string UserLink => "1 回だけサインインできる新しいリンクを表示します。";
+
+    public string UserPassword => "Web ページのパスワードを設定します。端末から、または標準入力の 1 行で渡します。";
+
+    public string UserCertificate => "鍵を作成し、コレクターとエージェントの gRPC に使用する証明書を発行します。";
+
+    public string UserName => "ユーザーの名前です。";
+
+    public string Tokens => "スクリプトが使用するトークンを管理します。";
+
+    public string TokenCreate => "トークンを作成します。";
+
+    public string TokenList => "トークンの一覧を表示します。";
+
+    public string TokenRevoke => "トークンをただちに失効させます。";
+
+    public string TokenId => "トークンの名前です。一覧で確認できます。";
+
+    public string Audit => "操作の記録を確認します。";
+
+    public string AuditList => "誰が、いつ、どこから、何を行ったかを、拒否された試行も含めて表示します。";
 }

@@ -36,7 +36,7 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string NoInotify => "変更をカーネルの通知によらず、1 秒ごとの確認だけで検出します。";
 
-    public string DataDir => "履歴を保存するディレクトリです。";
+    public string DataDir => "履歴とコレクターの鍵を保存するディレクトリです。";
 
     public string Database => "履歴を保存する PostgreSQL データベースです。postgresql://USER@HOST/NAME または \"Host=HOST;Database=NAME\" の形式で指定します。";
 
@@ -44,12 +44,21 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string TargetDatabase => "移行先の空の PostgreSQL データベースです。形式は --database と同じです。";
 
+    public string RecoveryKeyToRead => "初回起動時に発行された回復キーのファイルです。";
+
+    public string RecoveryKeyToMake => "初回起動時に回復キーを保存するファイルです。バックアップの復元には回復キーが必要です。";
+
     public string Overwrite => "既存の履歴を置き換えます。";
 
     public string GrpcPort => "FleetService のポートです。0 を指定するとシステムが選択します。";
 
     public string WebPort => "Web レポートのポートです。0 を指定するとシステムが選択します。";
 
+    public string StateDir => "エージェントの身元を保存するディレクトリ。";
+    public string PlaceOfState => "プラットフォーム標準の場所";
+    public string Collector => "所属先のコレクター。";
+    public string EnrollmentTokenFile => "コレクターが発行したトークンを含むファイル。";
+    public string StandardInput => "標準入力";
     public string Socket => "同じマシンから証明書なしで問い合わせるための Unix ソケット。呼び出し元のユーザーはシステムが示します。";
     public string SocketInDataDir => "サービスでは /run、それ以外は状態ファイルと同じ場所";
     public string SocketGroup => "ソケットからオペレーターとして呼び出せる、このマシンのグループ。root とプログラム自身のユーザーは常に呼び出せます。";
@@ -105,7 +114,7 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string ExpiresWithin => "この期間内に期限が切れる証明書を表示します。";
 
-    public string Address => "コレクターが gRPC で待ち受けているアドレスです。";
+    public string Address => "問い合わせるコレクターです。このマシンの Unix ソケット、または gRPC のポートを指定します。";
 
     public string AgentPort => "エージェントのポートです。0 を指定するとシステムが選択します。";
 
@@ -114,6 +123,10 @@ internal sealed class JapaneseOptions : IOptionWords
     public string FoundOnThisHost => "このホストから検出";
 
     public string FileInDataDir => "--data-dir のファイル";
+
+    public string AskedFor => "入力を求める、または標準入力から読み込む";
+
+    public string TerminalOrDataDir => "端末に表示、それ以外は --data-dir の recovery-key.txt";
 
     public string OfThisMachine => "IP アドレス、localhost、このホストの名前";
 
@@ -127,5 +140,39 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string AllTime => "すべて";
 
-    public string LoopbackAndGrpcPort => "127.0.0.1 と --grpc-port";
+    public string TokenFile => "--address HOST:PORT で使用するトークンのファイルです。ソケット経由では不要です。";
+
+    public string OutputForm => "一覧の形式です。パイプに出力する表は、見出しのないタブ区切りの行になります。";
+
+    public string HostAddress => "コレクターがホストのエージェントに問い合わせるアドレスです。";
+
+    public string Label => "ホストのラベルです。複数回指定できます。";
+
+    public string RemoveLabel => "削除するラベルのキーです。複数回指定できます。";
+
+    public string Replace => "登録済みのエージェントを新しいエージェントに置き換えます。";
+
+    public string CollectorAddress => "ホストからコレクターへの接続先です。コレクターの認識と異なる場合に指定します。";
+
+    public string Yes => "確認せずに実行します。";
+
+    public string Role => "許可する操作です。viewer は閲覧、operator は確認や計画も、admin は登録や削除も行えます。";
+
+    public string OutDirectory => "ファイルを保存するディレクトリです。なければ作成します。";
+
+    public string Lifetime => "証明書の有効期間です。";
+
+    public string OutFile => "作成するファイルです。本人以外は読めません。指定しなければトークンを表示します。";
+
+    public string Description => "トークンの用途です。";
+
+    public string Expires => "トークンの有効期間です。";
+
+    public string Limit => "表示する件数の上限です。新しい順に表示します。";
+
+    public string AsTheCollectorSays => "コレクターの認識のとおり";
+
+    public string WhereItEnrolls => "登録時の接続元";
+
+    public string SocketOfThisMachine => "--data-dir のソケット、なければこのマシンのサービスのソケット";
 }

@@ -16,6 +16,8 @@ internal sealed class JapaneseValues : IValueWords
 
     public string Address => "127.0.0.1、0.0.0.0、::1 のような IP アドレス";
 
+    public string Missing(string neededOption) => $"{neededOption} を指定してください。";
+
     public string Addresses => "192.0.2.1,2001:db8::1 のような、コンマ区切りの IP アドレス";
 
     public string Directory => "ディレクトリ";
@@ -59,4 +61,12 @@ internal sealed class JapaneseValues : IValueWords
         + $"証明書を持つプロキシのアドレスを {proxyOption} ADDRESS で指定してください。このホストだけで閲覧する場合は {bindOption} を省略してください。";
 
     public string DatabaseMissing => "--to が指定されていません。--to postgresql://xmailfleet@db/xmailfleet のように、空の PostgreSQL データベースを指定してください。";
+
+    public string Collector => "unix:/run/xmailfleet/collector.sock や fleet.example.org:7470 のような、unix:PATH または HOST:PORT";
+
+    public string HostAndPort => "mx1.example.org:7460 のような HOST:PORT（IPv6 アドレスは角括弧で囲む）";
+
+    public string Labels => "site=tokyo のような KEY=VALUE";
+
+    public string RoleMissing(string name) => $"{name} が指定されていません。viewer、operator、admin のいずれかを指定してください。";
 }

@@ -12,6 +12,8 @@ public interface ICommandWords
 
     string Look { get; }
 
+    string Enroll { get; }
+
     string SelfTest { get; }
 
     /// <summary>The program xmailfleet-collector.</summary>
@@ -34,4 +36,59 @@ public interface ICommandWords
     string FileToRestore { get; }
 
     string Migrate { get; }
+
+    /// <summary>Commands of host.</summary>
+    string Hosts { get; }
+
+    string HostAdd { get; }
+
+    string HostList { get; }
+
+    string HostShow { get; }
+
+    string HostEdit { get; }
+
+    string HostRemove { get; }
+
+    string HostRevoke { get; }
+
+    string HostPoll { get; }
+
+    /// <summary>Argument NAME of host.</summary>
+    string HostName { get; }
+
+    /// <summary>Commands of user.</summary>
+    string Users { get; }
+
+    string UserAdd { get; }
+
+    string UserList { get; }
+
+    string UserRemove { get; }
+
+    string UserLink { get; }
+
+    string UserPassword { get; }
+
+    string UserCertificate { get; }
+
+    /// <summary>Argument NAME of user.</summary>
+    string UserName { get; }
+
+    /// <summary>Commands of token.</summary>
+    string Tokens { get; }
+
+    string TokenCreate { get; }
+
+    string TokenList { get; }
+
+    string TokenRevoke { get; }
+
+    /// <summary>Argument ID of token.</summary>
+    string TokenId { get; }
+
+    /// <summary>Commands of audit.</summary>
+    string Audit { get; }
+
+    string AuditList { get; }
 }

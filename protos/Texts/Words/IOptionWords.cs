@@ -48,11 +48,27 @@ public interface IOptionWords
 
     string Overwrite { get; }
 
+    /// <summary>--recovery-key-file of restore.</summary>
+    string RecoveryKeyToRead { get; }
+
+    /// <summary>--recovery-key-file of the collector.</summary>
+    string RecoveryKeyToMake { get; }
+
     string GrpcPort { get; }
 
     string WebPort { get; }
 
     string OwnNames { get; }
+
+    string StateDir { get; }
+
+    string PlaceOfState { get; }
+
+    string Collector { get; }
+
+    string EnrollmentTokenFile { get; }
+
+    string StandardInput { get; }
 
     string Socket { get; }
 
@@ -123,6 +139,12 @@ public interface IOptionWords
     /// <summary>Default of --database.</summary>
     string FileInDataDir { get; }
 
+    /// <summary>Default of --recovery-key-file of restore.</summary>
+    string AskedFor { get; }
+
+    /// <summary>Default of --recovery-key-file of the collector.</summary>
+    string TerminalOrDataDir { get; }
+
     /// <summary>Default of --own-names.</summary>
     string OfThisMachine { get; }
 
@@ -141,6 +163,42 @@ public interface IOptionWords
     /// <summary>Default of --since.</summary>
     string AllTime { get; }
 
+    string TokenFile { get; }
+
+    string OutputForm { get; }
+
+    string HostAddress { get; }
+
+    string Label { get; }
+
+    string RemoveLabel { get; }
+
+    string Replace { get; }
+
+    string CollectorAddress { get; }
+
+    string Yes { get; }
+
+    string Role { get; }
+
+    string OutDirectory { get; }
+
+    string Lifetime { get; }
+
+    string OutFile { get; }
+
+    string Description { get; }
+
+    string Expires { get; }
+
+    string Limit { get; }
+
+    /// <summary>Default of --collector-address.</summary>
+    string AsTheCollectorSays { get; }
+
+    /// <summary>Default of --agent-address.</summary>
+    string WhereItEnrolls { get; }
+
     /// <summary>Default of --address.</summary>
-    string LoopbackAndGrpcPort { get; }
+    string SocketOfThisMachine { get; }
 }

@@ -25,6 +25,9 @@ public interface IValueWords
 
     string Directory { get; }
 
+    /// <param name="neededOption">That a command cannot do without.</param>
+    string Missing(string neededOption);
+
     string File { get; }
 
     string User { get; }
@@ -70,4 +73,13 @@ public interface IValueWords
     string OpenWebPort(string address, string bindOption, string certificateOption, string keyOption, string proxyOption);
 
     string DatabaseMissing { get; }
+
+    /// <summary>Address of a collector.</summary>
+    string Collector { get; }
+
+    string HostAndPort { get; }
+
+    string Labels { get; }
+
+    string RoleMissing(string name);
 }

@@ -17,8 +17,6 @@ public static partial class Words
 
     public static IFindingsReportWords FindingsReport(Language language) => language is Language.Japanese ? new JapaneseFindingsReport() : new EnglishFindingsReport();
 
-    public static IReportReadingWords ReportReading(Language language) => language is Language.Japanese ? new JapaneseReportReading() : new EnglishReportReading();
-
     public static IDiagnosisReportWords DiagnosisReport(Language language) => language is Language.Japanese ? new JapaneseDiagnosisReport() : new EnglishDiagnosisReport();
 
     public static IDiagnosisFailureWords DiagnosisFailure(Language language) => language is Language.Japanese ? new JapaneseDiagnosisFailure() : new EnglishDiagnosisFailure();

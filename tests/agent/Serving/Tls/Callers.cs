@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using XMailFleet.Agent.Serving.Tls;
 using XMailFleet.Identities;
 
@@ -16,7 +17,7 @@ internal static class Callers
         var options = new SslClientAuthenticationOptions
         {
             EnabledSslProtocols = version,
-            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate!.GetRawCertData().AsSpan().SequenceEqual(site.Server.Certificate.Der),
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => IsOf(site, certificate),
         };
         if (member is not null) options.ClientCertificates = [member.ForPlatform()];
         return Client(new SocketsHttpHandler { SslOptions = options }, $"https://127.0.0.1:{site.Port}");
@@ -29,13 +30,7 @@ internal static class Callers
             ConnectCallback = async (context, cancellation) =>
             {
                 var stream = new SslStream(await ConnectAsync(site.Port, cancellation));
-                var options = new SslClientAuthenticationOptions
-                {
-                    EnabledSslProtocols = version,
-                    TargetHost = "localhost",
-                    ApplicationProtocols = [SslApplicationProtocol.Http2],
-                    RemoteCertificateValidationCallback = (_, _, _, _) => true,
-                };
+                var options = Options(site, version);
                 if (member is not null) options.ClientCertificates = [member.ForPlatform()];
                 await stream.AuthenticateAsClientAsync(options, cancellation);
                 return stream;
@@ -52,6 +47,14 @@ internal static class Callers
         },
         $"http://127.0.0.1:{port}");
 
+    public static SslClientAuthenticationOptions Options(TlsSite site, SslProtocols version) => new()
+    {
+        EnabledSslProtocols = version,
+        TargetHost = "localhost",
+        ApplicationProtocols = [SslApplicationProtocol.Http2],
+        RemoteCertificateValidationCallback = (_, certificate, _, _) => IsOf(site, certificate),
+    };
+
     public static async Task<NetworkStream> ConnectAsync(int port, CancellationToken cancellation = default)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -59,8 +62,30 @@ internal static class Callers
         return new NetworkStream(socket, ownsSocket: true);
     }
 
+    /// <summary>Reads until the server hangs up; false where it does not.</summary>
+    public static async Task<bool> EndsAsync(Stream connection)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        try
+        {
+            await connection.CopyToAsync(Stream.Null, patience.Token);
+            return true;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
     public static bool Accepts(TrustedAuthority trust, IReadOnlyList<byte[]> chain) =>
-        trust.Judge(IdentityCertificate.Read(chain[0]), DateTimeOffset.Now) is CertificateStanding.Sound;
+        trust.Judge(IdentityCertificate.Read(chain[0]), Member.Now) is CertificateStanding.Sound;
+
+    private static bool IsOf(TlsSite site, X509Certificate? certificate) =>
+        certificate is not null && certificate.GetRawCertData().AsSpan().SequenceEqual(site.Server.Certificate.Der);
 
     private static HttpClient Client(SocketsHttpHandler handler, string address) => new(handler)
     {

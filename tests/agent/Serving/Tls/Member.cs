@@ -9,6 +9,9 @@ internal sealed record Member(SigningKey Key, IdentityCertificate Certificate, A
 {
     private static readonly ServerNames Local = new(["localhost"], [System.Net.IPAddress.Loopback]);
 
+    /// <summary>By the clock of the tools that judge.</summary>
+    public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
     public TlsCredentials Credentials => new(Key, Certificate.Der, Authority.Certificate);
 
     /// <summary>Certificate, then key.</summary>
@@ -17,7 +20,7 @@ internal sealed record Member(SigningKey Key, IdentityCertificate Certificate, A
     public static Member Of(Authority authority, IdentityKind kind, string id)
     {
         var key = SigningKey.Make();
-        return new Member(key, authority.Issue(key.Public, kind, id, kind is IdentityKind.Person ? ServerNames.None : Local, DateTimeOffset.Now), authority);
+        return new Member(key, authority.Issue(key.Public, kind, id, kind is IdentityKind.Person ? ServerNames.None : Local, Now), authority);
     }
 
     public static string PemOf(byte[] der) => System.Security.Cryptography.PemEncoding.WriteString("CERTIFICATE", der);

@@ -74,6 +74,7 @@ public sealed partial class TlsJudgesTests
     [Theory]
     [InlineData("1.2")]
     [InlineData("1.3")]
+    [Trait("Needs", "curl")]
     public async Task Curl_WithAndWithoutCertificate_IsToldApart(string version)
     {
         await using var site = await TlsSite.StartAsync();

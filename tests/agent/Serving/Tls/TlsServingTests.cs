@@ -1,7 +1,6 @@
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using XMailFleet.Identities;
-using XMailFleet.Testing;
 
 namespace XMailFleet.Agent.Tests.Serving.Tls;
 

@@ -1,4 +1,6 @@
+using System.Security.Authentication;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,6 +20,7 @@ internal sealed class TlsSite : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ScratchDirectory _directory = new();
+    private long _sent;
 
     private TlsSite(TimeSpan? handshakeTime)
     {
@@ -35,10 +38,15 @@ internal sealed class TlsSite : IAsyncDisposable
         _application = builder.Build();
         _application.MapGet("/who", Who);
         _application.MapPost("/echo", EchoAsync);
-        _application.MapGet("/bytes/{count:int}", SendAsync);
+        _application.Map("/bytes/{count:int}", SendAsync);
+        _application.MapGet("/abort", context =>
+        {
+            context.Features.Get<IConnectionLifetimeFeature>()!.Abort();
+            return Task.CompletedTask;
+        });
     }
 
-    public Authority Authority { get; } = Authority.Make("f", DateTimeOffset.Now);
+    public Authority Authority { get; } = Authority.Make("f", Member.Now);
 
     /// <summary>Whom the next handshake shows.</summary>
     public Member Server { get; set; }
@@ -47,6 +55,9 @@ internal sealed class TlsSite : IAsyncDisposable
     public string AuthorityFile { get; }
 
     public HeardLog Log { get; } = new();
+
+    /// <summary>Bytes that have been sent by <c>/bytes</c>.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
 
     public int Port => new Uri(_application.Urls.Single()).Port;
 
@@ -59,6 +70,19 @@ internal sealed class TlsSite : IAsyncDisposable
 
     /// <summary>Somebody's certificate and key, as a file.</summary>
     public string FileOf(Member member) => _directory.Write($"{member.Certificate.SerialNumber}.pem", member.Pem);
+
+    /// <summary>All connections have ended after it.</summary>
+    public Task StopAsync() => _application.StopAsync();
+
+    /// <summary>Somebody else is let in.</summary>
+    public async Task AssertServesAsync()
+    {
+        using var client = Callers.ByPlatform(this, SslProtocols.Tls13);
+        Assert.Equal("nobody", await client.GetStringAsync("/who"));
+    }
+
+    /// <summary>Strangers fill no log.</summary>
+    public void AssertNoFault() => Assert.Empty(Log.Lines.Where(line => line.Level > LogLevel.Information).Select(line => line.Message));
 
     public async ValueTask DisposeAsync()
     {
@@ -80,10 +104,13 @@ internal sealed class TlsSite : IAsyncDisposable
         await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length));
     }
 
-    private static async Task SendAsync(HttpContext context)
+    private async Task SendAsync(HttpContext context)
     {
         var rest = int.Parse((string)context.Request.RouteValues["count"]!, System.Globalization.CultureInfo.InvariantCulture);
         for (var block = new byte[64 << 10]; rest > 0; rest -= block.Length)
+        {
             await context.Response.Body.WriteAsync(block.AsMemory(0, Math.Min(rest, block.Length)), context.RequestAborted);
+            Interlocked.Add(ref _sent, Math.Min(rest, block.Length));
+        }
     }
 }
