@@ -8,10 +8,16 @@ namespace XMailFleet.Agent.Commands;
 /// <summary>The command line of the agent: one file a command, listed here.</summary>
 internal static class AgentCommand
 {
-    public static RootCommand Build() => new ProgramRoot(words => words.Agent)
+    /// <summary>Read where it is there and no other is named.</summary>
+    public static readonly string ConfigFile = OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "XMailFleet Agent", "agent.json")
+        : "/etc/xmailfleet/agent.json";
+
+    public static RootCommand Build() => new ProgramRoot(words => words.Agent, ConfigFile)
     {
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
+        EnrollCommand.Build(),
         LookCommand.Build(),
         SelfTestCommand.Build(),
     }.WithHelp();

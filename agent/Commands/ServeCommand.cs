@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using XMailFleet.Agent.Serving;
 using XMailFleet.Programs.Authorities;
+using XMailFleet.Programs.Callers;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
@@ -13,14 +14,14 @@ internal static class ServeCommand
 {
     private static readonly AgentOptions Defaults = new();
 
-    private static readonly Setting<int> Port = new("port", ValueForms.Port, words => words.Port, Defaults.Port);
+    public static readonly Setting<int> Port = new("port", ValueForms.Port, words => words.Port, Defaults.Port);
 
-    private static readonly Setting<IPAddress> Bind = new("bind", ValueForms.Address, words => words.Bind, Defaults.Bind);
+    public static readonly Setting<IPAddress> Bind = new("bind", ValueForms.Address, words => words.Bind, Defaults.Bind);
 
     public static Command Build()
     {
         var command = new ProgramCommand(
-            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, OwnNamesSetting.OwnNames, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
+            "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, OwnNamesSetting.OwnNames, BelongingSettings.StateDir, BelongingSettings.Socket, BelongingSettings.SocketGroup, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
         {
             Examples =
             [
@@ -36,6 +37,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(AgentOptions options, CancellationToken cancellationToken)
     {
+        if (options.Socket is { } socket) LocalSocket.Prepare(socket, BelongingSettings.Socket.Option.Name);
         await using var app = AgentHost.Build(options);
         var place = new ListeningPlace(new IPEndPoint(options.Bind, options.Port), Port.Option.Name, Bind.Option.Name);
         await ServiceLife.RunAsync(app, [place], () => Task.CompletedTask, cancellationToken);
@@ -50,6 +52,9 @@ internal static class ServeCommand
         Port = reader.Read(Port),
         Bind = reader.Read(Bind),
         OwnNames = reader.Read(OwnNamesSetting.OwnNames),
+        StateDirectory = BelongingSettings.ReadStateDir(reader),
+        Socket = BelongingSettings.ReadSocket(reader),
+        SocketGroup = reader.Read(BelongingSettings.SocketGroup),
         LookerSocket = reader.Read(LookerSettings.Socket),
         Language = reader.Language,
     };

@@ -20,8 +20,17 @@ public sealed record AgentOptions
     /// <summary>0 to 65535; 0 lets the system choose. Default 7460.</summary>
     public int Port { get; init; } = DefaultPort;
 
-    /// <summary>Address to answer on. Default loopback: the service has no authentication of its own yet.</summary>
+    /// <summary>Address to answer on. Default loopback: off it an agent needs an identity.</summary>
     public IPAddress Bind { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Directory of its identity.</summary>
+    public string StateDirectory { get; init; } = DefaultStateDirectory.Find(Environment.GetEnvironmentVariable);
+
+    /// <summary>Unix socket by which it is asked on this machine; null for none.</summary>
+    public string? Socket { get; init; }
+
+    /// <summary>Group of this machine whose members may ask by the socket; null for none.</summary>
+    public string? SocketGroup { get; init; }
 
     /// <summary>Unix socket of the process that has the rights to look at the host; null where this one looks itself.</summary>
     public string? LookerSocket { get; init; }

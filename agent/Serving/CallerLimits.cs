@@ -2,15 +2,19 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using XMailFleet.Agent.Serving.Belonging;
+using XMailFleet.Agent.Serving.Tls;
 using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Looking;
+using XMailFleet.Identities;
+using XMailFleet.Programs.Callers;
 
 namespace XMailFleet.Agent.Serving;
 
 /// <summary>
 /// What callers may cost an agent, whoever they are: connections, requests at once, bytes and time of each. None of the requests is
-/// longer than a few dozen bytes. Until callers have identities, one is whoever calls from one place: this machine, an IPv4 address, or the 64
-/// bits of an IPv6 address that are given to a network.
+/// longer than a few dozen bytes. One caller is whoever has one identity; of those who have none, whoever calls from one place: this machine, an
+/// IPv4 address, or the 64 bits of an IPv6 address that are given to a network.
 /// </summary>
 internal sealed class CallerLimits(int streams)
 {
@@ -29,6 +33,7 @@ internal sealed class CallerLimits(int streams)
     private const string Unending = "/xmailfleet.v1.AgentService/WatchHost";
 
     private readonly Admission _connections = new(Connections);
+    private readonly Admission _recognised = new(Connections);
     private readonly Admission _requests = new(RequestsBesidesStreams + streams);
 
     /// <summary>Sets what the server itself holds callers to.</summary>
@@ -49,6 +54,31 @@ internal sealed class CallerLimits(int streams)
     public async Task ConnectAsync(ConnectionContext connection, Func<Task> next)
     {
         using var place = _connections.Enter(CallerOf(connection), connection.Abort);
+        if (place is null)
+        {
+            connection.Abort();
+            return;
+        }
+
+        connection.Features.Set(new StrangerPlace(place));
+        await next();
+    }
+
+    /// <summary>
+    /// Gives a caller of this fleet a place among those of his kind: strangers from where he calls cannot keep him out any more. Else strangers who
+    /// share the place of a collector could.
+    /// </summary>
+    public async Task RecogniseAsync(ConnectionContext connection, OwnIdentity identity, Func<Task> next)
+    {
+        var shown = connection.Features.Get<IPeerCertificateFeature>()?.LeafDer is { } der ? IdentityCertificate.Read(der) : null;
+        if (identity.Judge(shown) is not CertificateStanding.Sound)
+        {
+            await next();
+            return;
+        }
+
+        connection.Features.Get<StrangerPlace>()?.Leave();
+        using var place = _recognised.Enter(shown!.Identity.Uri, connection.Abort);
         if (place is null) connection.Abort();
         else await next();
     }
@@ -77,7 +107,8 @@ internal sealed class CallerLimits(int streams)
     }
 
     /// <summary>What all requests of one caller have in common.</summary>
-    public static string CallerOf(HttpContext context) => PlaceOf(context.Connection.RemoteIpAddress);
+    public static string CallerOf(HttpContext context) =>
+        CallerGate.CallerOf(context) is { IsKnown: true } caller ? caller.Name : PlaceOf(context.Connection.RemoteIpAddress);
 
     private static string CallerOf(ConnectionContext connection) => PlaceOf((connection.RemoteEndPoint as IPEndPoint)?.Address);
 
@@ -94,5 +125,11 @@ internal sealed class CallerLimits(int streams)
         response.ContentType = "application/grpc";
         response.Headers["grpc-status"] = ResourceExhausted;
         response.Headers["grpc-message"] = "This agent has as many requests as it takes at once. Try again.";
+    }
+
+    // A place may be left early, and is left again at the end.
+    private sealed class StrangerPlace(IDisposable place)
+    {
+        public void Leave() => place.Dispose();
     }
 }

@@ -11,7 +11,12 @@ namespace XMailFleet.Collector.Commands;
 /// <summary>The command line: one file a command, listed here.</summary>
 internal static class CollectorCommand
 {
-    public static RootCommand Build() => new ProgramRoot(words => words.Collector)
+    /// <summary>Read where it is there and no other is named.</summary>
+    private static readonly string ConfigFile = OperatingSystem.IsWindows()
+        ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "XMailFleet", "collector.json")
+        : "/etc/xmailfleet/collector.json";
+
+    public static RootCommand Build() => new ProgramRoot(words => words.Collector, ConfigFile)
     {
         ServeCommand.Build(),
         HostCommands.Build(),

@@ -6,6 +6,7 @@ using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Fleet.Answers;
+using XMailFleet.Programs.Callers;
 using XMailFleet.Programs.Options;
 using XMailFleet.Programs.Starting;
 using XMailFleet.Texts;
@@ -34,10 +35,11 @@ internal static class QuickstartCommand
     {
         var console = TerminalConsole.For(parsed.InvocationConfiguration.Output);
         await DataDirectory.PrepareAsync(parsed, options.Collector.Storage);
+        if (options.Collector.Endpoints.Socket is { } socket) LocalSocket.Prepare(socket, EndpointSettings.Socket.Option.Name);
         try
         {
             var mailRoot = await MailRootAsync(parsed, options, console, ct);
-            var fleet = await FleetOfOne.StartAsync(options.Collector, mailRoot, options.AgentPort, options.Language, ct);
+            var fleet = await FleetOfOne.StartAsync(options.Collector, mailRoot, options.AgentPort, options.Language, Ready, ct);
             await using (fleet)
             {
                 TellTakenPorts(options, console);
@@ -51,6 +53,8 @@ internal static class QuickstartCommand
         {
             throw new QuickstartException(options.Language is Language.Japanese ? refusal.Japanese ?? refusal.Message : refusal.Message);
         }
+    
+        Task Ready(WebApplication collector) => RecoveryKeyShow.EnsureAsync(parsed, collector, options.Collector.Storage, ct);
     }
 
     private static QuickstartOptions Read(OptionReader reader)

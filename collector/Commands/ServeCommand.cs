@@ -30,6 +30,7 @@ internal static class ServeCommand
         await DataDirectory.PrepareAsync(parsed, options.Storage);
         if (options.Endpoints.Socket is { } path) LocalSocket.Prepare(path, EndpointSettings.Socket.Option.Name);
         await using var collector = await CollectorHost.BuildAsync(options, ct);
+        await RecoveryKeyShow.EnsureAsync(parsed, collector, options.Storage, ct);
         await ServiceLife.RunAsync(collector, EndpointSettings.PlacesOf(options.Endpoints), AnnounceAsync, ct);
         return 0;
 

@@ -16,13 +16,17 @@ internal static class StorageSettings
     private static Setting<TimeSpan> Retention { get; } = new(
         "retention", ValueForms.Span(TimeSpan.FromDays(1), TimeSpan.FromDays(36500)), words => words.Retention, Defaults.Retention);
 
-    public static Setting[] All { get; } = [DataDir, Database, Retention];
+    private static Setting<string?> RecoveryKeyFile { get; } =
+        new("recovery-key-file", ValueForms.Text("FILE"), words => words.RecoveryKeyToMake, null, words => words.TerminalOrDataDir);
+
+    public static Setting[] All { get; } = [DataDir, Database, Retention, RecoveryKeyFile];
 
     public static StorageOptions Read(OptionReader reader) => new()
     {
         DataDirectory = ReadDataDirectory(reader),
         Database = reader.Read(Database) ?? Defaults.Database,
         Retention = reader.Read(Retention),
+        RecoveryKeyFile = reader.Read(RecoveryKeyFile) ?? Defaults.RecoveryKeyFile,
     };
 
     /// <summary>The directory alone, for a command that needs no more.</summary>

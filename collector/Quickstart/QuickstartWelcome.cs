@@ -35,18 +35,25 @@ internal sealed class QuickstartWelcome(IAnsiConsole console, Language language)
     private void WriteNext(FleetOfOne fleet)
     {
         Say($"\n{_words.WebPage}");
-        Command($"http://{fleet.WebAddress}/{fleet.HostName}");
-        Say(_words.AskBoth);
-        Command($"grpcurl -plaintext {fleet.AgentAddress} xmailfleet.v1.AgentService/Diagnose");
-        Command($"grpcurl -plaintext {fleet.GrpcAddress} list");
-        Command($"grpcurl -plaintext -d '{{\"parent\":\"hosts/-\"}}' {fleet.GrpcAddress} xmailfleet.v1.FleetService/ListRegressions");
-        Command($"grpcurl -plaintext -d '{{\"name\":\"{fleet.HostName}\"}}' {fleet.GrpcAddress} xmailfleet.v1.FleetService/DiagnoseHost");
-        Say(_words.History);
-        Command($"xmailfleet-collector report --address {fleet.GrpcAddress}");
+        Command($"{fleet.Places.SignInLink}?next=/{fleet.HostName}");
+        if (fleet.Places is { CollectorSocket: { } collector, AgentSocket: { } agent })
+        {
+            Say(_words.AskBoth);
+            Ask(agent, "xmailfleet.v1.AgentService/Diagnose");
+            Ask(collector, "list");
+            Ask(collector, "xmailfleet.v1.FleetService/ListRegressions", "{\"parent\":\"hosts/-\"}");
+            Ask(collector, "xmailfleet.v1.FleetService/DiagnoseHost", $"{{\"name\":\"{fleet.HostName}\"}}");
+            Say(_words.History);
+            Command($"xmailfleet-collector report --address {ShellPath.Word($"unix:{collector}")}");
+        }
+
         Say(_words.Running);
     }
 
     private void Say(string line) => console.Write(new Text(line + "\n"));
+
+    private void Ask(string socket, string method, string? request = null) =>
+        Command($"grpcurl -plaintext {(request is null ? "" : $"-d '{request}' ")}-unix {ShellPath.Word(socket)} {method}");
 
     // Past the layout: a command or path that was wrapped cannot be pasted.
     private void Command(string line) => console.Profile.Out.Writer.WriteLine($"  {line}");

@@ -14,17 +14,20 @@ internal static class CertificatePem
         return text.ToString();
     }
 
-    /// <summary>The first certificate in a PEM; null where there is none.</summary>
-    public static byte[]? Read(string pem)
+    /// <summary>The certificates in a PEM, which may hold other things; none where it is damaged.</summary>
+    public static IReadOnlyList<byte[]> ReadAll(string pem)
     {
         try
         {
             using var reader = new PemReader(new StringReader(pem));
-            return reader.ReadPemObject() is { Type: Label } block ? block.Content : null;
+            var found = new List<byte[]>();
+            while (reader.ReadPemObject() is { } block)
+                if (block.Type == Label) found.Add(block.Content);
+            return found;
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or FormatException)
         {
-            return null;
+            return [];
         }
     }
 }

@@ -12,6 +12,17 @@ internal static class Accounts
     public static string NameOf(uint user) =>
         Lines(Users).FirstOrDefault(fields => IsNumber(fields, 2, user))?[0] ?? user.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Numbers of a user and of his first group; null where the file has none of that name.</summary>
+    public static (uint User, uint Group)? Find(string name) =>
+        Lines(Users).FirstOrDefault(fields => fields.Length > 3 && fields[0] == name) is [_, _, var user, var group, ..]
+        && uint.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && uint.TryParse(group, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            ? (number, first)
+            : null;
+
+    /// <summary>Number of a user's first group; null where the file does not have the user.</summary>
+    public static uint? GroupOf(uint user) => Find(NameOf(user))?.Group;
+
     /// <summary>Number of a group; null where the file has none of that name.</summary>
     public static uint? GroupNumber(string name) =>
         Lines(Groups).FirstOrDefault(fields => fields.Length > 2 && fields[0] == name) is [_, _, var number, ..]

@@ -55,6 +55,20 @@ internal static partial class LinuxCalls
         return handle;
     }
 
+    /// <summary>Gives a file that is open to a user, with his first group.</summary>
+    /// <exception cref="IOException">That is refused.</exception>
+    public static void Give(SafeFileHandle file, uint user)
+    {
+        if (ChangeOwner(file, user, Accounts.GroupOf(user) ?? uint.MaxValue) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    }
+
+    /// <summary>Gives a directory that was just made to a user and a group.</summary>
+    /// <exception cref="IOException">That is refused.</exception>
+    public static void GiveDirectory(string path, uint user, uint group)
+    {
+        if (ChangeOwnerOfLink(path, user, group) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    }
+
     /// <summary>What new files of this process never allow, as in <c>umask</c>.</summary>
     [LibraryImport("libc", EntryPoint = "umask")]
     public static partial uint SetMask(uint mask);
@@ -88,6 +102,12 @@ internal static partial class LinuxCalls
 
     [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fchown", SetLastError = true)]
+    private static partial int ChangeOwner(SafeFileHandle file, uint user, uint group);
+
+    [LibraryImport("libc", EntryPoint = "lchown", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int ChangeOwnerOfLink(string path, uint user, uint group);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]
     private static partial uint EffectiveUser();

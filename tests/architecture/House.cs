@@ -86,6 +86,7 @@ internal static class House
         new(D + "Reporting", Contract, Texts),
 
         // Who asks the agent.
+        new("XMailFleet.Agent.Serving.Tls", Entropy, Identities),
         new(
             "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
             D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
@@ -105,7 +106,7 @@ internal static class House
         new(F + "Polling", Contract, Texts, F + "Validity"),
         new(F + "History", Contract, Texts),
         new(F + "Sealing", Texts, F + "History", Entropy, Identities, State),
-        new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", State, F + "Validity"),
+        new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Sealing", Entropy, State, F + "Validity"),
         new(F + "History.Postgres", Contract, Texts, "XMailFleet.Fleet", F + "History"),
         new(F + "History.Stores", F + "History", F + "History.LiteDb", F + "History.Postgres"),
         new(F + "History.Migration", Contract, Texts, F + "History", F + "History.LiteDb", F + "History.Postgres"),
@@ -138,7 +139,7 @@ internal static class House
         new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", State, S + "Hosting"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
-            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", State, S + "Endpoints", S + "Hosting",
+            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Sealing", State, S + "Endpoints", S + "Hosting",
             S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];
 }

@@ -9,5 +9,6 @@ internal static class FuzzTargets
         ["asn1"] = Asn1Target.Read,
         ["tab"] = TabTarget.Read,
         ["arguments"] = ArgumentsTarget.Read,
+        ["tls"] = TlsTarget.Read,
     };
 }

@@ -22,6 +22,11 @@ internal sealed class ServingPeer(KernelTlsCrypto crypto, TlsCredentials credent
     // Frames of HTTP/2 tell whether something is missing.
     public override bool RequiresCloseNotify() => false;
 
+    // It is about renegotiating (RFC 5746), and nobody renegotiates here. Some clients do not name it, sslscan among them.
+    public override void NotifySecureRenegotiation(bool secureRenegotiation)
+    {
+    }
+
     public override int[] GetSupportedGroups() => TlsPolicy.Groups;
 
     public override Org.BouncyCastle.Tls.TlsCredentials GetCredentials()

@@ -18,7 +18,7 @@ internal sealed class TlsDuplex(TlsStream stream, MemoryPool<byte>? pool) : IDup
             await Input.CompleteAsync();
             await Output.CompleteAsync();
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or OperationCanceledException)
         {
             // The peer did not wait for it.
         }

@@ -29,15 +29,6 @@ internal sealed class TlsRecords
         }
     }
 
-    /// <summary>The connection is at its orderly end: nothing more comes in.</summary>
-    public bool Ended
-    {
-        get
-        {
-            lock (_lock) return _protocol.IsClosed && _failure is null;
-        }
-    }
-
     public static TlsRecords Serve(ServingPeer peer)
     {
         var protocol = new ServingProtocol();
@@ -70,6 +61,13 @@ internal sealed class TlsRecords
         lock (_lock) Guard(_protocol.CloseInput);
     }
 
+    /// <summary>Whether the connection is at its orderly end: nothing more comes in.</summary>
+    /// <exception cref="TlsFailedException">It has failed.</exception>
+    public bool HasEnded()
+    {
+        lock (_lock) return _failure is null ? _protocol.IsClosed : throw _failure;
+    }
+
     /// <summary>Moves plain bytes that have come; 0 where there are none.</summary>
     public int Read(Span<byte> target)
     {
@@ -85,21 +83,21 @@ internal sealed class TlsRecords
         }
     }
 
-    /// <summary>Makes records of plain bytes.</summary>
-    /// <exception cref="TlsFailedException">The connection is at its end.</exception>
-    public void Write(ReadOnlySpan<byte> plain)
+    /// <summary>Makes records of plain bytes; false where the connection is at its end, and nobody hears them.</summary>
+    public bool TryWrite(ReadOnlySpan<byte> plain)
     {
         lock (_lock)
         {
-            if (_failure is not null) throw _failure;
-            if (_protocol.IsClosed) throw new TlsFailedException(TlsFailure.Broken, "The peer has ended the connection.");
+            if (_failure is not null || _protocol.IsClosed) return false;
             try
             {
                 _protocol.WriteApplicationData(plain);
+                return true;
             }
             catch (IOException)
             {
-                throw Fail("No record can be made.");
+                Fail("No record can be made.");
+                return false;
             }
         }
     }
@@ -124,7 +122,15 @@ internal sealed class TlsRecords
     {
         lock (_lock)
         {
-            if (_side.Completed && _failure is null) Guard(_protocol.Close);
+            if (!_side.Completed || _protocol.IsClosed) return;
+            try
+            {
+                _protocol.Close();
+            }
+            catch (IOException)
+            {
+                Fail("No record can be made.");
+            }
         }
     }
 
@@ -153,5 +159,5 @@ internal sealed class TlsRecords
         }
     }
 
-    private TlsFailedException Fail(string message) => _failure = _side.Failure ?? new TlsFailedException(TlsFailure.Broken, message);
+    private TlsFailedException Fail(string message) => _failure ??= _side.Failure ?? new TlsFailedException(TlsFailure.Broken, message);
 }

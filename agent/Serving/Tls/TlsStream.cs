@@ -13,11 +13,10 @@ internal sealed class TlsStream(TlsRecords records, Stream input, Stream output,
 {
     private const int ChunkBytes = 8 << 10;
 
-    // How long a peer may take to take the last word.
+    // Somebody may wait for it.
     private static readonly TimeSpan PartingTime = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim _sending = new(1, 1);
-    private volatile bool _cutOff;
+    private readonly RecordSender _sender = new(records, output);
     private int _disposed;
 
     public override bool CanRead => true;
@@ -38,7 +37,7 @@ internal sealed class TlsStream(TlsRecords records, Stream input, Stream output,
     /// <exception cref="TlsFailedException">The peer is not who it should be, or none at all.</exception>
     public async Task HandshakeAsync(CancellationToken cancellation)
     {
-        await SendIfFreeAsync(cancellation);
+        await _sender.SendIfFreeAsync(cancellation);
         while (!records.Completed) await ReceiveAsync(cancellation);
     }
 
@@ -47,47 +46,27 @@ internal sealed class TlsStream(TlsRecords records, Stream input, Stream output,
     {
         while (!records.HasData)
         {
-            if (records.Ended) return 0;
+            if (records.HasEnded()) return 0;
             await ReceiveAsync(cancellationToken);
         }
 
         return records.Read(buffer.Span);
     }
 
+    /// <summary>Says it to nobody where the connection has ended: whoever reads is told that, and Kestrel takes a write that fails for a defect.</summary>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        await _sending.WaitAsync(cancellationToken);
-        try
-        {
-            for (var rest = buffer; rest.Length > 0; rest = rest[Math.Min(ChunkBytes, rest.Length)..])
-            {
-                records.Write(rest.Span[..Math.Min(ChunkBytes, rest.Length)]);
-                await SendAsync(cancellationToken);
-            }
-        }
-        finally
-        {
-            _sending.Release();
-        }
-
-        await SendIfFreeAsync(cancellationToken);
+        ObjectDisposedException.ThrowIf(_disposed != 0, this);
+        await _sender.SendAsync(buffer, cancellationToken);
     }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => output.FlushAsync(cancellationToken);
 
-    /// <summary>Says goodbye. Whoever does not take that in time goes without.</summary>
-    public async Task CloseAsync()
+    /// <summary>Says goodbye.</summary>
+    public Task CloseAsync()
     {
-        using var deadline = new CancellationTokenSource(PartingTime);
-        try
-        {
-            records.Close();
-            await SendIfFreeAsync(deadline.Token);
-        }
-        catch (Exception failure) when (failure is IOException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The peer is gone already.
-        }
+        records.Close();
+        return PartAsync();
     }
 
     public override async ValueTask DisposeAsync()
@@ -139,47 +118,31 @@ internal sealed class TlsStream(TlsRecords records, Stream input, Stream output,
             if (count == 0) records.EndInput();
             else records.Offer(buffer, count);
         }
-        finally
+        catch (TlsFailedException)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-            await SendIfFreeAsync(cancellation);
-        }
-    }
-
-    // Whoever is sending sends this too: a reader does not wait for him.
-    private async Task SendIfFreeAsync(CancellationToken cancellation)
-    {
-        while (records.HasOutput && !_cutOff && _sending.Wait(0, CancellationToken.None))
-        {
-            try
-            {
-                await SendAsync(cancellation);
-            }
-            finally
-            {
-                _sending.Release();
-            }
-        }
-    }
-
-    // Only by whom _sending lets: records are numbered.
-    private async Task SendAsync(CancellationToken cancellation)
-    {
-        if (_cutOff) throw new TlsFailedException(TlsFailure.Broken, "A record was sent in part.");
-        var buffer = ArrayPool<byte>.Shared.Rent(2 * ChunkBytes);
-        try
-        {
-            while (records.TakeOutput(buffer) is > 0 and var count) await output.WriteAsync(buffer.AsMemory(0, count), cancellation);
-        }
-        catch
-        {
-            // What was taken is lost, and whatever follows would not be understood.
-            _cutOff = true;
+            // The peer is told why, if he listens.
+            await PartAsync();
             throw;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        await _sender.SendIfFreeAsync(cancellation);
+    }
+
+    // Whoever does not take the last word in time goes without.
+    private async Task PartAsync()
+    {
+        using var deadline = new CancellationTokenSource(PartingTime);
+        try
+        {
+            await _sender.SendIfFreeAsync(deadline.Token);
+        }
+        catch (Exception failure) when (failure is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The peer is gone already.
         }
     }
 }

@@ -25,7 +25,9 @@ internal sealed class FleetAccess(
         var (token, end) = await enrollment.MakeTokenAsync(request.Parent, request.Replace, author, ct).ConfigureAwait(false);
         return new CreateEnrollmentTokenResponse
         {
-            Token = token.Text(), ExpireTime = Timestamp.FromDateTimeOffset(end), CollectorAddress = places.GrpcAddress,
+            Token = token.Text(),
+            ExpireTime = Timestamp.FromDateTimeOffset(end),
+            CollectorAddress = places.GrpcAddress,
         };
     }
 

@@ -18,6 +18,8 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
 
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan LeastSpacing = TimeSpan.FromSeconds(10);
+
     // Leaves are set back by as much.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromHours(1);
 
@@ -73,6 +75,16 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         await store.EditHostAsync(
             ResourceNames.HostId(host.Host.Name)!, new HostEdit(null, null) { Enrollment = enrollment, Incarnation = host.Incarnation }, _ => null, ct).ConfigureAwait(false);
         return issued;
+    }
+
+    /// <summary>Has an agent asked soon that says that it answers from now on.</summary>
+    /// <exception cref="FleetException">It is none that belongs.</exception>
+    public async Task GreetAsync(IdentityCertificate? shown, CancellationToken ct)
+    {
+        var host = await FindAsync(shown, TimeSpan.Zero, ct).ConfigureAwait(false) ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.NotEnrolled);
+        // One that starts again and again is asked by schedule.
+        if (host.Host.LastPollTime is { } last && time.GetUtcNow() - last.ToDateTimeOffset() < LeastSpacing) return;
+        scheduler.Watch(ResourceNames.HostId(host.Host.Name)!);
     }
 
     /// <summary>The host whose agent shows a certificate; null where it is none that belongs.</summary>
@@ -147,7 +159,8 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
     {
         var edited = await store.EditHostAsync(hostId, edit, host => Deed(kind, host, author), ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
         connector.Drop(edited.Incarnation);
-        scheduler.Watch(hostId);
+        // One that was let in greets when it answers; one that was put out is let go.
+        if (kind is ActivityKind.HostRevoked) scheduler.Watch(hostId);
     }
 
     private async Task<StoredHost?> FindAsync(string agentId, CancellationToken ct)
@@ -156,7 +169,7 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         return agent is not null && await store.FindHostAsync(agent.HostId, ct).ConfigureAwait(false) is { } host && host.Incarnation == agentId ? host : null;
     }
 
-    private Task RemoveTokenAsync(string hash, CancellationToken ct) =>
+    private Task<bool> RemoveTokenAsync(string hash, CancellationToken ct) =>
         store.Members.ChangeAsync<bool>(AccessKind.EnrollmentToken, hash, _ => (null, true), ct);
 
     private static void CheckClock(Timestamp? theirs, DateTimeOffset now)

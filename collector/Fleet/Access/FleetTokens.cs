@@ -66,7 +66,7 @@ internal sealed class FleetTokens(IAccessStore members, CallerEnds ends, TimePro
         return token;
     }
 
-    private Task NoteUseAsync(string hash, DateTimeOffset now, CancellationToken ct) => members.ChangeAsync(
+    private Task<bool> NoteUseAsync(string hash, DateTimeOffset now, CancellationToken ct) => members.ChangeAsync(
         AccessKind.Token, hash,
         present =>
         {

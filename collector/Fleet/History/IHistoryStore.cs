@@ -93,8 +93,9 @@ internal interface IHistoryStore : IAsyncDisposable
     Task WaitForEventAsync(long after, CancellationToken ct);
 
     /// <summary>
-    /// Removes what ended before <paramref name="cutoff"/>: snapshots that are not their host's newest, recovered
-    /// regressions, events, maintenance windows, activities. The state at the cut-off is kept. Gives the number of things removed.
+    /// Removes what ended before <paramref name="cutoff"/>: snapshots that are not their host's newest, recovered regressions, events,
+    /// maintenance windows, activities, entries of the audit log; and what let somebody in once, and has ended. The state at the cut-off
+    /// is kept. Gives the number of things removed.
     /// </summary>
     Task<int> PruneAsync(DateTimeOffset cutoff, CancellationToken ct);
 }

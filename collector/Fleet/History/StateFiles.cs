@@ -15,10 +15,13 @@ internal static class StateFiles
     /// <summary>The socket for callers of this machine.</summary>
     public const string Socket = "collector.sock";
 
+    /// <summary>State of the agent that the quickstart runs.</summary>
+    public const string Agent = "agent";
+
     /// <summary>Those that are plain files.</summary>
     public static IReadOnlyList<string> Plain { get; } = [WrappingKey, RecoveryKey, CollectorId];
 
     /// <summary>Whether it is one of these, or was left where one was being written.</summary>
     public static bool IsOurs(string name) =>
-        name == Socket || Plain.Any(file => name == file || name.StartsWith($"{file}.", StringComparison.Ordinal));
+        name is Socket or Agent || Plain.Any(file => name == file || name.StartsWith($"{file}.", StringComparison.Ordinal));
 }

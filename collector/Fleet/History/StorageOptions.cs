@@ -3,7 +3,7 @@ namespace XMailFleet.Fleet.History;
 /// <summary>Where history is kept, and for how long.</summary>
 internal sealed record StorageOptions
 {
-    /// <summary>Directory of the database.</summary>
+    /// <summary>Directory of the embedded database, and of the collector's own keys.</summary>
     public string DataDirectory { get; init; } = DefaultDataDirectory.Find(Environment.GetEnvironmentVariable);
 
     /// <summary>
@@ -11,6 +11,9 @@ internal sealed record StorageOptions
     /// password. Empty: a file in <see cref="DataDirectory"/>.
     /// </summary>
     public string Database { get; init; } = "";
+
+    /// <summary>File to make at the first start, for the recovery key. Empty: shown on a terminal, else left in <see cref="DataDirectory"/>.</summary>
+    public string RecoveryKeyFile { get; init; } = "";
 
     /// <summary>
     /// Age at which snapshots and recovered regressions are removed. The newest snapshot of a host and what is open

@@ -21,9 +21,13 @@ internal static class AuthorityStore
         return Open(stored, wrap);
     }
 
+    /// <summary>Id of its fleet, where what the store keeps of it can be opened.</summary>
+    /// <exception cref="HistoryException">The wrapping key is not the one that it was wrapped by, or the record is damaged.</exception>
+    public static string FleetOf(byte[] stored, KeyWrap wrap) => Open(stored, wrap).Fleet;
+
     /// <summary>Opens what the store keeps of it.</summary>
     /// <exception cref="HistoryException">The wrapping key is not the one that it was wrapped by, or the record is damaged.</exception>
-    internal static Authority Open(byte[] stored, KeyWrap wrap)
+    private static Authority Open(byte[] stored, KeyWrap wrap)
     {
         try
         {

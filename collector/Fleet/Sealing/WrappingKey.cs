@@ -29,13 +29,13 @@ internal static class WrappingKey
 
     internal static KeyWrap Open(string dataDirectory, bool mayMake, Func<string, string?> environment)
     {
-        if (CredentialFile(environment) is { } given && OwnFile.IsThere(given)) return Read(given);
+        if (CredentialFile(environment) is { } given && OwnFile.IsThere(given)) return Read(given, OwnFile.OpenAnyToRead(given));
         var path = Path.Combine(dataDirectory, StateFiles.WrappingKey);
-        if (OwnFile.IsThere(path)) return Read(path);
+        if (OwnFile.IsThere(path)) return Read(path, OwnFile.OpenToRead(path));
         if (!mayMake) throw new HistoryException(language => Words.Sealing(language).WrappingKeyMissing(path), null);
         Put(path, NewKey());
         // Where two begin at once, one was first.
-        return Read(path);
+        return Read(path, OwnFile.OpenToRead(path));
     }
 
     /// <summary>Puts one in the place of whatever is there, as a restore does.</summary>
@@ -78,11 +78,11 @@ internal static class WrappingKey
         }
     }
 
-    private static KeyWrap Read(string path)
+    private static KeyWrap Read(string path, FileStream opened)
     {
+        using var file = opened;
         // One byte more than any form has tells what is longer.
         var bytes = new byte[2 * KeyWrap.KeyLength + 2];
-        using var file = OwnFile.OpenAnyToRead(path);
         var length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         var key = length == KeyWrap.KeyLength ? bytes[..length] : FromHex(Encoding.ASCII.GetString(bytes, 0, length));
         return key is null ? throw new HistoryException(language => Words.Sealing(language).NoWrappingKey(path), null) : new KeyWrap(key, path);

@@ -34,6 +34,12 @@ internal sealed class EnrollmentGrpcService(
         return new RenewResponse { Certificate = ByteString.CopyFrom(issued.Der), CurrentTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()) };
     }
 
+    public override async Task<GreetResponse> Greet(GreetRequest request, ServerCallContext context)
+    {
+        await enrollment.GreetAsync(PresentedCertificate.Of(context.GetHttpContext())?.Certificate, context.CancellationToken);
+        return new GreetResponse();
+    }
+
     public override async Task<CheckCallerResponse> CheckCaller(CheckCallerRequest request, ServerCallContext context)
     {
         var http = context.GetHttpContext();

@@ -21,6 +21,8 @@ internal static class CollectorListening
     public static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, CollectorCredentials credentials)
     {
         kestrel.AddServerHeader = false;
+        // The client of .NET brings TLS of its own, which agents have, only to addresses of http, and says so in each request.
+        kestrel.AllowAlternateSchemes = true;
         kestrel.Limits.MaxRequestBodySize = RequestBytes;
         kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.GrpcPort), grpc =>
         {

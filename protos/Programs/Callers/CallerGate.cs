@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
-using XMailFleet.V1;
 
 namespace XMailFleet.Programs.Callers;
 

@@ -11,13 +11,15 @@ internal static class MethodRules
     private const string Access = "/xmailfleet.v1.AccessService/";
     private const string Enrollment = "/xmailfleet.v1.EnrollmentService/";
     private const string Health = "/grpc.health.v1.Health/";
-    private const string Reflection = "/grpc.reflection.v1alpha.ServerReflection/";
+    private const string Reflection = "/grpc.reflection.v1.ServerReflection/";
+    private const string OlderReflection = "/grpc.reflection.v1alpha.ServerReflection/";
 
     private static readonly Dictionary<string, Role> LeastRoles = new()
     {
         [$"{Health}Check"] = Role.Unspecified,
         [$"{Health}Watch"] = Role.Unspecified,
         [$"{Reflection}ServerReflectionInfo"] = Role.Viewer,
+        [$"{OlderReflection}ServerReflectionInfo"] = Role.Viewer,
 
         [$"{Agent}Diagnose"] = Role.Viewer,
         [$"{Agent}WatchHost"] = Role.Viewer,
@@ -25,6 +27,7 @@ internal static class MethodRules
         // Each says itself what it asks for.
         [$"{Enrollment}Enroll"] = Role.Unspecified,
         [$"{Enrollment}Renew"] = Role.Unspecified,
+        [$"{Enrollment}Greet"] = Role.Unspecified,
         [$"{Enrollment}CheckCaller"] = Role.Unspecified,
 
         [$"{Fleet}CreateHost"] = Role.Admin,

@@ -33,7 +33,7 @@ internal sealed class OptionSources
         var settings = ProgramRoot.SettingsOf(parsed);
         var (variables, given) = (new OptionVariables(environment, settings), new GivenOptions(parsed, settings));
         var withoutFile = new OptionSources(environment, variables, given);
-        if (withoutFile.Find(CommonSettings.Config)?.Text is not { } path) return withoutFile;
+        if ((withoutFile.Find(CommonSettings.Config)?.Text ?? OwnFileOf(parsed)) is not { } path || WillBeMade(parsed, path)) return withoutFile;
         try
         {
             var file = new OptionFile(path, new MemoryStream(File.ReadAllBytes(path)));
@@ -55,4 +55,9 @@ internal sealed class OptionSources
         && _root[setting.Name] is { } text
             ? (text, nearest.Locate(setting.Name))
             : null;
+
+    private static bool WillBeMade(ParseResult parsed, string path) => parsed.CommandResult.Command is ProgramCommand { MakesConfiguration: true } && !File.Exists(path);
+
+    private static string? OwnFileOf(ParseResult parsed) =>
+        parsed.RootCommandResult.Command is ProgramRoot { ConfigFile: { } path } && File.Exists(path) ? path : null;
 }

@@ -21,6 +21,9 @@ public sealed class ProgramCommand : Command, IDescribed
     /// <summary>What can be set, beside the settings of every command.</summary>
     public IReadOnlyList<Setting> Settings { get; }
 
+    /// <summary>Whether it makes the configuration file where that is not there.</summary>
+    public bool MakesConfiguration { get; init; }
+
     /// <summary>Calls as a person types them.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

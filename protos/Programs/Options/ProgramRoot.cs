@@ -9,15 +9,19 @@ public sealed class ProgramRoot : RootCommand, IDescribed
     private readonly Func<ICommandWords, string> _describe;
 
     /// <param name="describe">What the program is for.</param>
-    public ProgramRoot(Func<ICommandWords, string> describe)
+    /// <param name="configFile">The configuration file that is read where it is there and no other is named.</param>
+    public ProgramRoot(Func<ICommandWords, string> describe, string? configFile = null)
     {
-        _describe = describe;
+        (_describe, ConfigFile) = (describe, configFile);
         foreach (var setting in CommonSettings.All)
         {
             setting.Option.Recursive = true;
             Options.Add(setting.Option);
         }
     }
+
+    /// <summary>The configuration file that is read where it is there and no other is named; null for none.</summary>
+    internal string? ConfigFile { get; }
 
     /// <inheritdoc/>
     public string Describe(Language language) => _describe(Words.Commands(language));

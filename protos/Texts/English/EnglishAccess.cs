@@ -5,8 +5,8 @@ internal sealed class EnglishAccess : IAccessWords
     public string UnknownToken =>
         "The collector does not know this token. Paste the whole line that \"xmailfleet-collector host add\" printed, or have it print a new one.";
 
-    public string TokenOver(string host, string end) =>
-        $"This token ended at {end}. Have a new line printed on the collector: xmailfleet-collector host add {host}";
+    public string TokenOver(string host, string moment) =>
+        $"This token ended at {moment}. Have a new line printed on the collector: xmailfleet-collector host add {host}";
 
     public string TokenUsed(string host) =>
         $"This token has been used, by another key. Where that was not you, type on the collector: xmailfleet-collector host add {host} --replace";
@@ -51,8 +51,8 @@ internal sealed class EnglishAccess : IAccessWords
 
     public string OwnPort(string address) => $"{address} is a port of this collector itself. Give the address of the agent.";
 
-    public string CertificateOver(string end, string now) =>
-        $"The certificate that was shown ended at {end}. The clock here says {now}: where that is wrong, set it.";
+    public string CertificateOver(string moment, string now) =>
+        $"The certificate that was shown ended at {moment}. The clock here says {now}: where that is wrong, set it.";
 
     public string CertificateNotYet(string begin, string now) =>
         $"The certificate that was shown begins at {begin}. The clock here says {now}: where that is wrong, set it.";
@@ -60,6 +60,10 @@ internal sealed class EnglishAccess : IAccessWords
     public string CertificateOfNobody => "The certificate that was shown is not one of this fleet, or not any more.";
 
     public string TokenOfNobody => "The token that was shown is not one of this fleet, or not any more.";
+
+    public string NoIdentityHere =>
+        "This agent belongs to no fleet yet, and is asked on its own machine: grpcurl -plaintext -unix /run/xmailfleet-agent/agent.sock "
+        + "xmailfleet.v1.AgentService/Diagnose. To let others ask it, enroll it: xmailfleet-agent enroll --help.";
 
     private static string Of(TimeSpan span) =>
         span.TotalDays >= 2 ? Plural.Of((int)span.TotalDays, "day", "days")

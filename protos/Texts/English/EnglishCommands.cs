@@ -8,6 +8,7 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string ServeAgent => "Answer AgentService until SIGTERM.";
 
+    public string Enroll => "Let this agent in to a fleet, with the token that its collector gave: the line to paste is printed by \"xmailfleet-collector host add\".";
     public string Look => "Look at this host for the process that answers the network: a service of its own, with rights and without network.";
 
     public string SelfTest => "Make keys, signatures and connections, and print what is public of them.";
@@ -20,11 +21,11 @@ internal sealed class EnglishCommands : ICommandWords
 
     public string Quickstart => "Agent, collector, first diagnosis and web page on this machine, in one process.";
 
-    public string Backup => "Copy the history of --data-dir into one file and check the copy. The collector may go on.";
+    public string Backup => "Copy the history and the authority of --data-dir into one file, encrypted to the recovery key, and check the copy. The collector may go on.";
 
     public string FileToMake => "File to make; it must not exist.";
 
-    public string Restore => "Check a backup and put it into --data-dir. Stop the collector first.";
+    public string Restore => "Check a backup, put it into --data-dir, and tell what to review. Needs the recovery key. Stop the collector first.";
 
     public string FileToRestore => "Backup that `backup` made.";
 

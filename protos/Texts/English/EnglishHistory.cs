@@ -29,10 +29,20 @@ internal sealed class EnglishHistory : IHistoryWords
     public string NoBackup(string path) => $"There is no backup \"{path}\".";
     public string NoneOfOurBackups(string path) => $"\"{path}\" is damaged, or is no backup of this program. Nothing was restored.";
     public string BackupOfWrongSize(string path, long found, long told) =>
-        $"The backup \"{path}\" is damaged: it holds {Plural.Of(found, "byte", "bytes")} of history, and held "
-        + $"{told.ToString(CultureInfo.InvariantCulture)} when it was made. Nothing was restored. Take another backup.";
+        $"The backup \"{path}\" is damaged: it has {Plural.Of(found, "byte", "bytes")}, and had "
+        + $"{told.ToString(CultureInfo.InvariantCulture)} or more when it was made. Nothing was restored. Take another backup.";
     public string BackupChanged(string path) =>
-        $"The backup \"{path}\" is damaged: its checksum is not that of its content. Nothing was restored. Take another backup.";
+        $"The backup \"{path}\" is damaged, or was not made by a collector of this fleet: its authentication code is not that of its content. "
+        + "Nothing was restored. Take another backup.";
+    public string PlainBackup(string path) =>
+        $"The backup \"{path}\" is of a version that did not encrypt backups, and holds no authority. Nothing was restored.";
+    public string WrongRecoveryKey(string path, string fleet, DateTimeOffset time) =>
+        $"This recovery key does not open the backup \"{path}\" of the fleet {fleet}, made at {Stamp.Of(time)}: it is another fleet's, or the backup "
+        + "is damaged. Nothing was restored.";
+    public string ForeignBackup(string path, string fleet) =>
+        $"The backup \"{path}\" is damaged: it says that it is of the fleet {fleet}, and what is in it is not. Nothing was restored.";
+    public string NoRecoveryKey(string directory) =>
+        $"The history in \"{directory}\" has no authority and no recovery key yet, which a backup is encrypted to. Start the collector once.";
     public string BackupOfNewerFormat(string path, uint version, uint known) =>
         $"The backup \"{path}\" is of a newer xmailfleet-collector (its format is {version}, this program knows {known}). Upgrade this collector.";
     public string BackupNotRestored(string directory, string why) => $"The backup cannot be put into \"{directory}\": {why}.";

@@ -36,7 +36,7 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string NoInotify => "Find changes only by looking every second, without asking the kernel to tell of them.";
 
-    public string DataDir => "Directory of the history.";
+    public string DataDir => "Directory of the history, and of the collector's keys.";
 
     public string Database => "PostgreSQL database of the history, as postgresql://USER@HOST/NAME or \"Host=HOST;Database=NAME\".";
 
@@ -44,12 +44,21 @@ internal sealed class EnglishOptions : IOptionWords
 
     public string TargetDatabase => "Empty PostgreSQL database, as for --database.";
 
+    public string RecoveryKeyToRead => "File with the recovery key that the first start gave.";
+
+    public string RecoveryKeyToMake => "File to make at the first start, for the recovery key: it alone restores a backup.";
+
     public string Overwrite => "Put it in the place of the history that is there.";
 
     public string GrpcPort => "Port of FleetService; 0 lets the system choose.";
 
     public string WebPort => "Port of the web reports; 0 lets the system choose.";
 
+    public string StateDir => "Directory of the agent's identity.";
+    public string PlaceOfState => "the platform's place for such state";
+    public string Collector => "The collector to belong to.";
+    public string EnrollmentTokenFile => "File with the token that the collector gave.";
+    public string StandardInput => "standard input";
     public string Socket => "Unix socket by which this program is asked on its own machine, without a certificate: the system says who calls.";
     public string SocketInDataDir => "in /run for a service, else beside its state";
     public string SocketGroup => "Group of this machine whose members may call by the socket as operators; root and the program's own user always may.";
@@ -106,6 +115,10 @@ internal sealed class EnglishOptions : IOptionWords
     public string FoundOnThisHost => "found on this host";
 
     public string FileInDataDir => "a file in --data-dir";
+
+    public string AskedFor => "asked for, or read from standard input";
+
+    public string TerminalOrDataDir => "shown on the terminal; else recovery-key.txt in --data-dir";
 
     public string OfThisMachine => "addresses, localhost, and the names of this host";
 

@@ -35,8 +35,15 @@ internal sealed class EnglishStartFailures : IStartFailureWords
 
     public string Refused(string cause) => $"The system refuses what is to be done: {cause}.";
 
-    public string LocalSocketCannotBeMade(string path, string cause, string option) =>
-        $"The socket \"{path}\" cannot be made ({cause}). Choose another path with {option}, in a directory of this user.";
+    public string IdentityCannotBeRead(string path, string cause) =>
+        $"The agent's identity in \"{path}\" cannot be read ({cause}). Enroll it again with the line that the collector prints: xmailfleet-collector host add NAME --replace";
+
+    public string NoIdentity(string address, string bindOption) =>
+        $"An agent without identity does not answer on {address}, where others could reach it. Type \"xmailfleet-collector host add NAME\" on the "
+        + $"collector, and paste here the line that it prints; or leave {bindOption} out, to be asked on this machine alone.";
+
+    public string LocalSocketCannotBeMade(string path, string cause, string socketOption) =>
+        $"The socket \"{path}\" cannot be made ({cause}). Choose another path with {socketOption}, in a directory of this user.";
 
     public string SocketCannotBeMade(string path, string cause) =>
         $"The socket \"{path}\" cannot be made ({cause}). Choose another path with --looker-socket, in a directory that is root's or this user's.";

@@ -28,4 +28,5 @@ internal sealed class EnglishState : IStateWords
 
     public string FileClosed(string path, string mode) =>
         $"The file \"{path}\" was open to other users (mode {mode}). It is closed now (0600).";
+    public string NoPlainDirectory(string path) => $"\"{path}\" is a link, or no directory. Remove it, or choose another directory.";
 }

@@ -16,6 +16,7 @@ internal sealed class EnglishValues : IValueWords
 
     public string Address => "an IP address like 127.0.0.1, 0.0.0.0 or ::1";
 
+    public string Missing(string neededOption) => $"{neededOption} is missing.";
     public string Directory => "a directory";
 
     public string User => "the name or the number of a user of this host";

@@ -5,8 +5,8 @@ internal sealed class JapaneseAccess : IAccessWords
     public string UnknownToken =>
         "コレクターはこのトークンを知りません。「xmailfleet-collector host add」が表示した行をすべて貼り付けるか、新しい行を表示させてください。";
 
-    public string TokenOver(string host, string end) =>
-        $"このトークンの有効期限は {end} に切れました。コレクターで新しい行を表示させてください: xmailfleet-collector host add {host}";
+    public string TokenOver(string host, string moment) =>
+        $"このトークンの有効期限は {moment} に切れました。コレクターで新しい行を表示させてください: xmailfleet-collector host add {host}";
 
     public string TokenUsed(string host) =>
         $"このトークンは別の鍵ですでに使われています。心当たりがなければ、コレクターで次を実行してください: xmailfleet-collector host add {host} --replace";
@@ -51,8 +51,8 @@ internal sealed class JapaneseAccess : IAccessWords
 
     public string OwnPort(string address) => $"{address} はこのコレクター自身のポートです。エージェントのアドレスを指定してください。";
 
-    public string CertificateOver(string end, string now) =>
-        $"提示された証明書は {end} に期限が切れました。こちらの時計は {now} です。誤っていれば合わせてください。";
+    public string CertificateOver(string moment, string now) =>
+        $"提示された証明書は {moment} に期限が切れました。こちらの時計は {now} です。誤っていれば合わせてください。";
 
     public string CertificateNotYet(string begin, string now) =>
         $"提示された証明書は {begin} から有効です。こちらの時計は {now} です。誤っていれば合わせてください。";
@@ -60,6 +60,10 @@ internal sealed class JapaneseAccess : IAccessWords
     public string CertificateOfNobody => "提示された証明書はこのフリートのものではないか、もう認められていません。";
 
     public string TokenOfNobody => "提示されたトークンはこのフリートのものではないか、もう認められていません。";
+
+    public string NoIdentityHere =>
+        "このエージェントはまだどのフリートにも属していないため、同じマシンからのみ問い合わせできます: grpcurl -plaintext -unix /run/xmailfleet-agent/agent.sock "
+        + "xmailfleet.v1.AgentService/Diagnose。ほかから問い合わせるには登録してください: xmailfleet-agent enroll --help";
 
     private static string Of(TimeSpan span) =>
         span.TotalDays >= 2 ? $"{(int)span.TotalDays} 日"

@@ -8,6 +8,7 @@ internal sealed class JapaneseCommands : ICommandWords
 
     public string ServeAgent => "SIGTERM を受け取るまで AgentService に応答します。";
 
+    public string Enroll => "コレクターが発行したトークンで、このエージェントをフリートに登録します。貼り付ける行は「xmailfleet-collector host add」が表示します。";
     public string Look => "ネットワークに応答するプロセスに代わってこのホストを読み取ります。権限を持ち、ネットワークは使わない別のサービスとして動きます。";
 
     public string SelfTest => "鍵、署名、接続を作成し、公開できる部分を表示します。";
@@ -20,11 +21,11 @@ internal sealed class JapaneseCommands : ICommandWords
 
     public string Quickstart => "エージェントとコレクターを 1 つのプロセスで起動し、このマシンを診断して Web ページを提供します。";
 
-    public string Backup => "--data-dir の履歴を 1 つのファイルにコピーして検査します。コレクターは稼働したままで構いません。";
+    public string Backup => "--data-dir の履歴と認証局を、回復キーで復号できる 1 つの暗号化ファイルにコピーして検査します。コレクターは稼働したままで構いません。";
 
     public string FileToMake => "作成するファイルです。既存のファイルは指定できません。";
 
-    public string Restore => "バックアップを検査し、--data-dir に復元します。先にコレクターを停止してください。";
+    public string Restore => "バックアップを検査して --data-dir に復元し、確認が必要な事項を表示します。回復キーが必要です。先にコレクターを停止してください。";
 
     public string FileToRestore => "`backup` で作成したバックアップです。";
 

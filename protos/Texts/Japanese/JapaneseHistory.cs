@@ -31,10 +31,20 @@ internal sealed class JapaneseHistory : IHistoryWords
     public string NoneOfOurBackups(string path) =>
         $"「{path}」は破損しているか、このプログラムのバックアップではありません。復元は行われませんでした。";
     public string BackupOfWrongSize(string path, long found, long told) =>
-        $"バックアップ「{path}」が破損しています（作成時の履歴は {told.ToString(CultureInfo.InvariantCulture)} バイトでしたが、"
+        $"バックアップ「{path}」が破損しています（作成時は {told.ToString(CultureInfo.InvariantCulture)} バイト以上でしたが、"
         + $"{found.ToString(CultureInfo.InvariantCulture)} バイトになっています）。復元は行われませんでした。別のバックアップを使用してください。";
     public string BackupChanged(string path) =>
-        $"バックアップ「{path}」が破損しています（チェックサムが内容と一致しません）。復元は行われませんでした。別のバックアップを使用してください。";
+        $"バックアップ「{path}」は破損しているか、このフリートのコレクターが作成したものではありません（認証コードが内容と一致しません）。"
+        + "復元は行われませんでした。別のバックアップを使用してください。";
+    public string PlainBackup(string path) =>
+        $"バックアップ「{path}」は、暗号化に対応していない版のもので、認証局を含んでいません。復元は行われませんでした。";
+    public string WrongRecoveryKey(string path, string fleet, DateTimeOffset time) =>
+        $"この回復キーでは、バックアップ「{path}」（フリート {fleet}、作成日時 {Stamp.Of(time)}）を開けません。別のフリートの回復キーであるか、"
+        + "バックアップが破損しています。復元は行われませんでした。";
+    public string ForeignBackup(string path, string fleet) =>
+        $"バックアップ「{path}」が破損しています（フリート {fleet} のものとされていますが、内容が異なります）。復元は行われませんでした。";
+    public string NoRecoveryKey(string directory) =>
+        $"「{directory}」の履歴には、まだ認証局と回復キー（バックアップの暗号化に使用します）がありません。コレクターを一度起動してください。";
     public string BackupOfNewerFormat(string path, uint version, uint known) =>
         $"バックアップ「{path}」は、より新しい xmailfleet-collector のものです（形式 {version}、このプログラムは {known} まで対応）。コレクターを更新してください。";
     public string BackupNotRestored(string directory, string why) => $"バックアップを「{directory}」に復元できません（{why}）。";

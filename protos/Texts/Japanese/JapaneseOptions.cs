@@ -36,7 +36,7 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string NoInotify => "変更をカーネルの通知によらず、1 秒ごとの確認だけで検出します。";
 
-    public string DataDir => "履歴を保存するディレクトリです。";
+    public string DataDir => "履歴とコレクターの鍵を保存するディレクトリです。";
 
     public string Database => "履歴を保存する PostgreSQL データベースです。postgresql://USER@HOST/NAME または \"Host=HOST;Database=NAME\" の形式で指定します。";
 
@@ -44,12 +44,21 @@ internal sealed class JapaneseOptions : IOptionWords
 
     public string TargetDatabase => "移行先の空の PostgreSQL データベースです。形式は --database と同じです。";
 
+    public string RecoveryKeyToRead => "初回起動時に発行された回復キーのファイルです。";
+
+    public string RecoveryKeyToMake => "初回起動時に回復キーを保存するファイルです。バックアップの復元には回復キーが必要です。";
+
     public string Overwrite => "既存の履歴を置き換えます。";
 
     public string GrpcPort => "FleetService のポートです。0 を指定するとシステムが選択します。";
 
     public string WebPort => "Web レポートのポートです。0 を指定するとシステムが選択します。";
 
+    public string StateDir => "エージェントの身元を保存するディレクトリ。";
+    public string PlaceOfState => "プラットフォーム標準の場所";
+    public string Collector => "所属先のコレクター。";
+    public string EnrollmentTokenFile => "コレクターが発行したトークンを含むファイル。";
+    public string StandardInput => "標準入力";
     public string Socket => "同じマシンから証明書なしで問い合わせるための Unix ソケット。呼び出し元のユーザーはシステムが示します。";
     public string SocketInDataDir => "サービスでは /run、それ以外は状態ファイルと同じ場所";
     public string SocketGroup => "ソケットからオペレーターとして呼び出せる、このマシンのグループ。root とプログラム自身のユーザーは常に呼び出せます。";
@@ -106,6 +115,10 @@ internal sealed class JapaneseOptions : IOptionWords
     public string FoundOnThisHost => "このホストから検出";
 
     public string FileInDataDir => "--data-dir のファイル";
+
+    public string AskedFor => "入力を求める、または標準入力から読み込む";
+
+    public string TerminalOrDataDir => "端末に表示、それ以外は --data-dir の recovery-key.txt";
 
     public string OfThisMachine => "IP アドレス、localhost、このホストの名前";
 

@@ -18,4 +18,30 @@ internal sealed class JapaneseSealing : ISealingWords
         + "バックアップから復元してください。";
 
     public string NoCollectorId(string path) => $"「{path}」の内容はコレクターの ID ではありません。削除すると、次回の起動時に作り直されます。";
+
+    public string RecoveryDamaged =>
+        "履歴に保存されている回復キーのデータが破損しているか、wrapping.key がこのフリートのものではないため、復元できるバックアップを作成できません。"
+        + "`xmailfleet-collector restore FILE --overwrite --recovery-key-file KEY` で以前のバックアップから復元してください。";
+
+    public string WhatTheRecoveryKeyIs =>
+        "これはフリートの回復キーです。バックアップの復元にはこのキーが必要で、バックアップと合わせればフリート全体を操作できます。"
+        + "このマシン以外の安全な場所へ移し、このファイルを削除してください。";
+
+    public string RecoveryKeyWritten(string path) =>
+        $"このフリートの回復キーを「{path}」に保存しました。バックアップの復元に必要で、再表示はできません。このマシン以外の安全な場所に保管してください。";
+
+    public string RecoveryKeyLeft(string path) =>
+        $"このフリートの回復キーが「{path}」に置かれたままで、このマシンに侵入した者に読み取られるおそれがあります。このマシン以外の安全な場所へ移し、"
+        + "ファイルを削除してください。バックアップの復元にはこのキーが必要です。";
+
+    public string RecoveryKeyFileExists(string path) => $"「{path}」はすでに存在します。上書きはされないため、--recovery-key-file で別のファイルを指定してください。";
+
+    public string RecoveryKeyShown(string key) =>
+        $"このフリートの回復キー: {key}\nバックアップの復元に必要で、再表示はできません。このマシン以外の安全な場所に保管してください。";
+
+    public string RecoveryKeyAsked => "回復キー: ";
+
+    public string RecoveryKeyMistyped => "回復キーではないか、入力に誤りがあります。回復キーは xmfr- で始まり、その後に 7 文字ずつ 8 組（計 56 文字）が続きます。";
+
+    public string NoRecoveryKeyIn(string path) => $"「{path}」に回復キーがないか、誤りがあります。回復キーは xmfr- で始まり、独立した 1 行に書かれている必要があります。";
 }

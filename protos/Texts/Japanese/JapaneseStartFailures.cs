@@ -35,8 +35,15 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
 
     public string Refused(string cause) => $"システムに拒否されたため、処理を続けられません（{cause}）。";
 
-    public string LocalSocketCannotBeMade(string path, string cause, string option) =>
-        $"ソケット \"{path}\" を作成できません（{cause}）。{option} で、このユーザーのディレクトリにある別のパスを指定してください。";
+    public string IdentityCannotBeRead(string path, string cause) =>
+        $"エージェントの身元ファイル \"{path}\" を読み取れません（{cause}）。コレクターで xmailfleet-collector host add 名前 --replace を実行し、表示された行で登録し直してください。";
+
+    public string NoIdentity(string address, string bindOption) =>
+        $"身元のないエージェントは、ほかのマシンから届く {address} では応答しません。コレクターで「xmailfleet-collector host add 名前」を実行し、"
+        + $"表示された行をここに貼り付けてください。このマシンからだけ問い合わせる場合は {bindOption} を指定しないでください。";
+
+    public string LocalSocketCannotBeMade(string path, string cause, string socketOption) =>
+        $"ソケット \"{path}\" を作成できません（{cause}）。{socketOption} で、このユーザーのディレクトリにある別のパスを指定してください。";
 
     public string SocketCannotBeMade(string path, string cause) =>
         $"ソケット「{path}」を作成できません（{cause}）。root またはこのユーザーのディレクトリにある別のパスを --looker-socket で指定してください。";

@@ -28,4 +28,5 @@ internal sealed class JapaneseState : IStateWords
 
     public string FileClosed(string path, string mode) =>
         $"ファイル「{path}」に他のユーザーがアクセスできる状態でした（モード {mode}）。モードを 0600 に変更しました。";
+    public string NoPlainDirectory(string path) => $"\"{path}\" はリンクであるか、ディレクトリではありません。取り除くか、別のディレクトリを指定してください。";
 }

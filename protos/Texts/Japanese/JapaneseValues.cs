@@ -16,6 +16,7 @@ internal sealed class JapaneseValues : IValueWords
 
     public string Address => "127.0.0.1、0.0.0.0、::1 のような IP アドレス";
 
+    public string Missing(string neededOption) => $"{neededOption} を指定してください。";
     public string Directory => "ディレクトリ";
 
     public string User => "このホストのユーザー名またはユーザー ID";

@@ -7,8 +7,8 @@ public interface IAccessWords
     string UnknownToken { get; }
 
     /// <param name="host">Id of the host that it was for.</param>
-    /// <param name="end">When it ended, UTC.</param>
-    string TokenOver(string host, string end);
+    /// <param name="moment">When it ended, UTC.</param>
+    string TokenOver(string host, string moment);
 
     string TokenUsed(string host);
 
@@ -49,9 +49,9 @@ public interface IAccessWords
 
     string OwnPort(string address);
 
-    /// <param name="end">When the certificate that was shown ended, UTC.</param>
+    /// <param name="moment">When the certificate that was shown ended, UTC.</param>
     /// <param name="now">What the clock of who refuses says.</param>
-    string CertificateOver(string end, string now);
+    string CertificateOver(string moment, string now);
 
     string CertificateNotYet(string begin, string now);
 
@@ -59,4 +59,7 @@ public interface IAccessWords
     string CertificateOfNobody { get; }
 
     string TokenOfNobody { get; }
+
+    /// <summary>Of an agent that belongs to no fleet.</summary>
+    string NoIdentityHere { get; }
 }

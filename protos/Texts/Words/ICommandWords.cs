@@ -12,6 +12,8 @@ public interface ICommandWords
 
     string Look { get; }
 
+    string Enroll { get; }
+
     string SelfTest { get; }
 
     /// <summary>The program xmailfleet-collector.</summary>

@@ -24,11 +24,26 @@ public interface IHistoryWords
     string NoneOfOurBackups(string path);
 
     /// <param name="path">The backup.</param>
-    /// <param name="found">Bytes of its history that are there.</param>
-    /// <param name="told">Bytes that there were when it was made.</param>
+    /// <param name="found">Bytes of it.</param>
+    /// <param name="told">Bytes that there were when it was made, at least.</param>
     string BackupOfWrongSize(string path, long found, long told);
 
+    /// <summary>It is not what a collector of the recovery key's fleet has made.</summary>
     string BackupChanged(string path);
+
+    /// <summary>It was made before backups were encrypted.</summary>
+    string PlainBackup(string path);
+
+    /// <param name="path">The backup.</param>
+    /// <param name="fleet">Id of the fleet that it says it is of.</param>
+    /// <param name="time">When it says that it was made.</param>
+    string WrongRecoveryKey(string path, string fleet, DateTimeOffset time);
+
+    /// <summary>What is in it is not of the fleet that it says.</summary>
+    string ForeignBackup(string path, string fleet);
+
+    /// <summary>No collector has begun with this history: nothing to encrypt a backup to.</summary>
+    string NoRecoveryKey(string directory);
 
     string BackupOfNewerFormat(string path, uint version, uint known);
     string BackupNotRestored(string directory, string why);

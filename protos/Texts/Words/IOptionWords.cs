@@ -48,11 +48,27 @@ public interface IOptionWords
 
     string Overwrite { get; }
 
+    /// <summary>--recovery-key-file of restore.</summary>
+    string RecoveryKeyToRead { get; }
+
+    /// <summary>--recovery-key-file of the collector.</summary>
+    string RecoveryKeyToMake { get; }
+
     string GrpcPort { get; }
 
     string WebPort { get; }
 
     string OwnNames { get; }
+
+    string StateDir { get; }
+
+    string PlaceOfState { get; }
+
+    string Collector { get; }
+
+    string EnrollmentTokenFile { get; }
+
+    string StandardInput { get; }
 
     string Socket { get; }
 
@@ -114,6 +130,12 @@ public interface IOptionWords
 
     /// <summary>Default of --database.</summary>
     string FileInDataDir { get; }
+
+    /// <summary>Default of --recovery-key-file of restore.</summary>
+    string AskedFor { get; }
+
+    /// <summary>Default of --recovery-key-file of the collector.</summary>
+    string TerminalOrDataDir { get; }
 
     /// <summary>Default of --own-names.</summary>
     string OfThisMachine { get; }

@@ -16,4 +16,30 @@ public interface ISealingWords
 
     /// <param name="path">What holds something else.</param>
     string NoCollectorId(string path);
+
+    /// <summary>What the store keeps of the recovery key is not as it was made.</summary>
+    string RecoveryDamaged { get; }
+
+    /// <summary>Stands beside a recovery key.</summary>
+    string WhatTheRecoveryKeyIs { get; }
+
+    /// <param name="path">File that somebody asked for.</param>
+    string RecoveryKeyWritten(string path);
+
+    /// <param name="path">File in the data directory.</param>
+    string RecoveryKeyLeft(string path);
+
+    string RecoveryKeyFileExists(string path);
+
+    /// <param name="key">Shown on a terminal.</param>
+    string RecoveryKeyShown(string key);
+
+    /// <summary>Asks for it on a terminal.</summary>
+    string RecoveryKeyAsked { get; }
+
+    /// <summary>What was typed or piped in is none.</summary>
+    string RecoveryKeyMistyped { get; }
+
+    /// <param name="path">A file that was named.</param>
+    string NoRecoveryKeyIn(string path);
 }

@@ -31,9 +31,15 @@ public interface IStartFailureWords
     /// <summary>Anything else that the system refuses.</summary>
     string Refused(string cause);
 
+    /// <param name="path">Of the file of an agent's identity.</param>
+    string IdentityCannotBeRead(string path, string cause);
+
+    /// <summary>An agent is to answer the network and belongs to no fleet.</summary>
+    string NoIdentity(string address, string bindOption);
+
     /// <param name="path">Of a Unix socket.</param>
     string SocketCannotBeMade(string path, string cause);
 
     /// <param name="path">Of the socket by which the program is asked on its own machine.</param>
-    string LocalSocketCannotBeMade(string path, string cause, string option);
+    string LocalSocketCannotBeMade(string path, string cause, string socketOption);
 }

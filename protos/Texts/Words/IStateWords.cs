@@ -34,4 +34,7 @@ public interface IStateWords
     /// <param name="path">The file.</param>
     /// <param name="mode">That it had.</param>
     string FileClosed(string path, string mode);
+
+    /// <summary>A link, or a file.</summary>
+    string NoPlainDirectory(string path);
 }

@@ -22,6 +22,9 @@ public interface IValueWords
 
     string Directory { get; }
 
+    /// <param name="neededOption">That a command cannot do without.</param>
+    string Missing(string neededOption);
+
     string User { get; }
 
     /// <summary>Names of hosts with commas between.</summary>

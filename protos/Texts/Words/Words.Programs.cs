@@ -10,8 +10,10 @@ public static partial class Words
     private static readonly (EnglishHelp English, JapaneseHelp Japanese) HelpWords = (new(), new());
     private static readonly (EnglishStartFailures English, JapaneseStartFailures Japanese) StartFailureWords = (new(), new());
     private static readonly (EnglishHistoryCommands English, JapaneseHistoryCommands Japanese) HistoryCommandWords = (new(), new());
+    private static readonly (EnglishRestore English, JapaneseRestore Japanese) RestoreWords = (new(), new());
     private static readonly (EnglishQuickstart English, JapaneseQuickstart Japanese) QuickstartWords = (new(), new());
     private static readonly (EnglishOwnNames English, JapaneseOwnNames Japanese) OwnNameWords = (new(), new());
+    private static readonly (EnglishEnroll English, JapaneseEnroll Japanese) EnrollWords = (new(), new());
     private static readonly (EnglishAccess English, JapaneseAccess Japanese) AccessWords = (new(), new());
     private static readonly (EnglishUserCommand English, JapaneseUserCommand Japanese) UserCommandWords = (new(), new());
     private static readonly (EnglishHostCommand English, JapaneseHostCommand Japanese) HostCommandWords = (new(), new());
@@ -34,9 +36,13 @@ public static partial class Words
     public static IHistoryCommandWords HistoryCommands(Language language) =>
         language is Language.Japanese ? HistoryCommandWords.Japanese : HistoryCommandWords.English;
 
+    public static IRestoreWords Restore(Language language) => language is Language.Japanese ? RestoreWords.Japanese : RestoreWords.English;
+
     public static IOwnNameWords OwnNames(Language language) => language is Language.Japanese ? OwnNameWords.Japanese : OwnNameWords.English;
 
     public static IQuickstartWords Quickstart(Language language) => language is Language.Japanese ? QuickstartWords.Japanese : QuickstartWords.English;
+
+    public static IEnrollWords Enroll(Language language) => language is Language.Japanese ? EnrollWords.Japanese : EnrollWords.English;
 
     public static IAccessWords Access(Language language) => language is Language.Japanese ? AccessWords.Japanese : AccessWords.English;
 

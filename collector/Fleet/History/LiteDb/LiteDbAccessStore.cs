@@ -1,4 +1,3 @@
-using System.Globalization;
 using Google.Protobuf;
 using LiteDB;
 using XMailFleet.V1;
@@ -8,18 +7,15 @@ namespace XMailFleet.Fleet.History.LiteDb;
 /// <summary>Who belongs, in the file of the history.</summary>
 internal sealed class LiteDbAccessStore(LiteDbAccess access, GroupCommitter committer) : IAccessStore
 {
-    // Sorts after every character of an id.
-    private const char AfterIds = '\uffff';
-
     public Task<byte[]?> FindAsync(AccessKind kind, string id, CancellationToken ct) =>
-        access.ReadAsync(c => c.Access.FindById(Key(kind, id))?["b"].AsBinary, ct);
+        access.ReadAsync(c => LiteDbMembers.Find(c, kind, id), ct);
 
     public Task<IReadOnlyList<AccessRecord>> ListAsync(AccessKind kind, string afterId, int limit, CancellationToken ct) =>
         access.ReadAsync<IReadOnlyList<AccessRecord>>(c => [.. List(c, kind, afterId, limit)], ct);
 
     // The committer is the only writer, and makes one write after the other.
     public Task<T> ChangeAsync<T>(AccessKind kind, string id, Func<byte[]?, (byte[]? Next, T Result)> change, CancellationToken ct) =>
-        committer.WriteAsync(transaction => Change(transaction, Key(kind, id), change), ct);
+        committer.WriteAsync(transaction => Change(transaction, LiteDbMembers.Key(kind, id), change), ct);
 
     public Task AppendAsync(AuditEntry entry, CancellationToken ct) => committer.WriteAsync(transaction => Append(transaction, entry), ct);
 
@@ -51,16 +47,9 @@ internal sealed class LiteDbAccessStore(LiteDbAccess access, GroupCommitter comm
         return true;
     }
 
-    private static IEnumerable<AccessRecord> List(LiteDbCollections collections, AccessKind kind, string afterId, int limit)
-    {
-        var prefix = Key(kind, "");
-        var query = new Query { OrderBy = "$._id", Limit = limit + 1 };
-        query.Where.Add(BsonExpression.Create("$._id BETWEEN @0 AND @1", Key(kind, afterId), prefix + AfterIds));
-        return collections.Access.Find(query)
-            .Select(document => new AccessRecord(document["_id"].AsString[prefix.Length..], document["b"].AsBinary))
+    private static IEnumerable<AccessRecord> List(LiteDbCollections collections, AccessKind kind, string afterId, int limit) =>
+        LiteDbMembers.From(collections, kind, afterId, limit + 1)
+            .Select(document => new AccessRecord(LiteDbMembers.Split(document["_id"].AsString).Id, document["b"].AsBinary))
             .Where(record => record.Id != afterId)
             .Take(limit);
-    }
-
-    private static string Key(AccessKind kind, string id) => string.Create(CultureInfo.InvariantCulture, $"{(int)kind}/{id}");
 }

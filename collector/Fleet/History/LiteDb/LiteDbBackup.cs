@@ -1,8 +1,9 @@
+using XMailFleet.Fleet.Sealing;
 using XMailFleet.State;
 
 namespace XMailFleet.Fleet.History.LiteDb;
 
-/// <summary>Copies an embedded history into one file, and back.</summary>
+/// <summary>Copies an embedded history, and the authority in it, into one file. <see cref="LiteDbRestore"/> is the way back.</summary>
 internal static class LiteDbBackup
 {
     // A checkpoint comes once in 8 MB of writes; that each of these copies meets one means that the disk is too slow.
@@ -29,9 +30,9 @@ internal static class LiteDbBackup
 
                 // It may have gone meanwhile, be a link to nothing, or never have been written: opening the copy would make a new one.
                 if (new FileInfo(LiteDbFile.DataOf(workplace)) is not { Exists: true, Length: > 0 }) throw LiteDbFile.NoHistory(directory);
-                var hosts = Check(workplace, progress);
+                var (hosts, seal) = Check(workplace, directory, progress);
                 var made = Path.Combine(workplace, "backup");
-                BackupFile.Write(LiteDbFile.DataOf(workplace), made, progress);
+                BackupFile.Write(LiteDbFile.DataOf(workplace), made, seal, time.GetUtcNow(), progress);
                 File.Move(made, target);
                 return hosts;
             }
@@ -40,43 +41,6 @@ internal static class LiteDbBackup
                 Directory.Delete(workplace, recursive: true);
             }
         }).ConfigureAwait(false);
-    }
-
-    /// <summary>Puts a backup in place; gives the number of hosts in it.</summary>
-    /// <exception cref="HistoryException">The backup is damaged, or there is a history and <paramref name="overwrite"/> is false.</exception>
-    public static int Restore(string source, string directory, bool overwrite, IProgress<HistoryProgress> progress)
-    {
-        if (!File.Exists(source)) throw new HistoryException(words => words.NoBackup(source));
-        if (!overwrite && File.Exists(LiteDbFile.DataOf(directory)))
-            throw new HistoryException(words => words.DirectoryHoldsHistory(directory));
-        try
-        {
-            HistoryDirectory.Prepare(directory);
-            using var alone = LiteDbFile.Lock(directory);
-            var workplace = HistoryDirectory.MakeAside(directory);
-            try
-            {
-                BackupFile.Read(source, LiteDbFile.DataOf(workplace), progress);
-                var hosts = Check(workplace, progress);
-                Rename(workplace);
-                // The log first: it belongs to the history that goes.
-                File.Delete(LiteDbFile.LogOf(directory));
-                File.Move(LiteDbFile.DataOf(workplace), LiteDbFile.DataOf(directory), overwrite: true);
-                return hosts;
-            }
-            finally
-            {
-                Directory.Delete(workplace, recursive: true);
-            }
-        }
-        catch (StateException refused)
-        {
-            throw new HistoryException(refused.In, refused);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new HistoryException(words => words.BackupNotRestored(directory, error.Message.TrimEnd('.')), error);
-        }
     }
 
     // The data file changes only where the log is moved into it, which also empties the log. Where both still hold what was copied, that
@@ -122,20 +86,21 @@ internal static class LiteDbBackup
     }
 
     // Opening also moves the log into the data file, so that the data file is the whole history.
-    private static int Check(string directory, IProgress<HistoryProgress> progress)
+    private static (int Hosts, BackupSeal Seal) Check(string copy, string directory, IProgress<HistoryProgress> progress)
     {
-        using var file = LiteDbFile.Open(directory);
-        LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(directory), progress);
-        return file.Collections.Hosts.Count();
+        using var file = LiteDbFile.Open(copy);
+        LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(copy), progress);
+        return (file.Collections.Hosts.Count(), SealOf(file.Collections, directory));
     }
 
-    // What comes next gets positions that events after the backup had. Whoever was told those, and goes on with a token of the history
-    // as it was, must be told that something is missing.
-    private static void Rename(string directory)
+    private static BackupSeal SealOf(LiteDbCollections collections, string directory)
     {
-        using var file = LiteDbFile.Open(directory);
-        new LiteDbTransaction(file.Collections).SetMeta(LiteDbHistoryStore.IdName, LiteDbHistoryStore.MakeId());
-        file.Checkpoint();
+        var (authority, recovery) = (LiteDbMembers.Find(collections, AccessKind.Authority, AuthorityStore.Id), LiteDbMembers.Find(collections, AccessKind.Recovery, RecoveryStore.Id));
+        if (authority is null || recovery is null) throw new HistoryException(words => words.NoRecoveryKey(directory));
+        var wrap = WrappingKey.Open(directory, mayMake: false);
+        var (publicKey, macKey) = RecoveryStore.Open(recovery, wrap);
+        // A backup that cannot be restored is none.
+        return new BackupSeal(AuthorityStore.FleetOf(authority, wrap), publicKey, macKey, wrap.Key);
     }
 
     private static async Task<T> GuardAsync<T>(string target, Func<Task<T>> act)

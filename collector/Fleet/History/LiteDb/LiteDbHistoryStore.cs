@@ -157,6 +157,7 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
         var keys = await _access.ReadAsync(c => c.Hosts.FindAll().Select(host => host["k"].AsInt64).ToList(), ct).ConfigureAwait(false);
         foreach (var key in keys) removed += await RemoveAllAsync(t => LiteDbRemovals.PruneHost(t, key, cutoff), ct).ConfigureAwait(false);
         removed += await RemoveAllAsync(t => LiteDbRemovals.PruneEvents(t, cutoff), ct).ConfigureAwait(false);
+        removed += await RemoveAllAsync(t => LiteDbRemovals.PruneMembers(t, cutoff, _time.GetUtcNow() - OnceOnly.Afterlife), ct).ConfigureAwait(false);
         return removed + await RemoveAllAsync(t => LiteDbRemovals.PruneDeeds(t, cutoff), ct).ConfigureAwait(false);
     }
 

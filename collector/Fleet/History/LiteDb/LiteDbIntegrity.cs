@@ -44,6 +44,8 @@ internal static class LiteDbIntegrity
             CheckEach(collections.Events, document => LiteDbDocuments.ToEvent(document).Value, progress);
             CheckEach(collections.Windows, document => MaintenanceWindow.Parser.ParseFrom(document["b"].AsBinary), progress);
             CheckEach(collections.Activities, document => Activity.Parser.ParseFrom(document["b"].AsBinary), progress);
+            CheckEach(collections.Access, LiteDbMembers.Parse, progress);
+            CheckEach(collections.Audit, document => AuditEntry.Parser.ParseFrom(document["b"].AsBinary), progress);
             CheckIndex(collections.Snapshots, "s");
             CheckIndex(collections.Regressions, "s");
             CheckIndex(collections.Regressions, "o");

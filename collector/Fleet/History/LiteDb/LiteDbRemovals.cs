@@ -69,6 +69,23 @@ internal static class LiteDbRemovals
         return ended.Count(id => transaction.Delete(windows, id)) + old.Count(id => transaction.Delete(activities, id));
     }
 
+    /// <summary>Removes entries of the audit log from before the cut-off, and what let somebody in once and ended before <paramref name="ended"/>; gives their number.</summary>
+    public static int PruneMembers(LiteDbTransaction transaction, DateTimeOffset cutoff, DateTimeOffset ended)
+    {
+        var (access, audit) = (transaction.Collections.Access, transaction.Collections.Audit);
+        var over = OnceOnly.Kinds
+            .SelectMany(kind => LiteDbMembers.From(transaction.Collections, kind, "", int.MaxValue)
+                .Where(d => OnceOnly.EndedBefore(kind, d["b"].AsBinary, ended)))
+            .Select(d => d["_id"])
+            .Take(Batch)
+            .ToList();
+        var old = LiteDbQueries.Range(audit, "_id", 1, long.MaxValue, Query.Ascending, Batch)
+            .TakeWhile(d => AuditEntry.Parser.ParseFrom(d["b"].AsBinary).AuditTime?.ToDateTimeOffset() < cutoff)
+            .Select(d => d["_id"])
+            .ToList();
+        return over.Count(id => transaction.Delete(access, id)) + old.Count(id => transaction.Delete(audit, id));
+    }
+
     // Up to a batch of each collection.
     private static int RemoveHistory(LiteDbTransaction transaction, long host)
     {

@@ -36,7 +36,7 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
 
     private async Task<IReadOnlyList<(string Table, RowDigest Digest)>> MoveAsync(PostgresSession session)
     {
-        if (await session.NumberAsync("SELECT (SELECT count(*) FROM hosts) + (SELECT count(*) FROM activities)").ConfigureAwait(false) > 0)
+        if (await session.NumberAsync("SELECT (SELECT count(*) FROM hosts) + (SELECT count(*) FROM activities) + (SELECT count(*) FROM members)").ConfigureAwait(false) > 0)
             throw new HistoryException(words => words.DatabaseHoldsHistory);
         var moved = new List<(string Table, RowDigest Digest)>();
         foreach (var table in LiteDbTables.Of(source))
@@ -85,7 +85,7 @@ internal sealed class HistoryMigration(LiteDbCollections source, PostgresAccess 
         await session.ExecuteAsync(
             "UPDATE histories SET history_id = $1, newest_event = $2, removed_event = $3 WHERE id = 1",
             Meta("id").AsString, Number("events"), Number("events-removed")).ConfigureAwait(false);
-        foreach (var (sequence, counter) in new[] { ("snapshot_sequence", "snapshots"), ("regression_sequence", "regressions"), ("activity_sequence", "activities") })
+        foreach (var (sequence, counter) in new[] { ("snapshot_sequence", "snapshots"), ("regression_sequence", "regressions"), ("activity_sequence", "activities"), ("audit_sequence", "audit") })
             if (Number(counter) is > 0 and var last)
                 await session.NumberAsync($"SELECT setval('{sequence}', $1)", last).ConfigureAwait(false);
     }

@@ -31,7 +31,18 @@ internal static class LiteDbTables
             {
                 d["_id"].AsInt64, Activity.Parser.ParseFrom(d["b"].AsBinary).ActivityTime.ToDateTimeOffset(), d["b"].AsBinary,
             })),
+            new("members", ["kind", "id", "sort_key", "body"], LiteDbQueries.InPages(collections.Access).Select(Member)),
+            new("audit_entries", ["number", "audit_time", "body"], LiteDbQueries.InPages(collections.Audit).Select(d => new object?[]
+            {
+                d["_id"].AsInt64, AuditEntry.Parser.ParseFrom(d["b"].AsBinary).AuditTime.ToDateTimeOffset(), d["b"].AsBinary,
+            })),
         ];
+    }
+
+    private static object?[] Member(BsonDocument document)
+    {
+        var (kind, id) = LiteDbMembers.Split(document["_id"].AsString);
+        return [(int)kind, id, Encoding.UTF8.GetBytes(id), document["b"].AsBinary];
     }
 
     private static object?[] Host(BsonDocument document)

@@ -11,16 +11,17 @@ internal sealed class PostgresHistoryStore : IHistoryStore
 
     private readonly PostgresAccess _access;
     private readonly TimeProvider _time;
+    private readonly PostgresAccessStore _members;
     private readonly EventSignal _events = new();
 
     private PostgresHistoryStore(PostgresAccess access, TimeProvider time) =>
-        (_access, _time, Members) = (access, time, new PostgresAccessStore(access));
+        (_access, _time, _members) = (access, time, new PostgresAccessStore(access));
 
     public PostgresAccess Access => _access;
 
     public string Id { get; private set; } = "";
 
-    public IAccessStore Members { get; }
+    public IAccessStore Members => _members;
 
     // The database tells with each write.
     public bool CanWrite => _access.CanWrite;
@@ -184,6 +185,7 @@ internal sealed class PostgresHistoryStore : IHistoryStore
         foreach (var host in hosts)
             removed += await _access.WriteAsync(session => PostgresRemovals.PruneHostAsync(session, host, cutoff), ct).ConfigureAwait(false);
         removed += await _access.WriteAsync(session => PostgresRemovals.PruneEventsAsync(session, cutoff), ct).ConfigureAwait(false);
+        removed += await _members.PruneAsync(_time.GetUtcNow() - OnceOnly.Afterlife, ct).ConfigureAwait(false);
         return removed + await _access.WriteAsync(session => PostgresRemovals.PruneDeedsAsync(session, cutoff), ct).ConfigureAwait(false);
     }
 

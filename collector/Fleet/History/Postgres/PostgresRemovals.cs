@@ -43,8 +43,9 @@ internal static class PostgresRemovals
         return await session.ExecuteAsync("DELETE FROM events WHERE position <= $1", last).ConfigureAwait(false);
     }
 
-    /// <summary>Removes maintenance windows and activities from before the cut-off; gives their number.</summary>
+    /// <summary>Removes maintenance windows, activities and entries of the audit log from before the cut-off; gives their number.</summary>
     public static async Task<int> PruneDeedsAsync(PostgresSession session, DateTimeOffset cutoff) =>
         await session.ExecuteAsync("DELETE FROM windows WHERE end_time < $1", cutoff).ConfigureAwait(false)
-        + await session.ExecuteAsync("DELETE FROM activities WHERE activity_time < $1", cutoff).ConfigureAwait(false);
+        + await session.ExecuteAsync("DELETE FROM activities WHERE activity_time < $1", cutoff).ConfigureAwait(false)
+        + await session.ExecuteAsync("DELETE FROM audit_entries WHERE audit_time < $1", cutoff).ConfigureAwait(false);
 }

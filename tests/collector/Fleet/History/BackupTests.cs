@@ -29,7 +29,7 @@ public sealed class BackupTests : IDisposable
         await enough.CancelAsync();
         var written = await writing;
 
-        LiteDbBackup.Restore(_directory.PathOf("backup"), _directory.PathOf("restored"), overwrite: false, _progress);
+        await SealedHistory.RestoreAsync(_directory.PathOf("backup"), _directory.PathOf("fleet"), _directory.PathOf("restored"));
         await using var restored = await OpenAsync("restored");
         var ids = (await restored.ListHostsAsync("", 100_000, default)).Select(host => ResourceNames.HostId(host.Host.Name)!).ToList();
         Assert.Equal(50, ids.Count(id => id.StartsWith("before", StringComparison.Ordinal)));
@@ -71,8 +71,8 @@ public sealed class BackupTests : IDisposable
     {
         var backup = await BackUpAsync("old");
         await AddAsync("fleet", "new");
-        Assert.Contains("--overwrite", Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), false, _progress)).Message);
-        Assert.Equal(1, LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true, _progress));
+        Assert.Contains("--overwrite", (await Assert.ThrowsAsync<HistoryException>(() => RestoreAsync(backup, "fleet"))).Message);
+        Assert.Equal(1, await RestoreAsync(backup, "fleet", overwrite: true));
         await using var store = await OpenAsync("fleet");
         Assert.NotNull(await store.FindHostAsync("old", default));
         Assert.Null(await store.FindHostAsync("new", default));
@@ -92,7 +92,7 @@ public sealed class BackupTests : IDisposable
             token = watch.Current.ResumeToken;
         }
 
-        LiteDbBackup.Restore(backup, _directory.PathOf("source"), overwrite: true, _progress);
+        await RestoreAsync(backup, "source", overwrite: true);
         await using var restored = await OpenAsync("source");
         await RecordAsync(restored, Facts.Healthy(), Facts.Mismatched(), Facts.Healthy());
         await using var resumed = Watch(restored, token).GetAsyncEnumerator();
@@ -105,7 +105,7 @@ public sealed class BackupTests : IDisposable
     {
         var backup = await BackUpAsync("old");
         await using var store = await OpenAsync("fleet");
-        Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(backup, _directory.PathOf("fleet"), overwrite: true, _progress));
+        await Assert.ThrowsAsync<HistoryException>(() => RestoreAsync(backup, "fleet", overwrite: true));
         Assert.True(await store.AddHostAsync(RecordedHost.Make("mx1"), default));
     }
 
@@ -114,7 +114,8 @@ public sealed class BackupTests : IDisposable
     {
         await AddAsync("fleet", "mx1");
         var damaged = _directory.Write("damaged", new string('x', 50_000));
-        var error = Assert.Throws<HistoryException>(() => LiteDbBackup.Restore(damaged, _directory.PathOf("fleet"), overwrite: true, _progress));
+        var error = await Assert.ThrowsAsync<HistoryException>(
+            () => SealedHistory.RestoreAsync(damaged, _directory.PathOf("fleet"), _directory.PathOf("fleet"), overwrite: true));
         Assert.Contains("is damaged", error.Message);
         await using var store = await OpenAsync("fleet");
         Assert.NotNull(await store.FindHostAsync("mx1", default));
@@ -153,7 +154,8 @@ public sealed class BackupTests : IDisposable
     [Fact]
     public async Task Progress_OfABackupAndItsReturn_ReachesEveryByteAndTable()
     {
-        LiteDbBackup.Restore(await BackUpAsync("old"), _directory.PathOf("fleet"), overwrite: false, _progress);
+        await LiteDbRestore.RunAsync(
+            await BackUpAsync("old"), await SealedHistory.KeyOfAsync(_directory.PathOf("source")), _directory.PathOf("fleet"), overwrite: false, _progress, default);
         Assert.Contains(_progress.Steps, step => step is { Task: HistoryTask.Copying, Total: > 0 } && step.Done == step.Total);
         Assert.Contains(_progress.Steps, step => step is { Task: HistoryTask.Checking, Done: 1 });
     }
@@ -166,7 +168,7 @@ public sealed class BackupTests : IDisposable
         await AddAsync("fleet", "mx1");
         Assert.Contains(done, await RunAsync(0, "backup", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("fleet"), "--lang", language));
         Assert.Contains(refused, await RunAsync(2, "backup", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("fleet"), "--lang", language));
-        Assert.Contains(done, await RunAsync(0, "restore", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("new"), "--lang", language));
+        Assert.Contains(done, await RunAsync(0, "restore", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("new"), "--recovery-key-file", SealedHistory.KeyFileOf(_directory.PathOf("fleet")), "--lang", language));
     }
 
     private static async Task<string> RunAsync(int status, params string[] arguments)
@@ -186,7 +188,10 @@ public sealed class BackupTests : IDisposable
             await recorder.RecordAsync((await store.FindHostAsync("mx1", default))!, PollResult.Answered(TimeProvider.System.GetUtcNow(), diagnosis), default);
     }
 
-    private Task<LiteDbHistoryStore> OpenAsync(string name) => LiteDbHistoryStore.OpenAsync(_directory.PathOf(name), TimeProvider.System, default);
+    private Task<LiteDbHistoryStore> OpenAsync(string name) => SealedHistory.OpenAsync(_directory.PathOf(name));
+
+    private Task<int> RestoreAsync(string backup, string name, bool overwrite = false) =>
+        SealedHistory.RestoreAsync(backup, _directory.PathOf("source"), _directory.PathOf(name), overwrite);
 
     private async Task AddAsync(string name, string id)
     {

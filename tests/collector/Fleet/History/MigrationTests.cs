@@ -1,11 +1,15 @@
 using System.CommandLine;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Commands;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Fleet.History.Postgres;
 using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Sealing;
 using XMailFleet.Testing;
+using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Fleet.History;
 
@@ -38,6 +42,14 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
         Assert.Equal(await old.ListRegressionsAsync(all, default), await moved.ListRegressionsAsync(all, default));
         Assert.Equal(await old.FindSnapshotAsync("mx1", 2, default), await moved.FindSnapshotAsync("mx1", 2, default));
         Assert.Equal(await old.ListStandingsAsync("mx1", default), await moved.ListStandingsAsync("mx1", default));
+        Assert.Equal(
+            (await old.Members.ListAsync(AccessKind.User, "", 10, default)).Select(record => (record.Id, Convert.ToHexString(record.Body))),
+            (await moved.Members.ListAsync(AccessKind.User, "", 10, default)).Select(record => (record.Id, Convert.ToHexString(record.Body))));
+        Assert.Equal(await old.Members.ListAuditAsync(long.MaxValue, 10, default), await moved.Members.ListAuditAsync(long.MaxValue, 10, default));
+        Assert.Matches("members +3 rows", output);
+        Assert.Matches("audit_entries +3 rows", output);
+        await moved.Members.AppendAsync(new AuditEntry { AuditTime = TimeProvider.System.GetUtcNow().ToTimestamp() }, default);
+        Assert.Equal("auditEntries/4", (await moved.Members.ListAuditAsync(long.MaxValue, 1, default))[0].Value.Name);
 
         await moved.AddHostAsync(RecordedHost.Make("mx3"), default);
         Assert.Equal("activities/5", (await moved.ListActivitiesAsync(long.MaxValue, 1, default))[0].Value.Name);
@@ -69,6 +81,20 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
         Assert.Equal("hosts/theirs", Assert.Single(await target.ListHostsAsync("", 100, default)).Host.Name);
     }
 
+    [Fact]
+    public async Task Migrate_OfAFleet_LeavesItTheSameAuthorityByTheSameWrappingKey()
+    {
+        var database = await postgres.Server.CreateDatabaseAsync();
+        byte[] key;
+        await using (var source = await SealedHistory.OpenAsync(_directory.Path))
+            key = (await AuthorityStore.OpenAsync(source.Members, WrappingKey.Open(_directory.Path, mayMake: false), TimeProvider.System)).ToPkcs8();
+        Assert.Equal(0, (await MigrateAsync(database)).Status);
+        await using var moved = await PostgresHistoryStore.OpenAsync(database, TimeProvider.System, default);
+        Assert.Equal(key, (await AuthorityStore.OpenAsync(moved.Members, WrappingKey.Open(_directory.Path, mayMake: false), TimeProvider.System)).ToPkcs8());
+        // And one that has begun is not written over.
+        Assert.Equal(2, (await MigrateAsync(database)).Status);
+    }
+
     private async Task<(int Status, string Output)> MigrateAsync(string database)
     {
         using var output = new StringWriter();
@@ -91,5 +117,7 @@ public sealed class MigrationTests(PostgresFixture postgres) : IDisposable
         }
 
         await store.RemoveHostAsync("gone", default);
+        foreach (var id in new[] { "ann", "bob", "Zoe" }) await store.Members.ChangeAsync(AccessKind.User, id, _ => (new StoredUser { Stamp = id }.ToByteArray(), true), default);
+        for (var n = 0; n < 3; n++) await store.Members.AppendAsync(new AuditEntry { AuditTime = TimeProvider.System.GetUtcNow().ToTimestamp(), Caller = $"users/{n}" }, default);
     }
 }

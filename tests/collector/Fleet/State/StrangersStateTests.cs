@@ -42,6 +42,9 @@ public sealed class StrangersStateTests : IDisposable
     [InlineData("data", "data/history.db")]
     [InlineData("data", "data/history-log.db")]
     [InlineData("data", "data/history.lock")]
+    [InlineData("data", "data/wrapping.key")]
+    [InlineData("data", "data/recovery-key.txt")]
+    [InlineData("data", "data/collector-id")]
     public async Task Quickstart_WhereAnotherHasALink_IsRefusedAndFollowsNone(string data, string link)
     {
         await MakeOpenDirectoriesAsync();
@@ -152,7 +155,7 @@ public sealed class StrangersStateTests : IDisposable
         await BackUpAsync(_host.PathOf("fleet"), _host.PathOf("sticky/backup"));
         AssertTargetIsAsItWas();
         Assert.Equal(["backup", $"backup.{Environment.ProcessId}.part"], Directory.GetFileSystemEntries(_host.PathOf("sticky")).Select(Path.GetFileName).Order());
-        Assert.Equal(1, LiteDbBackup.Restore(_host.PathOf("sticky/backup"), _host.PathOf("restored"), false, _progress));
+        Assert.Equal(1, await SealedHistory.RestoreAsync(_host.PathOf("sticky/backup"), _host.PathOf("fleet"), _host.PathOf("restored")));
     }
 
     [Theory]
@@ -236,6 +239,7 @@ public sealed class StrangersStateTests : IDisposable
         Assert.All(Directory.GetFiles(data), file => Assert.Equal(OwnFile.Mode, File.GetUnixFileMode(file)));
         await AssertRefusedAsync("ls \"$1\"", data);
         await AssertRefusedAsync("cat \"$1\"/history.db", data);
+        await AssertRefusedAsync("cat \"$1\"/wrapping.key", data);
     }
 
     private static async Task AssertRefusedAsync(string script, string path) =>
@@ -243,7 +247,7 @@ public sealed class StrangersStateTests : IDisposable
 
     private static async Task AddHostAsync(string data)
     {
-        await using var store = await LiteDbHistoryStore.OpenAsync(data, TimeProvider.System, default);
+        await using var store = await SealedHistory.OpenAsync(data);
         await store.AddHostAsync(RecordedHost.Make("mx1"), default);
     }
 

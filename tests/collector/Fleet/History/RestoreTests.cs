@@ -1,0 +1,199 @@
+using System.CommandLine;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using XMailFleet.Collector.Commands;
+using XMailFleet.Collector.Tests.Support;
+using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.History.LiteDb;
+using XMailFleet.Fleet.Sealing;
+using XMailFleet.Testing;
+using XMailFleet.V1;
+using Command = XMailFleet.Testing.Command;
+
+namespace XMailFleet.Collector.Tests.Fleet.History;
+
+/// <summary>The command that brings a fleet back, and what it says is to be reviewed.</summary>
+public sealed class RestoreTests : IAsyncLifetime, IDisposable
+{
+    private readonly ScratchDirectory _directory = new();
+    private byte[] _authority = [];
+
+    private string Data => _directory.PathOf("fleet");
+
+    public async Task InitializeAsync()
+    {
+        await using (var store = await SealedHistory.OpenAsync(Data))
+        {
+            _authority = await AuthorityOfAsync(store, Data);
+            await PutHostAsync(store, "1", "mx1", EnrollmentState.Enrolled, "k1");
+            await PutHostAsync(store, "2", "mx2", EnrollmentState.Enrolled, "k2");
+            await PutHostAsync(store, "3", "mx3", EnrollmentState.Pending);
+            await PutHostAsync(store, "4", "mx4", EnrollmentState.Enrolled, "k4");
+            await PutHostAsync(store, "5", "mx5", EnrollmentState.Enrolled, "k5");
+            await PutAsync(store, AccessKind.User, "ann", User("ann", Role.Admin));
+            await PutAsync(store, AccessKind.User, "bob", User("bob", Role.Viewer));
+            await PutAsync(store, AccessKind.User, "cat", User("cat", Role.Operator));
+            await PutAsync(store, AccessKind.Token, "aa", Token("aa", "for \u001b[31mgraphs"));
+            await PutAsync(store, AccessKind.Token, "bb", Token("bb", "nightly report"));
+            await PutAsync(store, AccessKind.EnrollmentToken, "once", new StoredEnrollmentToken { AgentId = "3" });
+            await PutAsync(store, AccessKind.SignIn, "once", new StoredSignIn { UserId = "ann" });
+        }
+
+        await LiteDbBackup.MakeAsync(Data, _directory.PathOf("backup"), new RecordedProgress(), TimeProvider.System, default);
+        File.Copy(SealedHistory.KeyFileOf(Data), _directory.PathOf("key"));
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public async Task Restore_OnANewMachine_BringsTheAuthorityAndListsWhoBelongs()
+    {
+        var said = await RestoreAsync(_directory.PathOf("new"));
+        await using var store = await SealedHistory.OpenAsync(_directory.PathOf("new"));
+        Assert.Equal(_authority, await AuthorityOfAsync(store, _directory.PathOf("new")));
+        Assert.Equal(5, (await store.ListHostsAsync("", 10, default)).Count);
+        Assert.Contains("4 hosts are enrolled in it", said, StringComparison.Ordinal);
+        Assert.Contains("cannot be known", said, StringComparison.Ordinal);
+        Assert.Contains("  user ann: admin", said, StringComparison.Ordinal);
+        Assert.Contains("  token bb: viewer (\"nightly report\")", said, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', said);
+    }
+
+    [Fact]
+    public async Task Restore_OfWhatLetsInOnce_IsNotDone()
+    {
+        await RestoreAsync(_directory.PathOf("new"));
+        await using var store = await SealedHistory.OpenAsync(_directory.PathOf("new"));
+        Assert.Empty(await store.Members.ListAsync(AccessKind.EnrollmentToken, "", 10, default));
+        Assert.Empty(await store.Members.ListAsync(AccessKind.SignIn, "", 10, default));
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public async Task Restore_OverTheStateThatCameAfter_NamesWhatIsUndone(string language)
+    {
+        await ChangeAsync();
+        // Also where that state has lost what opens it.
+        File.Delete(Path.Combine(Data, StateFiles.WrappingKey));
+        var said = await RestoreAsync(Data, "--overwrite", "--lang", language);
+        string[] expected = language == "en"
+            ?
+            [
+                "host mx6: was added", "host mx3: was enrolled", "host mx4: was enrolled", "host mx7: was enrolled", "host mx1: its identity was revoked", "host mx2: was removed",
+                "user dan: was added", "user cat: role, password or certificates were changed", "user bob: was removed", "token cc: was made", "token bb (\"nightly report\"): was revoked",
+            ]
+            :
+            [
+                "ホスト mx6：追加されていました", "ホスト mx3：登録されていました", "ホスト mx4：登録されていました", "ホスト mx7：登録されていました", "ホスト mx1：失効していた", "ホスト mx2：削除されていました",
+                "ユーザー dan：追加されていました", "ユーザー cat：ロール", "ユーザー bob：削除されていました", "トークン cc：作成されていました", "トークン bb（「nightly report」）：失効",
+            ];
+        var listed = said.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        Assert.Equal(expected.Length, listed.Count);
+        Assert.All(expected.Zip(listed), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        await using var store = await SealedHistory.OpenAsync(Data);
+        Assert.Equal(_authority, await AuthorityOfAsync(store, Data));
+    }
+
+    [Fact]
+    public async Task Restore_OverTheSameState_SaysThatNobodyIsConcerned() =>
+        Assert.Contains("Nobody was enrolled", await RestoreAsync(Data, "--overwrite"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Restore_OverADamagedState_SaysThatItCannotBeKnown()
+    {
+        await File.WriteAllTextAsync(LiteDbFile.DataOf(Data), new string('x', 50_000));
+        Assert.Contains("cannot be known", await RestoreAsync(Data, "--overwrite"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever lost a machine has often started another one before the backup is found.</summary>
+    [Fact]
+    public async Task Restore_OverAnotherFleet_LeavesNothingOfItsKeys()
+    {
+        var other = _directory.PathOf("other");
+        await using (await SealedHistory.OpenAsync(other))
+        {
+        }
+
+        Assert.Contains("cannot be known", await RestoreAsync(other, "--overwrite"), StringComparison.Ordinal);
+        Assert.False(File.Exists(SealedHistory.KeyFileOf(other)));
+        await using var store = await SealedHistory.OpenAsync(other);
+        Assert.Equal(_authority, await AuthorityOfAsync(store, other));
+    }
+
+    [Theory]
+    [InlineData(0, "holds the history and the authority")]
+    [InlineData(1, "it was mistyped")]
+    [InlineData(2, "it was mistyped")]
+    public async Task Restore_WithTheKeyOnStandardInput_ReadsIt(int kind, string said)
+    {
+        var key = await File.ReadAllTextAsync(_directory.PathOf("key"));
+        var input = kind switch { 0 => key, 1 => key.Replace("xmfr-", "xmfr-0", StringComparison.Ordinal), _ => "" };
+        string[] call = [Path.Combine(AppContext.BaseDirectory, "xmailfleet-collector.dll"), "restore", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("new")];
+        if (kind == 0) Assert.Contains(said, await Command.OutputOfAsync("dotnet", call, input: input), StringComparison.Ordinal);
+        else Assert.Contains(said, (await Assert.ThrowsAsync<InvalidOperationException>(() => Command.OutputOfAsync("dotnet", call, input: input))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_WithAFileThatHoldsNoKey_SaysWhichAndNotWhat()
+    {
+        var file = _directory.Write("notes", "hunter2\n");
+        var said = await RunAsync(2, "restore", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("new"), "--recovery-key-file", file);
+        Assert.Contains(file, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", said, StringComparison.Ordinal);
+    }
+
+    private async Task ChangeAsync()
+    {
+        await using var store = await LiteDbHistoryStore.OpenAsync(Data, TimeProvider.System, default);
+        await PutHostAsync(store, "1", "mx1", EnrollmentState.Revoked, "k1");
+        await store.RemoveHostAsync("mx2", default);
+        await PutHostAsync(store, "3", "mx3", EnrollmentState.Enrolled, "k3");
+        await PutHostAsync(store, "4", "mx4", EnrollmentState.Enrolled, "another");
+        await PutHostAsync(store, "6", "mx6", EnrollmentState.Pending);
+        await PutHostAsync(store, "7", "mx7", EnrollmentState.Enrolled, "k7");
+        await RemoveAsync(store, AccessKind.User, "bob");
+        await PutAsync(store, AccessKind.User, "cat", User("cat", Role.Viewer));
+        await PutAsync(store, AccessKind.User, "dan", User("dan", Role.Admin));
+        await RemoveAsync(store, AccessKind.Token, "bb");
+        await PutAsync(store, AccessKind.Token, "cc", Token("cc", ""));
+        // Using it is no change.
+        var used = Token("aa", "for \u001b[31mgraphs");
+        used.Token.UseTime = TimeProvider.System.GetUtcNow().ToTimestamp();
+        await PutAsync(store, AccessKind.Token, "aa", used);
+    }
+
+    private Task<string> RestoreAsync(string data, params string[] options) =>
+        RunAsync(0, ["restore", _directory.PathOf("backup"), "--data-dir", data, "--recovery-key-file", _directory.PathOf("key"), .. options]);
+
+    private static async Task<string> RunAsync(int status, params string[] arguments)
+    {
+        var output = new StringWriter();
+        Assert.Equal(status, await CollectorCommand.Build().Parse(arguments).InvokeAsync(new InvocationConfiguration { Output = output, Error = output }));
+        return output.ToString();
+    }
+
+    private static async Task<byte[]> AuthorityOfAsync(LiteDbHistoryStore store, string data) =>
+        (await AuthorityStore.OpenAsync(store.Members, WrappingKey.Open(data, mayMake: false), TimeProvider.System)).ToPkcs8();
+
+    private static async Task PutHostAsync(LiteDbHistoryStore store, string id, string host, EnrollmentState state, string key = "")
+    {
+        var enrollment = new Enrollment { State = state, SpkiSha256 = key };
+        var stored = RecordedHost.Make(host);
+        (stored.Incarnation, stored.Host.Enrollment) = (id, enrollment);
+        if (!await store.AddHostAsync(stored, default)) await store.EditHostAsync(host, new HostEdit(null, null) { Enrollment = enrollment }, default);
+    }
+
+    private static StoredUser User(string name, Role role) => new() { User = new User { Name = $"users/{name}", Role = role }, Stamp = "1" };
+
+    private static StoredToken Token(string id, string description) =>
+        new() { Token = new Token { Name = $"tokens/{id}", Role = Role.Viewer, Description = description } };
+
+    private static Task<bool> PutAsync(LiteDbHistoryStore store, AccessKind kind, string id, IMessage message) =>
+        store.Members.ChangeAsync(kind, id, _ => (message.ToByteArray(), true), default);
+
+    private static Task<bool> RemoveAsync(LiteDbHistoryStore store, AccessKind kind, string id) =>
+        store.Members.ChangeAsync<bool>(kind, id, _ => (null, true), default);
+}
