@@ -23,7 +23,7 @@ internal static class EndpointSettings
 
     private static Setting<string?> SocketGroup { get; } = new("socket-group", ValueForms.Text("GROUP"), words => words.SocketGroup, null);
 
-    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress, Socket, SocketGroup];
+    public static Setting[] All { get; } = [GrpcPort, WebPort, OwnNamesSetting.OwnNames, BindAddress, .. WebSettings.All, Socket, SocketGroup];
 
     public static EndpointOptions Read(OptionReader reader)
     {
@@ -32,6 +32,7 @@ internal static class EndpointSettings
             BindAddress = reader.Read(BindAddress),
             GrpcPort = reader.Read(GrpcPort),
             WebPort = reader.Read(WebPort),
+            Web = WebSettings.Read(reader),
             OwnNames = reader.Read(OwnNamesSetting.OwnNames),
             Socket = SocketPath.Of(reader),
             SocketGroup = reader.Read(SocketGroup),
@@ -43,8 +44,8 @@ internal static class EndpointSettings
 
     /// <summary>Where a collector with these options listens.</summary>
     public static ListeningPlace[] PlacesOf(EndpointOptions options) =>
-        [PlaceOf(GrpcPort, options.GrpcPort, options.BindAddress), PlaceOf(WebPort, options.WebPort, options.BindAddress)];
+        [PlaceOf(GrpcPort, options.GrpcPort, BindAddress, options.BindAddress), PlaceOf(WebPort, options.WebPort, WebSettings.BindAddress, options.Web.BindAddress)];
 
-    private static ListeningPlace PlaceOf(Setting setting, int port, IPAddress address) =>
-        new(new IPEndPoint(address, port), setting.Option.Name, BindAddress.Option.Name);
+    private static ListeningPlace PlaceOf(Setting port, int number, Setting bind, IPAddress address) =>
+        new(new IPEndPoint(address, number), port.Option.Name, bind.Option.Name);
 }

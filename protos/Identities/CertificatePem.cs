@@ -14,6 +14,9 @@ internal static class CertificatePem
         return text.ToString();
     }
 
+    /// <summary>The first certificate in a PEM; null where there is none.</summary>
+    public static byte[]? Read(string pem) => ReadAll(pem).FirstOrDefault();
+
     /// <summary>The certificates in a PEM, which may hold other things; none where it is damaged.</summary>
     public static IReadOnlyList<byte[]> ReadAll(string pem)
     {

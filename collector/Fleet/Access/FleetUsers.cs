@@ -113,6 +113,17 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
             : null;
     }
 
+    /// <summary>Ends one session of pages for good, whoever may have its cookie.</summary>
+    /// <param name="userId">Whose it is.</param>
+    /// <param name="sessionId">Its id.</param>
+    /// <param name="end">When it would be over by itself.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task EndSessionAsync(string userId, string sessionId, DateTimeOffset end, CancellationToken ct)
+    {
+        var (ended, now) = (new EndedSession { Id = sessionId, ExpireTime = Timestamp.FromDateTimeOffset(end) }, time.GetUtcNow());
+        return EditAsync(userId, user => EndedSessions.Enter(user, ended, now, NewStamp), ct);
+    }
+
     /// <summary>Enters that somebody signed in; null where they are gone, or another than <paramref name="isSame"/> says.</summary>
     private async Task<StoredUser?> SignInAsync(string userId, Func<StoredUser, bool> isSame, CancellationToken ct)
     {

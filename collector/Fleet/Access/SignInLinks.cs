@@ -30,6 +30,8 @@ internal sealed class SignInLinks(IAccessStore store, TimeProvider time)
     public async Task<StoredSignIn?> TakeAsync(string token, CancellationToken ct)
     {
         if (!BearerToken.IsOne(token, BearerToken.SignIn)) return null;
+        // A question is cheaper than a write: whoever makes tokens up has them looked up, and no more.
+        if (await store.FindAsync(AccessKind.SignIn, BearerToken.HashOf(token), ct).ConfigureAwait(false) is null) return null;
         var stored = await store.ChangeAsync<byte[]?>(AccessKind.SignIn, BearerToken.HashOf(token), present => (null, present), ct).ConfigureAwait(false);
         if (stored is null) return null;
         var link = StoredSignIn.Parser.ParseFrom(stored);

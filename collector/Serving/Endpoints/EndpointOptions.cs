@@ -14,6 +14,9 @@ internal sealed record EndpointOptions
     /// <summary>Port of the web reports. 0 lets the system choose.</summary>
     public int WebPort { get; init; } = 7480;
 
+    /// <summary>How the web reports are reached.</summary>
+    public WebOptions Web { get; init; } = new();
+
     /// <summary>Unix socket by which it is asked on this machine; null for none.</summary>
     public string? Socket { get; init; }
 

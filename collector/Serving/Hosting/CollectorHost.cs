@@ -1,6 +1,8 @@
 using XMailFleet.Collector.Serving.Callers;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web.Routes;
+using XMailFleet.Collector.Serving.Web.SignIn;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.Stores;
 using XMailFleet.Fleet.Polling;
@@ -19,15 +21,17 @@ internal static class CollectorHost
     /// <param name="time">The clock; null for the system's.</param>
     /// <param name="connector">Makes the connections to agents; null for those on which both sides know each other.</param>
     /// <exception cref="HistoryException">The history cannot be opened.</exception>
+    /// <exception cref="StartException">The certificate of the pages cannot be used.</exception>
     public static async Task<WebApplication> BuildAsync(
         CollectorOptions options, CancellationToken ct, TimeProvider? time = null, IAgentConnector? connector = null)
     {
         time ??= TimeProvider.System;
+        var certificate = WebCertificate.Of(options.Endpoints.Web, time);
         var store = await HistoryStores.OpenAsync(options.Storage, time, ct).ConfigureAwait(false);
         var belonging = await Belonging.OpenAsync(store.Members, options, time, ct).ConfigureAwait(false);
         // An empty builder: no appsettings.json of whatever directory the user stands in, no ASPNETCORE_URLS.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "xmailfleet-collector" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => CollectorListening.Listen(kestrel, options.Endpoints, belonging.Credentials));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => CollectorListening.Listen(kestrel, options.Endpoints, belonging.Credentials, certificate));
         if (OperatingSystem.IsWindows()) builder.WebHost.UseNamedPipes();
         builder.Logging.AddProgramLog();
         builder.Services.AddServiceManager("XMailFleet Collector");
@@ -36,11 +40,15 @@ internal static class CollectorHost
         builder.Services.AddGrpcReflection();
         builder.Services.AddGrpcHealthChecks().AddCheck<HistoryHealth>("history");
         builder.Services.AddSingleton(time).AddCollector(options, store).AddBelonging(belonging, connector);
+        builder.Services.AddWebSignIn(isHttps: certificate is not null);
 
         var app = builder.Build();
+        certificate?.Log = app.Services.GetRequiredService<ILogger<WebCertificate>>();
+        app.UseWebProxies(options.Endpoints.Web, ForeignNamePage.WriteRefusalAsync);
         app.UseOwnNames(new OwnNames(options.Endpoints.OwnNames), ForeignNamePage.WriteAsync);
         app.MapWhen(CollectorListening.IsGrpc, MapGrpc);
         app.UseRouting();
+        app.UseWebSignIn();
         app.MapWebReports();
         return app;
     }

@@ -18,7 +18,7 @@ internal static class CollectorListening
 
     private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
 
-    public static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, CollectorCredentials credentials)
+    public static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, CollectorCredentials credentials, WebCertificate? certificate)
     {
         kestrel.AddServerHeader = false;
         // The client of .NET brings TLS of its own, which agents have, only to addresses of http, and says so in each request.
@@ -30,7 +30,7 @@ internal static class CollectorListening
             grpc.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = _ => ValueTask.FromResult(Handshake(credentials)) });
         });
         if (endpoints.Socket is { } path) LocalSocket.Listen(kestrel, path, MarkGrpc);
-        kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.WebPort), web => web.Protocols = HttpProtocols.Http1);
+        WebPort.Listen(kestrel, endpoints.WebPort, endpoints.Web, certificate);
     }
 
     /// <summary>Whether a request came where gRPC is answered.</summary>

@@ -11,9 +11,14 @@ internal sealed class OwnForms : IEndpointFilter
 {
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var request = context.HttpContext.Request;
-        if (!Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin) || origin.Authority != request.Host.Value)
+        if (!IsOwn(context.HttpContext.Request))
             throw new FleetException(FleetErrorKind.PermissionDenied, language => Words.PageError(language).FormOfAnotherSite);
         return next(context);
     }
+
+    // The port too, and whether it is HTTPS: another program on this machine is another site.
+    private static bool IsOwn(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out var origin)
+        && Uri.TryCreate($"{request.Scheme}://{request.Host.Value}", UriKind.Absolute, out var own)
+        && origin.GetLeftPart(UriPartial.Authority) == own.GetLeftPart(UriPartial.Authority);
 }

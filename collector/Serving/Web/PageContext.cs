@@ -9,6 +9,12 @@ public sealed record PageContext(Language Language, bool LanguageChosen, DateTim
     /// <summary>Query of the request without the language.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Who looks at it; null for nobody.</summary>
+    public PageVisitor? Visitor { get; init; }
+
+    /// <summary>What the visitor's forms carry.</summary>
+    public string FormToken { get; init; } = "";
+
     /// <summary>
     /// Link to a page of this site. Empty values are left out; a language chosen by <c>?lang=</c> stays chosen.
     /// </summary>

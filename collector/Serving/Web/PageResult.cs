@@ -4,8 +4,8 @@ using XMailFleet.Texts;
 namespace XMailFleet.Collector.Serving.Web;
 
 /// <summary>
-/// A page as the answer to a request, rendered once on the server. The renderer is used bare: without script, forms
-/// that post and authentication, Blazor's own services would only bring keys and state to guard.
+/// A page as the answer to a request, rendered once on the server. The renderer is used bare: without script, Blazor's own services would
+/// only bring state to guard.
 /// </summary>
 internal sealed class PageResult<TPage>(PageContext context, int statusCode, Dictionary<string, object?> parameters)
     : IResult
@@ -19,7 +19,8 @@ internal sealed class PageResult<TPage>(PageContext context, int statusCode, Dic
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentLanguage = context.Language.Code();
         response.Headers.Vary = "Accept-Language";
-        response.Headers.CacheControl = "no-cache";
+        // Neither on disk nor after signing out.
+        response.Headers.CacheControl = "no-store";
         if (!HttpMethods.IsHead(httpContext.Request.Method)) await response.WriteAsync(html, httpContext.RequestAborted);
     }
 }

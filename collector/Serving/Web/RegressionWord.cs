@@ -1,14 +1,12 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace XMailFleet.Collector.Serving.Web;
 
 /// <summary>What a person says of a regression by the form of its page.</summary>
 /// <param name="Act">What follows from it: <see cref="Acknowledge"/> or <see cref="Accept"/>.</param>
-/// <param name="Author">Who says it.</param>
 /// <param name="Note">What else there is to say.</param>
 /// <param name="Days">Of an acknowledgement: how many days it holds; null until the regression is over.</param>
-internal sealed record RegressionWord(string Act, string Author, string Note, int? Days)
+internal sealed record RegressionWord(string Act, string Note, int? Days)
 {
     public const string Acknowledge = "acknowledge";
     public const string Accept = "accept";
@@ -16,19 +14,12 @@ internal sealed record RegressionWord(string Act, string Author, string Note, in
     /// <summary>What the form lets people choose among.</summary>
     public static readonly IReadOnlyList<int> Spans = [1, 3, 7, 30];
 
-    // Room for an author and a note at their longest, in whatever script.
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 8, ValueLengthLimit = 32 * 1024 };
-
     /// <exception cref="BadQueryException">It is not what the form sends.</exception>
     public static async Task<RegressionWord> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (request.HasFormContentType)
-        {
-            var form = await new FormFeature(request, Limits).ReadFormAsync(ct);
-            if (form["act"].ToString() is (Acknowledge or Accept) and var act)
-                return new RegressionWord(act, form["author"].ToString().Trim(), form["note"].ToString().Trim(), DaysOf(form["days"].ToString()));
-        }
-
+        var form = await SmallForm.ReadAsync(request, ct);
+        if (form["act"].ToString() is (Acknowledge or Accept) and var act)
+            return new RegressionWord(act, form["note"].ToString().Trim(), DaysOf(form["days"].ToString()));
         throw new BadQueryException("act", $"{Acknowledge}, {Accept}");
     }
 

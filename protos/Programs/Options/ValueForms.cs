@@ -13,6 +13,13 @@ public static class ValueForms
     /// <summary>A numeric address.</summary>
     public static ValueForm<IPAddress> Address { get; } = new("ADDRESS", TryReadAddress, words => words.Address);
 
+    /// <summary>Numeric addresses, with commas between.</summary>
+    public static ValueForm<IReadOnlyList<IPAddress>> Addresses { get; } =
+        new("ADDRESS,ADDRESS", TryReadAddresses, words => words.Addresses) { Format = addresses => string.Join(',', addresses) };
+
+    /// <summary>Path of a file, whether there is one or not. Null: none is named.</summary>
+    public static ValueForm<string?> File { get; } = new("FILE", TryReadPath, words => words.File);
+
     /// <summary>Path of a directory, whether there is one or not. Null: none is named.</summary>
     public static ValueForm<string?> Directory { get; } = new("DIR", TryReadPath, words => words.Directory);
 
@@ -71,6 +78,13 @@ public static class ValueForms
         var isOne = IPAddress.TryParse(text, out var address);
         value = address ?? IPAddress.None;
         return isOne;
+    }
+
+    private static bool TryReadAddresses(string text, out IReadOnlyList<IPAddress> value)
+    {
+        var addresses = text.Split(',', StringSplitOptions.TrimEntries).Select(one => IPAddress.TryParse(one, out var address) ? address : null).ToList();
+        value = [.. addresses.OfType<IPAddress>()];
+        return value.Count == addresses.Count;
     }
 
     private static bool TryReadPath(string text, out string? value) =>

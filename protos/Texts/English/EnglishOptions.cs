@@ -64,7 +64,15 @@ internal sealed class EnglishOptions : IOptionWords
     public string SocketGroup => "Group of this machine whose members may call by the socket as operators; root and the program's own user always may.";
     public string OwnNames => "Further names, with commas between, by which others reach this program: it answers under no others.";
 
-    public string BindAddress => "Address of both ports.";
+    public string BindAddress => "Address of the port of FleetService.";
+
+    public string WebBindAddress => "Address of the port of the web reports. Off this machine it takes a certificate, or a proxy that is named.";
+
+    public string WebCertificate => "PEM file of the certificate for the web reports, with its chain; read again when it changes.";
+
+    public string WebKey => "PEM file of the key of that certificate.";
+
+    public string WebBehindProxy => "Addresses, with commas between, of the proxies before the web reports: what they say of a browser is believed.";
 
     public string PollInterval => "Time from one poll of a host to the next.";
 
@@ -121,6 +129,10 @@ internal sealed class EnglishOptions : IOptionWords
     public string TerminalOrDataDir => "shown on the terminal; else recovery-key.txt in --data-dir";
 
     public string OfThisMachine => "addresses, localhost, and the names of this host";
+
+    public string PlainHttp => "none: the web reports are plain HTTP";
+
+    public string NoProxy => "none";
 
     public string AsOpenAfter => "as --open-after";
 

@@ -16,6 +16,6 @@ internal sealed class EnglishPageError : IPageErrorWords
     public string NoSuchPage(string path) => $"There is no page {path}.";
     public string UnknownForm => "The form is not one of this page.";
     public string FormOfAnotherSite =>
-        "The form was not sent by a page of this collector. Open the page of the regression and send it from there. "
-        + "Behind a proxy, have it pass on Host as the browser sent it, with its port.";
+        "The form was not sent by a page of this collector. Open the page anew and send it from there. "
+        + "Behind a proxy, name its address with --web-behind-proxy, and have it pass on X-Forwarded-Proto, and Host as the browser sent it.";
 }

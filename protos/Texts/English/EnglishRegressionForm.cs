@@ -2,7 +2,6 @@ namespace XMailFleet.Texts;
 
 internal sealed class EnglishRegressionForm : IRegressionFormWords
 {
-    public string YourName => "Your name";
     public string Note => "Note";
     public string Acknowledged => "Acknowledged";
     public string UntilOver => "until it is over";
@@ -13,5 +12,6 @@ internal sealed class EnglishRegressionForm : IRegressionFormWords
         "To acknowledge says that you know about it: it stays open, and the acknowledgement ends with it, or sooner if you say so.";
     public string WhatAcceptingMeans =>
         "To accept says that it is meant: it ends here, and the host is measured against its present state from now on.";
+    public string OperatorsOnly => "Operators and admins can acknowledge it here; you may look.";
     public string ByCommand => "By command";
 }

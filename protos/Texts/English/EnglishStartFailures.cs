@@ -15,6 +15,17 @@ internal sealed class EnglishStartFailures : IStartFailureWords
     public string CannotListen(string place, string cause, string portOption) =>
         $"It is not possible to listen on {place} ({cause}). Choose another port with {portOption}.";
 
+    public string PemCannotBeRead(string path, string cause, string optionName) => $"\"{path}\" cannot be read ({cause}). Give another file with {optionName}.";
+
+    public string NoCertificateIn(string path, string optionName) => $"\"{path}\" holds no certificate in PEM. Give another file with {optionName}.";
+
+    public string NoKeyIn(string path, string optionName) => $"\"{path}\" holds no private key in PEM. Give another file with {optionName}.";
+
+    public string KeyIsEncrypted(string path) =>
+        $"The key in \"{path}\" is encrypted with a password, and nobody is there to type it. Store it without one: openssl pkey -in FILE -out FILE.";
+
+    public string NotAPair(string certificate, string key) => $"The certificate in \"{certificate}\" does not belong to the key in \"{key}\". Give those that were made together.";
+
     public string DirectoryCannotBeMade(string path, string user, string dirOption) =>
         $"The user \"{user}\" may not make the directory \"{path}\". Make it and give it to that user, or choose another one with {dirOption}.";
 

@@ -17,7 +17,12 @@ internal sealed class EnglishValues : IValueWords
     public string Address => "an IP address like 127.0.0.1, 0.0.0.0 or ::1";
 
     public string Missing(string neededOption) => $"{neededOption} is missing.";
+
+    public string Addresses => "IP addresses with commas between, like 192.0.2.1,2001:db8::1";
+
     public string Directory => "a directory";
+
+    public string File => "a file";
 
     public string User => "the name or the number of a user of this host";
 
@@ -48,6 +53,12 @@ internal sealed class EnglishValues : IValueWords
     public string VariableIsNear(string variable, string near) => $"{variable} sets no option of this program. Did you mean {near}?";
 
     public string EqualPorts(string first, string second, int port) => $"{first} and {second} are both {port}; each needs a port of its own.";
+
+    public string GoTogether(string given, string missing) => $"{given} is given without {missing}. Give both, or neither.";
+
+    public string OpenWebPort(string address, string bindOption, string certificateOption, string keyOption, string proxyOption) =>
+        $"{bindOption} {address}: passwords would go over the network in clear. Give {certificateOption} FILE and {keyOption} FILE, or "
+        + $"{proxyOption} ADDRESS of the proxy that has the certificate, or leave {bindOption} out and look from this machine.";
 
     public string DatabaseMissing => "--to is missing. Name an empty PostgreSQL database, like --to postgresql://xmailfleet@db/xmailfleet.";
 

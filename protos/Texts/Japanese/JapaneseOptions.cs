@@ -64,7 +64,15 @@ internal sealed class JapaneseOptions : IOptionWords
     public string SocketGroup => "ソケットからオペレーターとして呼び出せる、このマシンのグループ。root とプログラム自身のユーザーは常に呼び出せます。";
     public string OwnNames => "このプログラムへのアクセスに使われるその他の名前を、コンマ区切りで指定します。これ以外の名前でのアクセスには応答しません。";
 
-    public string BindAddress => "両方のポートで待ち受けるアドレスです。";
+    public string BindAddress => "FleetService のポートで待ち受けるアドレスです。";
+
+    public string WebBindAddress => "Web レポートのポートで待ち受けるアドレスです。他のホストから接続できるアドレスには、証明書かプロキシの指定が必要です。";
+
+    public string WebCertificate => "Web レポートの証明書（チェーンを含む PEM ファイル）です。変更されると再読み込みします。";
+
+    public string WebKey => "その証明書の秘密鍵（PEM ファイル）です。";
+
+    public string WebBehindProxy => "Web レポートの前段にあるプロキシのアドレスを、コンマ区切りで指定します。ブラウザーに関する情報は、このアドレスから届いた場合にだけ信用します。";
 
     public string PollInterval => "同じホストを巡回する間隔です。";
 
@@ -121,6 +129,10 @@ internal sealed class JapaneseOptions : IOptionWords
     public string TerminalOrDataDir => "端末に表示、それ以外は --data-dir の recovery-key.txt";
 
     public string OfThisMachine => "IP アドレス、localhost、このホストの名前";
+
+    public string PlainHttp => "なし（Web レポートは暗号化なしの HTTP）";
+
+    public string NoProxy => "なし";
 
     public string AsOpenAfter => "--open-after と同じ";
 

@@ -17,6 +17,6 @@ internal sealed class JapanesePageError : IPageErrorWords
     public string NoSuchPage(string path) => $"{path} というページはありません。";
     public string UnknownForm => "送信されたフォームの内容が正しくありません。ページを開き直してやり直してください。";
     public string FormOfAnotherSite =>
-        "このフォームはコレクターのページから送信されたものではありません。異常のページを開き、そこから送信してください。"
-        + "プロキシを経由する場合は、ブラウザーが送った Host ヘッダーをポート番号も含めてそのまま渡すように設定してください。";
+        "このフォームはコレクターのページから送信されたものではありません。ページを開き直し、そこから送信してください。"
+        + "プロキシを経由する場合は、そのアドレスを --web-behind-proxy で指定し、プロキシが X-Forwarded-Proto と、ブラウザーが送った Host ヘッダーを渡すように設定してください。";
 }

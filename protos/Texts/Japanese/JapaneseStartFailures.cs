@@ -15,6 +15,17 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
     public string CannotListen(string place, string cause, string portOption) =>
         $"{place} で待ち受けできません（{cause}）。{portOption} で別のポートを指定してください。";
 
+    public string PemCannotBeRead(string path, string cause, string optionName) => $"「{path}」を読み込めません（{cause}）。{optionName} で別のファイルを指定してください。";
+
+    public string NoCertificateIn(string path, string optionName) => $"「{path}」に PEM 形式の証明書がありません。{optionName} で別のファイルを指定してください。";
+
+    public string NoKeyIn(string path, string optionName) => $"「{path}」に PEM 形式の秘密鍵がありません。{optionName} で別のファイルを指定してください。";
+
+    public string KeyIsEncrypted(string path) =>
+        $"「{path}」の秘密鍵はパスワードで暗号化されているため使用できません。openssl pkey -in FILE -out FILE でパスワードなしの秘密鍵を作成してください。";
+
+    public string NotAPair(string certificate, string key) => $"「{certificate}」の証明書と「{key}」の秘密鍵が対応していません。対になるものを指定してください。";
+
     public string DirectoryCannotBeMade(string path, string user, string dirOption) =>
         $"ユーザー「{user}」にはディレクトリ「{path}」を作成する権限がありません。作成してこのユーザーに書き込み権限を付与するか、{dirOption} で別のディレクトリを指定してください。";
 

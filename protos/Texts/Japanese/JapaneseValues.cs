@@ -17,7 +17,12 @@ internal sealed class JapaneseValues : IValueWords
     public string Address => "127.0.0.1、0.0.0.0、::1 のような IP アドレス";
 
     public string Missing(string neededOption) => $"{neededOption} を指定してください。";
+
+    public string Addresses => "192.0.2.1,2001:db8::1 のような、コンマ区切りの IP アドレス";
+
     public string Directory => "ディレクトリ";
+
+    public string File => "ファイル";
 
     public string User => "このホストのユーザー名またはユーザー ID";
 
@@ -48,6 +53,12 @@ internal sealed class JapaneseValues : IValueWords
     public string VariableIsNear(string variable, string near) => $"環境変数 {variable} に対応するオプションはこのプログラムにありません。{near} のことですか？";
 
     public string EqualPorts(string first, string second, int port) => $"{first} と {second} がどちらも {port} です。別々のポートを指定してください。";
+
+    public string GoTogether(string given, string missing) => $"{given} を指定する場合は {missing} も必要です。両方を指定するか、どちらも省略してください。";
+
+    public string OpenWebPort(string address, string bindOption, string certificateOption, string keyOption, string proxyOption) =>
+        $"{bindOption} {address}: このままではパスワードが暗号化されずにネットワークを流れます。{certificateOption} FILE と {keyOption} FILE を指定するか、"
+        + $"証明書を持つプロキシのアドレスを {proxyOption} ADDRESS で指定してください。このホストだけで閲覧する場合は {bindOption} を省略してください。";
 
     public string DatabaseMissing => "--to が指定されていません。--to postgresql://xmailfleet@db/xmailfleet のように、空の PostgreSQL データベースを指定してください。";
 

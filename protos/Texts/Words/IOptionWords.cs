@@ -78,6 +78,14 @@ public interface IOptionWords
 
     string BindAddress { get; }
 
+    string WebBindAddress { get; }
+
+    string WebCertificate { get; }
+
+    string WebKey { get; }
+
+    string WebBehindProxy { get; }
+
     string PollInterval { get; }
 
     string PollJitter { get; }
@@ -139,6 +147,12 @@ public interface IOptionWords
 
     /// <summary>Default of --own-names.</summary>
     string OfThisMachine { get; }
+
+    /// <summary>Default of --web-certificate and --web-key.</summary>
+    string PlainHttp { get; }
+
+    /// <summary>Default of --web-behind-proxy.</summary>
+    string NoProxy { get; }
 
     /// <summary>Default of --open-window.</summary>
     string AsOpenAfter { get; }

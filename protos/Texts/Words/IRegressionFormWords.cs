@@ -3,7 +3,6 @@ namespace XMailFleet.Texts;
 /// <summary>The form by which people acknowledge or accept a regression.</summary>
 public interface IRegressionFormWords
 {
-    string YourName { get; }
     string Note { get; }
 
     /// <summary>Before how long.</summary>
@@ -16,4 +15,7 @@ public interface IRegressionFormWords
     string WhatAcknowledgingMeans { get; }
     string WhatAcceptingMeans { get; }
     string ByCommand { get; }
+
+    /// <summary>In place of the form, for those who may only look.</summary>
+    string OperatorsOnly { get; }
 }

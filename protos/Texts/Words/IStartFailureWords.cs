@@ -15,6 +15,17 @@ public interface IStartFailureWords
 
     string CannotListen(string place, string cause, string portOption);
 
+    /// <param name="path">Of a certificate or key.</param>
+    string PemCannotBeRead(string path, string cause, string optionName);
+
+    string NoCertificateIn(string path, string optionName);
+
+    string NoKeyIn(string path, string optionName);
+
+    string KeyIsEncrypted(string path);
+
+    string NotAPair(string certificate, string key);
+
     string DirectoryCannotBeMade(string path, string user, string dirOption);
 
     string DirectoryMayNotBeWritten(string path, string user, string dirOption);

@@ -20,10 +20,15 @@ public interface IValueWords
 
     string Address { get; }
 
+    /// <summary>With commas between.</summary>
+    string Addresses { get; }
+
     string Directory { get; }
 
     /// <param name="neededOption">That a command cannot do without.</param>
     string Missing(string neededOption);
+
+    string File { get; }
 
     string User { get; }
 
@@ -60,6 +65,12 @@ public interface IValueWords
     string VariableIsNear(string variable, string near);
 
     string EqualPorts(string first, string second, int port);
+
+    /// <summary>Of two options that say nothing alone.</summary>
+    string GoTogether(string given, string missing);
+
+    /// <param name="address">That others than this machine reach.</param>
+    string OpenWebPort(string address, string bindOption, string certificateOption, string keyOption, string proxyOption);
 
     string DatabaseMissing { get; }
 

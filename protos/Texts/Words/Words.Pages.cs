@@ -9,6 +9,9 @@ public static partial class Words
     public static IPageErrorWords PageError(Language language) =>
         language is Language.Japanese ? new JapanesePageError() : new EnglishPageError();
 
+    public static ISignInWords SignIn(Language language) =>
+        language is Language.Japanese ? new JapaneseSignIn() : new EnglishSignIn();
+
     public static IFleetPageWords FleetPage(Language language) =>
         language is Language.Japanese ? new JapaneseFleetPage() : new EnglishFleetPage();
 

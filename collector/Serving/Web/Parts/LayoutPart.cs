@@ -15,6 +15,8 @@ public abstract class LayoutPart : ComponentBase
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
+    protected ISignInWords Door => Words.SignIn(Context.Language);
+
     protected ISiteWords Site => Words.Site(Context.Language);
 
     protected Language Other => Context.Language is Language.Japanese ? Language.English : Language.Japanese;

@@ -29,34 +29,18 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
         }
         catch (HistoryException unreadable)
         {
-            LogFailed(log, unreadable, context.HttpContext.Request.Path);
+            LogFailed(log, unreadable, PatternOf(context.HttpContext));
             return Page(context, StatusCodes.Status503ServiceUnavailable, unreadable.In);
         }
         catch (Exception unexpected) when (unexpected is not OperationCanceledException)
         {
-            LogFailed(log, unexpected, context.HttpContext.Request.Path);
+            LogFailed(log, unexpected, PatternOf(context.HttpContext));
             return Page(context, StatusCodes.Status500InternalServerError, language => Words.PageError(language).Failure);
         }
     }
 
-    private static PageResult<ErrorPage> Page(
-        EndpointFilterInvocationContext context, int status, Func<Language, string> sentence)
-    {
-        var page = PageRequest.Of(context.HttpContext);
-        return page.Answer<ErrorPage>(status,
-            (nameof(ErrorPage.Heading), Heading(status, Words.PageError(page.Context.Language))),
-            (nameof(ErrorPage.Sentence), sentence(page.Context.Language)));
-    }
-
-    private static string Heading(int status, IPageErrorWords words) => status switch
-    {
-        StatusCodes.Status404NotFound => words.NotFoundHeading,
-        StatusCodes.Status400BadRequest => words.BadRequestHeading,
-        StatusCodes.Status403Forbidden => words.ForbiddenHeading,
-        StatusCodes.Status409Conflict => words.ConflictHeading,
-        StatusCodes.Status503ServiceUnavailable => words.UnavailableHeading,
-        _ => words.FailureHeading,
-    };
+    private static PageResult<ErrorPage> Page(EndpointFilterInvocationContext context, int status, Func<Language, string> sentence) =>
+        StatusPage.Of(context.HttpContext, status, sentence);
 
     // The fleet refuses in English; not everything that it says has been put into other languages.
     private static string Sentence(FleetException refusal, int status, Language language) =>
@@ -79,6 +63,9 @@ internal sealed partial class PageErrors(ILogger<PageErrors> log) : IEndpointFil
         _ => StatusCodes.Status503ServiceUnavailable,
     };
 
+    // Not the path itself: it may hold a link that signs in.
+    private static string? PatternOf(HttpContext http) => (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+
     [LoggerMessage(Level = LogLevel.Error, Message = "The page {Path} could not be made.")]
-    private static partial void LogFailed(ILogger logger, Exception exception, PathString path);
+    private static partial void LogFailed(ILogger logger, Exception exception, string? path);
 }

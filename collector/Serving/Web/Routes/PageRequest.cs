@@ -11,6 +11,9 @@ internal sealed class PageRequest(PageContext context)
 {
     public PageContext Context => context;
 
+    /// <summary>The same request as if it were for another page.</summary>
+    public PageRequest At(string path) => new(context with { Path = path, Query = new Dictionary<string, string>() });
+
     public string LanguageCode => context.Language.Code();
 
     /// <summary>Bound by ASP.NET Core as a parameter of every page.</summary>
@@ -20,8 +23,11 @@ internal sealed class PageRequest(PageContext context)
     {
         var (language, chosen) = PageLanguage.Of(http.Request);
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var visitor = PageVisitor.Of(http);
         return new PageRequest(new PageContext(language, chosen, now, http.Request.Path.Value ?? "/")
         {
+            Visitor = visitor,
+            FormToken = visitor is null ? "" : FormTokens.Make(http),
             Query = http.Request.Query
                 .Where(q => q.Key != "lang")
                 .ToDictionary(q => q.Key, q => q.Value.ToString()),

@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Collector.Serving.Web.Pages;
+using XMailFleet.Collector.Serving.Web.SignIn;
 using XMailFleet.Collector.Serving.Wording;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Texts;
@@ -18,7 +19,11 @@ internal static class WebReports
 
     public static void MapWebReports(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter<PageErrors>().AddEndpointFilter<SecurityHeaders>();
+        var site = routes.MapGroup("").AddEndpointFilter<WebPortOnly>().AddEndpointFilter<PageErrors>();
+        site.MapSignIn();
+        site.MapMethods("/style.css", Methods, WebFile.Style.Answer).WithMetadata(new LeastRole(Role.Unspecified));
+        site.MapMethods("/icon.svg", Methods, WebFile.Icon.Answer).WithMetadata(new LeastRole(Role.Unspecified));
+        var pages = site.MapGroup("").WithMetadata(new LeastRole(Role.Viewer));
         pages.MapMethods("/", Methods, FleetAsync);
         pages.MapMethods("/regressions", Methods, RegressionsAsync);
         pages.MapMethods("/compare", Methods, CompareAsync);
@@ -28,9 +33,9 @@ internal static class WebReports
         pages.MapMethods("/hosts/{host}/snapshots", Methods, SnapshotsAsync);
         pages.MapMethods("/hosts/{host}/snapshots/{number}", Methods, SnapshotAsync);
         pages.MapMethods("/hosts/{host}/regressions/{number}", Methods, RegressionAsync);
-        pages.MapPost("/hosts/{host}/regressions/{number}", SayAsync).AddEndpointFilter<OwnForms>();
-        pages.MapMethods("/style.css", Methods, WebFile.Style.Answer);
-        pages.MapMethods("/icon.svg", Methods, WebFile.Icon.Answer);
+        var forms = site.MapGroup("").WithMetadata(new LeastRole(Role.Operator))
+            .AddEndpointFilter<OwnForms>().AddEndpointFilter<FormTokenCheck>().AddEndpointFilter<AuditedForm>();
+        forms.MapPost("/hosts/{host}/regressions/{number}", SayAsync);
         pages.MapMethods("{**path}", Methods, NoSuchPage).WithOrder(int.MaxValue);
     }
 
@@ -135,10 +140,11 @@ internal static class WebReports
         string host, string number, HttpRequest request, PageRequest page, FleetCore fleet, TimeProvider time, CancellationToken ct)
     {
         var (name, word) = ($"hosts/{host}/regressions/{number}", await RegressionWord.ReadAsync(request, ct));
+        var author = page.Context.Visitor!.Name;
         if (word.Act is RegressionWord.Accept)
-            await fleet.AcceptRegressionAsync(new() { Name = name, Note = word.Note }, word.Author, ct);
+            await fleet.AcceptRegressionAsync(new() { Name = name, Note = word.Note }, author, ct);
         else
-            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Note = word.Note, ExpireTime = EndOf(word.Days, time) }, word.Author, ct);
+            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Note = word.Note, ExpireTime = EndOf(word.Days, time) }, author, ct);
         return new SeeOther(page.Context.LinkTo(name));
     }
 
