@@ -14,7 +14,9 @@ internal sealed class CollectorProcess : IDisposable
     private readonly List<string> _saidBefore = [];
     private GrpcChannel? _channel;
 
-    private CollectorProcess(Process process) => _process = process;
+    private readonly string _socket;
+
+    private CollectorProcess(Process process, string socket) => (_process, _socket) = (process, socket);
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
 
@@ -34,10 +36,13 @@ internal sealed class CollectorProcess : IDisposable
             ])
         {
             RedirectStandardError = true,
-        })!);
+        })!, Path.Combine(dataDirectory, "collector.sock"));
         await collector.ConnectAsync();
         return collector;
     }
+
+    /// <summary>Adds a host, and lets its agent in.</summary>
+    public Task<Host> AddAsync(string id, string address) => EnrolledAgents.AddAsync(_channel!, id, address);
 
     public async Task KillAsync()
     {
@@ -85,7 +90,7 @@ internal sealed class CollectorProcess : IDisposable
 
             // A full pipe would stop it.
             _ = _process.StandardError.ReadToEndAsync();
-            _channel = GrpcChannel.ForAddress(line[Announcement.Length..]);
+            _channel = LocalChannel.To(_socket);
             Fleet = new FleetService.FleetServiceClient(_channel);
             return;
         }
