@@ -1,6 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Fleet.Access;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
@@ -14,7 +16,10 @@ public sealed class ExpiredFixture : IAsyncLifetime, IDisposable
     private readonly ScratchDirectory _data = new();
     private FleetOfOne? _fleet;
 
-    public Uri Address => new($"http://{_fleet!.WebAddress}/");
+    public Uri Address => new($"{_fleet!.Collector.GetRequiredService<OwnPlaces>().WebAddress}/");
+
+    /// <summary>A link that signs somebody in, once.</summary>
+    public Task<Uri> SignInAsync() => SignInLink.MakeAsync(_fleet!);
 
     public string HostId => _fleet!.HostName["hosts/".Length..];
 
@@ -22,7 +27,7 @@ public sealed class ExpiredFixture : IAsyncLifetime, IDisposable
     {
         var endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 };
         var options = new CollectorOptions { Storage = new StorageOptions { DataDirectory = _data.Path }, Endpoints = endpoints };
-        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, CancellationToken.None);
+        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, _ => Task.CompletedTask, CancellationToken.None);
     }
 
     public async Task DisposeAsync()

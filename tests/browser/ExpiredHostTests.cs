@@ -14,6 +14,7 @@ public sealed class ExpiredHostTests(ExpiredFixture fleet, BrowserFixture browse
     public async Task Visitor_OfAFleetWithAnExpiredCertificate_IsLedToTheFinding(int width, string locale, string words, string finding)
     {
         var page = await browser.OpenAsync(width, locale);
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         await page.GotoAsync(new Uri(fleet.Address, "?troubled=1").ToString());
         await ExpectNotGreenAsync(page.Locator("table.hosts tr .badge"), words);
 
@@ -30,6 +31,7 @@ public sealed class ExpiredHostTests(ExpiredFixture fleet, BrowserFixture browse
     public async Task Pages_OfAHostWithAStandingError_HaveNoViolation(ColorScheme scheme)
     {
         var page = await browser.OpenAsync(360, "en-GB", scheme);
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         foreach (var path in new[] { "", $"hosts/{fleet.HostId}", "regressions" })
         {
             await page.GotoAsync(new Uri(fleet.Address, path).ToString());

@@ -1,7 +1,9 @@
-using Grpc.Net.Client;
+using Microsoft.Extensions.DependencyInjection;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Fleet.Access;
+using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
@@ -18,7 +20,10 @@ public sealed class FleetFixture : IAsyncLifetime, IDisposable
     private readonly ScratchDirectory _data = new();
     private FleetOfOne? _fleet;
 
-    public Uri Address => new($"http://{_fleet!.WebAddress}/");
+    public Uri Address => new($"{_fleet!.Collector.GetRequiredService<OwnPlaces>().WebAddress}/");
+
+    /// <summary>A link that signs somebody in, once.</summary>
+    public Task<Uri> SignInAsync() => SignInLink.MakeAsync(_fleet!);
 
     public string HostId => _fleet!.HostName["hosts/".Length..];
 
@@ -26,13 +31,12 @@ public sealed class FleetFixture : IAsyncLifetime, IDisposable
     {
         var endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 };
         var options = new CollectorOptions { Storage = new StorageOptions { DataDirectory = _data.Path }, Endpoints = endpoints };
-        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, CancellationToken.None);
+        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, _ => Task.CompletedTask, CancellationToken.None);
         _mailRoot.Write("server.key", KeyPair.SelfSigned("other.example.test").PrivateKeyPem);
-        using var channel = GrpcChannel.ForAddress($"http://{_fleet.GrpcAddress}");
-        var client = new FleetService.FleetServiceClient(channel);
+        var client = _fleet.Collector.GetRequiredService<FleetCore>();
         var label = new Host { Name = _fleet.HostName, Labels = { ["site"] = "<b>tokyo</b>" } };
-        await client.UpdateHostAsync(new UpdateHostRequest { Host = label, UpdateMask = new() { Paths = { "labels" } } });
-        await client.DiagnoseHostAsync(new DiagnoseHostRequest { Name = _fleet.HostName });
+        await client.UpdateHostAsync(new UpdateHostRequest { Host = label, UpdateMask = new() { Paths = { "labels" } } }, "local/test", CancellationToken.None);
+        await client.DiagnoseHostAsync(new DiagnoseHostRequest { Name = _fleet.HostName }, CancellationToken.None);
     }
 
     public async Task DisposeAsync()

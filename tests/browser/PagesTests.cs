@@ -23,6 +23,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Visitor_FromTheFleet_ComesToTheRegressionByClicks(int width, string locale, string regressions)
     {
         var page = await browser.OpenAsync(width, locale);
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         var complaints = Complaints(page);
         await page.GotoAsync(fleet.Address.ToString());
         await ExpectFittingAsync(page, width);
@@ -46,6 +47,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Pages_JudgedByAxe_HaveNoViolation(ColorScheme scheme, string locale)
     {
         var page = await browser.OpenAsync(Phone, locale, scheme);
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         foreach (var path in new[] { "", $"hosts/{fleet.HostId}", "regressions", new Uri(await OpenRegressionAsync(page)).PathAndQuery, $"hosts/{fleet.HostId}/snapshots/1", "nowhere" })
         {
             await page.GotoAsync(new Uri(fleet.Address, path).ToString());
@@ -58,6 +60,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Comparison_OfTwoSnapshots_ByThePlainForm(int width)
     {
         var page = await browser.OpenAsync(width, "en-GB");
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         await page.GotoAsync(new Uri(fleet.Address, $"hosts/{fleet.HostId}/snapshots").ToString());
         await FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Compare the two" }), "**/compare?*");
         await ExpectFittingAsync(page, width);
@@ -70,6 +73,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Form_OfAnOpenRegression_IsSentByTheBrowserAndBack(int width, string locale, string name, string author, string button, string shown)
     {
         var page = await browser.OpenAsync(width, locale);
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         var complaints = Complaints(page);
         await OpenRegressionAsync(page);
         await ExpectFittingAsync(page, width);
@@ -85,6 +89,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Filter_BySeverityAndState_ShowsOnlyWhatMatches()
     {
         var page = await browser.OpenAsync(Desktop, "en-GB");
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         await page.GotoAsync(new Uri(fleet.Address, "regressions").ToString());
         await page.GetByLabel("State").SelectOptionAsync("recovered");
         await FollowAsync(page.GetByRole(AriaRole.Button, new() { Name = "Show" }), "**/regressions?*");
@@ -96,6 +101,7 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
     public async Task Language_ChosenByTheSwitch_StaysChosenOnTheNextPage()
     {
         var page = await browser.OpenAsync(Desktop, "en-GB");
+        await page.GotoAsync((await fleet.SignInAsync()).ToString());
         await page.GotoAsync(fleet.Address.ToString());
         await FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = "日本語" }), "**/?lang=ja");
         await FollowAsync(page.GetByRole(AriaRole.Link, new() { Name = fleet.HostId, Exact = true }), "**/hosts/*");

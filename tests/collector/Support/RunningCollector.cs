@@ -42,6 +42,9 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     public GrpcChannel Channel => _channel;
 
+    /// <summary>The whole of it.</summary>
+    public WebApplication App => _app;
+
     public Uri WebAddress => new(_app.Urls.Last());
 
     /// <summary>Starts a collector that polls rarely: tests ask for the polls that they want.</summary>
@@ -56,6 +59,12 @@ internal sealed class RunningCollector : IAsyncDisposable
         await collector.StartAppAsync();
         return collector;
     }
+
+    /// <summary>A browser in which somebody of that role is signed in.</summary>
+    public Task<WebVisitor> VisitAsync(Role role = Role.Operator, string name = "") => WebVisitor.SignInAsync(_app, role, name);
+
+    /// <summary>Requests of any kind where RPCs are answered.</summary>
+    public HttpClient CallByHttp() => new(LocalChannel.Handler(_options.Endpoints.Socket!));
 
     public async Task RestartAsync()
     {
@@ -88,9 +97,9 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     private async Task StartAppAsync()
     {
-        _app = await CollectorHost.BuildAsync(_options, default, _time);
+        _app = await CollectorHost.BuildAsync(_options, default, _time, new PlainConnector());
         await _app.StartAsync();
-        _channel = GrpcChannel.ForAddress(_app.Urls.First());
+        _channel = LocalChannel.To(_options.Endpoints.Socket!);
         Fleet = new FleetService.FleetServiceClient(_channel);
     }
 

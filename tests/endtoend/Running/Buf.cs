@@ -15,7 +15,7 @@ internal static class Buf
 
     /// <summary>Runs buf curl against the server; a failed call ends with the gRPC status code times 8.</summary>
     public static Task<CommandResult> CurlAsync(Server server, string path, params string[] options) =>
-        RunAsync(["curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", .. options, $"{server.Url}/{path}"]);
+        RunAsync(["curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", "--unix-socket", server.Socket, .. options, $"http://localhost/{path}"]);
 
     public static Task<CommandResult> RunAsync(params string[] arguments) => ProgramProcess.RunAsync(BuiltPrograms.Buf, arguments);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Grpc.Core;
 using XMailFleet.V1;
 
@@ -8,9 +9,32 @@ internal static class Fleet
 {
     public static FleetService.FleetServiceClient Client(this Server collector) => new(collector.Channel);
 
-    public static async Task<Host> AddAsync(this Server collector, string hostId, Server agent) =>
-        (await collector.Client().CreateHostAsync(
-            new CreateHostRequest { HostId = hostId, Host = new Host { Address = agent.Address } })).Host;
+    /// <summary>Adds a host, and has its agent enroll as a person would.</summary>
+    public static async Task<Host> AddAsync(this Server collector, string hostId, Server agent)
+    {
+        var host = (await collector.Client().CreateHostAsync(new CreateHostRequest { HostId = hostId, Host = new Host { Address = agent.Address } })).Host;
+        await collector.EnrollAsync(host.Name, agent);
+        return host;
+    }
+
+    /// <summary>Lets the agent of a host in, and starts it anew with its identity.</summary>
+    public static async Task EnrollAsync(this Server collector, string host, Server agent)
+    {
+        var token = (await new AccessService.AccessServiceClient(collector.Channel).CreateEnrollmentTokenAsync(
+            new CreateEnrollmentTokenRequest { Parent = host, Replace = true })).Token;
+        var file = Path.Combine(agent.State, "token");
+        await File.WriteAllTextAsync(file, token);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var enrolled = await ProgramProcess.RunAsync(
+            agent.Program,
+            [
+                "enroll", "--collector", collector.Address, "--token-file", file, "--state-dir", agent.State, "--port", agent.Port.ToString(CultureInfo.InvariantCulture),
+                "--config", Path.Combine(agent.State, "agent.json"),
+            ]);
+        Assert.True(enrolled.ExitCode == 0, enrolled.Errors);
+        File.Delete(file);
+        await agent.RestartAsync();
+    }
 
     /// <summary>Polls a host now.</summary>
     public static async Task<DiagnoseHostResponse> PollAsync(this Server collector, string hostId) =>

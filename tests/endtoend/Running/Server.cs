@@ -6,25 +6,33 @@ using XMailFleet.Testing;
 
 namespace XMailFleet.EndToEnd.Tests.Running;
 
-/// <summary>A serving program, agent or collector, that answers gRPC on a port of loopback.</summary>
+/// <summary>A serving program, agent or collector, that answers gRPC on a port of loopback, and by a socket to whoever may everything.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private readonly ProgramProcess _process;
+    private readonly Func<ProgramProcess> _start;
+    private ProgramProcess _process;
 
-    private Server(ProgramProcess process, int port)
+    private Server(string program, Func<ProgramProcess> start, int port, string state, string socket)
     {
-        _process = process;
-        Port = port;
-        Channel = GrpcChannel.ForAddress(Url);
+        (Program, _start, _process, Port, State, Socket) = (program, start, start(), port, state, socket);
+        Channel = GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = UnixSocketHandler.To(socket), DisposeHttpClient = true });
     }
 
+    /// <summary>Path of the program.</summary>
+    public string Program { get; }
+
     public int Port { get; }
+
+    /// <summary>Directory of its identity, or of its history.</summary>
+    public string State { get; }
+
+    /// <summary>Path of its Unix socket.</summary>
+    public string Socket { get; }
 
     /// <summary>HOST:PORT.</summary>
     public string Address => string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{Port}");
 
-    public string Url => $"http://{Address}";
-
+    /// <summary>By its socket.</summary>
     public GrpcChannel Channel { get; }
 
     /// <summary>Logged so far.</summary>
@@ -37,18 +45,23 @@ internal sealed class Server : IAsyncDisposable
         MailRoot root, string? program = null, int? port = null, params (string Name, string Value)[] environment)
     {
         var chosen = port ?? FreePort.Next();
+        var state = AgentState.Of(chosen);
         return StartAsync(
-            program ?? BuiltPrograms.Agent, chosen, ["serve", "--mail-root", root.Directory, "--port", Text(chosen)], environment);
+            program ?? BuiltPrograms.Agent, chosen, state, Path.Combine(state, "agent.sock"),
+            ["serve", "--mail-root", root.Directory, "--port", Text(chosen), "--state-dir", state], environment);
     }
 
     /// <summary>Starts an agent of this build as the user of an id, with options of its own. Only root can.</summary>
-    public static Task<Server> StartAgentAsAsync(string user, params string[] options)
+    public static async Task<Server> StartAgentAsAsync(string user, params string[] options)
     {
         var port = FreePort.Next();
-        return StartAsync(
-            "setpriv",
-            port,
-            [$"--reuid={user}", $"--regid={user}", "--clear-groups", BuiltPrograms.Agent, "serve", "--port", Text(port), .. options]);
+        var state = AgentState.Of(port);
+        await ProgramProcess.RunAsync("chown", [$"{user}:{user}", state]);
+        return await StartAsync(
+            "setpriv", port, state, Path.Combine(state, "agent.sock"),
+            [
+                $"--reuid={user}", $"--regid={user}", "--clear-groups", BuiltPrograms.Agent, "serve", "--port", Text(port), "--state-dir", state, .. options,
+            ]);
     }
 
     /// <summary>
@@ -59,8 +72,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var port = FreePort.Next();
         return StartAsync(
-            program ?? BuiltPrograms.Collector,
-            port,
+            program ?? BuiltPrograms.Collector, port, dataDirectory, Path.Combine(dataDirectory, "collector.sock"),
             [
                 "serve", "--data-dir", dataDirectory, "--grpc-port", Text(port), "--web-port", Text(webPort ?? FreePort.Next()),
                 "--poll-interval", pollInterval,
@@ -73,6 +85,15 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Ends it by SIGKILL.</summary>
     public Task<CommandResult> KillAsync() => _process.KillAsync();
 
+    /// <summary>Ends it as a service manager does, and starts it anew as it was started.</summary>
+    public async Task RestartAsync()
+    {
+        await _process.TerminateAsync();
+        await _process.DisposeAsync();
+        _process = _start();
+        await WaitUntilServingAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         Channel.Dispose();
@@ -80,9 +101,9 @@ internal sealed class Server : IAsyncDisposable
     }
 
     private static async Task<Server> StartAsync(
-        string program, int port, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+        string program, int port, string state, string socket, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var server = new Server(ProgramProcess.Start(program, arguments, environment), port);
+        var server = new Server(program, () => ProgramProcess.Start(program, arguments, environment), port, state, socket);
         try
         {
             await server.WaitUntilServingAsync();
@@ -98,10 +119,20 @@ internal sealed class Server : IAsyncDisposable
 
     private async Task WaitUntilServingAsync()
     {
-        var options = new CallOptions(deadline: TimeProvider.System.GetUtcNow().AddMinutes(1).UtcDateTime).WithWaitForReady();
-        var answer = await new Health.HealthClient(Channel).CheckAsync(new HealthCheckRequest(), options);
-        if (answer.Status != HealthCheckResponse.Types.ServingStatus.Serving)
-            throw new InvalidOperationException($"Its health is {answer.Status}.");
+        // The socket is there once it listens.
+        for (var end = TimeProvider.System.GetUtcNow().AddMinutes(1); ; await Task.Delay(20))
+        {
+            try
+            {
+                var answer = await new Health.HealthClient(Channel).CheckAsync(new HealthCheckRequest(), deadline: TimeProvider.System.GetUtcNow().AddSeconds(20).UtcDateTime);
+                if (answer.Status == HealthCheckResponse.Types.ServingStatus.Serving) return;
+                throw new InvalidOperationException($"Its health is {answer.Status}.");
+            }
+            catch (RpcException) when (TimeProvider.System.GetUtcNow() < end && !_process.HasExited)
+            {
+                // Not yet.
+            }
+        }
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

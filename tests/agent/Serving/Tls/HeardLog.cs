@@ -10,6 +10,13 @@ internal sealed class HeardLog : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<(LogLevel Level, string Message)> Lines => _lines;
 
+    /// <summary>Waits for a line that holds these words.</summary>
+    public async Task HearsAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!Lines.Any(line => line.Message.Contains(words, StringComparison.Ordinal))) await Task.Delay(20, patience.Token);
+    }
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
