@@ -1,5 +1,7 @@
+using System.Globalization;
 using XMailFleet.EndToEnd.Tests.Running;
 using XMailFleet.Identities;
+using XMailFleet.Testing;
 using XMailFleet.V1;
 
 namespace XMailFleet.EndToEnd.Tests.Commands;
@@ -99,6 +101,32 @@ public sealed class HostCommandsTests : IAsyncLifetime
         var poll = await _collector.RunAsync("host", "poll", "mx1");
         Assert.Equal((2, ""), (poll.ExitCode, poll.Output));
         Assert.Contains("systemctl status xmailfleet-agent", poll.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HostPoll_AgentThatWasLetInByTheLine_SaysWhetherErrorsStand()
+    {
+        using var root = new MailRoot();
+        var (state, port) = (_collector.PathOf("agent"), FreePort.Next().ToString(CultureInfo.InvariantCulture));
+        Directory.CreateDirectory(state, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var enrolled = await ProgramProcess.RunAsync(
+            "sh",
+            [
+                "-c", "\"$1\" host add mx1 --data-dir \"$2\" 2>/dev/null | env PATH=\"$(dirname \"$1\"):$PATH\" XMAILFLEET_STATE_DIR=\"$3\" XMAILFLEET_CONFIG=\"$3/agent.json\" XMAILFLEET_PORT=\"$4\" sh",
+                "sh", BuiltPrograms.Collector, _collector.DataDirectory, state, port,
+            ]);
+        Assert.True(enrolled.ExitCode == 0, enrolled.Errors);
+        await using var agent = ProgramProcess.Start(BuiltPrograms.Agent, ["serve", "--mail-root", root.Directory, "--port", port, "--state-dir", state]);
+
+        using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var poll = await _collector.RunAsync("host", "poll", "mx1");
+        // It takes a while until it listens.
+        for (; poll.ExitCode == 2; poll = await _collector.RunAsync("host", "poll", "mx1")) await Task.Delay(200, guard.Token);
+
+        Assert.Equal((1, ""), (poll.ExitCode, poll.Errors));
+        Assert.StartsWith("mx1: ", poll.Output, StringComparison.Ordinal);
+        Assert.Contains("\nError\t", poll.Output, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("mx1\t127.0.0.1:", await _collector.DoAsync("host", "list"), StringComparison.Ordinal);
     }
 
     [Fact]
