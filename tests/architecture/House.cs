@@ -123,7 +123,9 @@ internal static class House
         new(S + "Wording", Contract, Texts, F + "History"),
         new(S + "Endpoints"),
         new(S + "Grpc", Contract, Texts, F + "Answers", F + "History", F + "Validity"),
-        new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Wording"),
+        new(S + "Calling", Contract, Texts, Identities, State, "XMailFleet.Programs.Callers", F + "Polling", S + "Wording"),
+        new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Calling", S + "Wording"),
+        new(S + "Listings", Contract, Texts, S + "Reports", S + "Wording"),
         new(S + "Web", Contract, Texts, F + "Answers", F + "History"),
         new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),
         new(S + "Web.Pages", Contract, Texts, F + "Answers", F + "History", F + "Regressions", S + "Reports", S + "Web", S + "Web.Parts", S + "Wording"),
@@ -134,12 +136,12 @@ internal static class House
             S + "Hosting", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
             S + "Endpoints", S + "Grpc", S + "Web.Routes"),
         new(
-            "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
+            "XMailFleet.Collector.Options", Contract, Texts, S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
         new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", State, S + "Hosting"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
-            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Sealing", State, S + "Endpoints", S + "Hosting",
-            S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
+            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Polling", F + "Sealing", Identities, State, S + "Endpoints", S + "Hosting",
+            S + "Calling", S + "Listings", S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
@@ -15,9 +14,8 @@ public sealed class ExpiredFixture : IAsyncLifetime, IDisposable
     private readonly MailRoot _mailRoot = MailRoot.Full(-400, -240);
     private readonly ScratchDirectory _data = new();
     private FleetOfOne? _fleet;
-    private WebApplication? _collector;
 
-    public Uri Address => new($"{_collector!.Urls.Last()}/");
+    public Uri Address => Visitors.SiteOf(_fleet!.Collector);
 
     public string HostId => _fleet!.HostName["hosts/".Length..];
 
@@ -25,26 +23,20 @@ public sealed class ExpiredFixture : IAsyncLifetime, IDisposable
     {
         var endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = _data.PathOf("collector.sock") };
         var options = new CollectorOptions { Storage = new StorageOptions { DataDirectory = _data.Path }, Endpoints = endpoints };
-        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, KeepAsync, CancellationToken.None);
+        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, _ => Task.CompletedTask, CancellationToken.None);
     }
 
     /// <summary>Opens a page of that size, in a browser whose user prefers that language, and is signed in.</summary>
     public async Task<IPage> OpenAsync(BrowserFixture browser, int width, string locale, ColorScheme scheme = ColorScheme.Light)
     {
         var page = await browser.OpenAsync(width, locale, scheme);
-        await Visitors.SignInAsync(page, _collector!);
+        await Visitors.SignInAsync(page, _fleet!.Collector);
         return page;
     }
 
     public async Task DisposeAsync()
     {
         if (_fleet is not null) await _fleet.DisposeAsync();
-    }
-
-    private Task KeepAsync(WebApplication collector)
-    {
-        _collector = collector;
-        return Task.CompletedTask;
     }
 
     public void Dispose()

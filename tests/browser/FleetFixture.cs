@@ -1,5 +1,4 @@
 using Grpc.Net.Client;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
@@ -19,9 +18,8 @@ public sealed class FleetFixture : IAsyncLifetime, IDisposable
     private readonly MailRoot _mailRoot = MailRoot.Healthy();
     private readonly ScratchDirectory _data = new();
     private FleetOfOne? _fleet;
-    private WebApplication? _collector;
 
-    public Uri Address => new($"{_collector!.Urls.Last()}/");
+    public Uri Address => Visitors.SiteOf(_fleet!.Collector);
 
     public string HostId => _fleet!.HostName["hosts/".Length..];
 
@@ -29,7 +27,7 @@ public sealed class FleetFixture : IAsyncLifetime, IDisposable
     {
         var endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = _data.PathOf("collector.sock") };
         var options = new CollectorOptions { Storage = new StorageOptions { DataDirectory = _data.Path }, Endpoints = endpoints };
-        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, KeepAsync, CancellationToken.None);
+        _fleet = await FleetOfOne.StartAsync(options, _mailRoot.Directory, 0, Language.English, _ => Task.CompletedTask, CancellationToken.None);
         _mailRoot.Write("server.key", KeyPair.SelfSigned("other.example.test").PrivateKeyPem);
         using var channel = GrpcChannel.ForAddress(
             "http://localhost", new GrpcChannelOptions { HttpHandler = UnixSocketHandler.To(endpoints.Socket), DisposeHttpClient = true });
@@ -43,25 +41,19 @@ public sealed class FleetFixture : IAsyncLifetime, IDisposable
     public async Task<IPage> OpenAsync(BrowserFixture browser, int width, string locale, ColorScheme scheme = ColorScheme.Light)
     {
         var page = await browser.OpenAsync(width, locale, scheme);
-        await Visitors.SignInAsync(page, _collector!);
+        await Visitors.SignInAsync(page, _fleet!.Collector);
         return page;
     }
 
     /// <summary>Makes an operator with a password.</summary>
-    public Task EnsureAsync(string name) => Visitors.EnsureAsync(_collector!, name);
+    public Task EnsureAsync(string name) => Visitors.EnsureAsync(_fleet!.Collector, name);
 
     /// <summary>A link that signs in once.</summary>
-    public async Task<string> LinkAsync() => $"{_collector!.Urls.Last()}/sign-in/{(await (await Visitors.EnsureAsync(_collector, "ann")).MakeSignInAsync("ann", default)).Token}";
+    public async Task<string> LinkAsync() => (await Visitors.LinkAsync(_fleet!.Collector, "ann")).ToString();
 
     public async Task DisposeAsync()
     {
         if (_fleet is not null) await _fleet.DisposeAsync();
-    }
-
-    private Task KeepAsync(WebApplication collector)
-    {
-        _collector = collector;
-        return Task.CompletedTask;
     }
 
     public void Dispose()

@@ -40,7 +40,14 @@ public sealed class WrongCallTests
     [InlineData("--poll-interval", "serve", "--poll-interval", "0s")]
     [InlineData("pdf", "report", "--format", "pdf")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("serve, report, quickstart, backup, restore, migrate")]
+    [InlineData("serve, host, user, token, audit, report, quickstart, backup, restore, migrate")]
+    [InlineData("host --help", "host")]
+    [InlineData("There is no command \"lst\". Did you mean list?", "host", "lst")]
+    [InlineData("NAME is missing.", "host", "add")]
+    [InlineData("\"mx2\" is one argument too many for add.", "host", "add", "mx1", "mx2")]
+    [InlineData("NAME を指定してください。", "user", "link", "--lang", "ja")]
+    [InlineData("--label needs a value: --label KEY=VALUE.", "host", "add", "mx1", "--label")]
+    [InlineData("table or wide or json or csv or markdown", "host", "list", "-o", "xml")]
     [InlineData("backup --help", "backup")]
     [InlineData("Did you mean --data-dir?", "backup", "--data-dri", "/tmp")]
     [InlineData("FILE を指定してください。", "backup", "--lang", "ja")]
@@ -144,7 +151,7 @@ public sealed class WrongCallTests
     {
         var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
 
-        return AssertRefusedAsync(BuiltPrograms.Collector, port, "report", "--grpc-port", port);
+        return AssertRefusedAsync(BuiltPrograms.Collector, port, "report", "--address", $"127.0.0.1:{port}");
     }
 
     private static async Task AssertRefusedAsync(string program, string named, params string[] arguments)

@@ -51,6 +51,9 @@ internal sealed class CollectorProcess : IDisposable
         return collector;
     }
 
+    /// <summary>Adds a host, and lets its agent in.</summary>
+    public Task<Host> AddAsync(string id, string address) => EnrolledAgents.AddAsync(_channel!, id, address);
+
     public async Task KillAsync()
     {
         _process.Kill();

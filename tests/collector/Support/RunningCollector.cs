@@ -26,12 +26,15 @@ internal sealed class RunningCollector : IAsyncDisposable
         _options = new CollectorOptions
         {
             Storage = new StorageOptions { DataDirectory = _directory.Directory, Database = database },
-            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = _directory.PathOf("collector.sock") },
+            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = Socket },
             Polling = polling,
             Regressions = regressions,
         };
         _time = time;
     }
+
+    /// <summary>Path of its Unix socket.</summary>
+    public string Socket => Path.Combine(_directory.Directory, "collector.sock");
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
 
