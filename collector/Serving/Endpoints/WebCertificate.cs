@@ -95,7 +95,7 @@ internal sealed partial class WebCertificate
             chain.RemoveAt(0);
             return SslStreamCertificateContext.Create(leaf, chain, offline: true);
         }
-        catch (CryptographicException)
+        catch (Exception error) when (error is CryptographicException or ArgumentException or NotSupportedException)
         {
             // Not passed on: what it tells may hold parts of the file.
             throw new StartException(words => words.NotAPair(_certificate, _key));
