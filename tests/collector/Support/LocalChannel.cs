@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using Grpc.Net.Client;
+using XMailFleet.Testing;
 
 namespace XMailFleet.Collector.Tests.Support;
 
@@ -7,15 +7,5 @@ namespace XMailFleet.Collector.Tests.Support;
 internal static class LocalChannel
 {
     public static GrpcChannel To(string path) =>
-        GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = Handler(path), DisposeHttpClient = true });
-
-    public static SocketsHttpHandler Handler(string path) => new()
-    {
-        ConnectCallback = async (_, ct) =>
-        {
-            var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(path), ct);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    };
+        GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = UnixSocketHandler.To(path), DisposeHttpClient = true });
 }

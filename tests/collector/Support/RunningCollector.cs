@@ -64,7 +64,7 @@ internal sealed class RunningCollector : IAsyncDisposable
     public Task<WebVisitor> VisitAsync(Role role = Role.Operator, string name = "") => WebVisitor.SignInAsync(_app, role, name);
 
     /// <summary>Requests of any kind where RPCs are answered.</summary>
-    public HttpClient CallByHttp() => new(LocalChannel.Handler(_options.Endpoints.Socket!));
+    public HttpClient CallByHttp() => new(UnixSocketHandler.To(_options.Endpoints.Socket!));
 
     public async Task RestartAsync()
     {
