@@ -15,7 +15,7 @@ internal static class CertificatePem
     }
 
     /// <summary>The first certificate in a PEM; null where there is none.</summary>
-    public static byte[]? Read(string pem) => ReadAll(pem).FirstOrDefault();
+    public static byte[]? Read(string pem) => ReadAll(pem) is [var first, ..] ? first : null;
 
     /// <summary>The certificates in a PEM, which may hold other things; none where it is damaged.</summary>
     public static IReadOnlyList<byte[]> ReadAll(string pem)
