@@ -49,11 +49,10 @@ internal sealed class ScriptedAgent : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.AllowAlternateSchemes = true;
             kestrel.Listen(IPAddress.Loopback, port, listen =>
             {
                 listen.Protocols = HttpProtocols.Http2;
-                if (isEnrolled) listen.UseHttps(https => https.ServerCertificateSelector = (_, name) => EnrolledAgents.Find(name));
+                if (isEnrolled) PlayedTls.Listen(listen);
             });
         });
         builder.Services.AddRouting();

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
 
-namespace XMailFleet.Collector.Tests.Support;
+namespace XMailFleet.Simulator.Access;
 
 /// <summary>Connections in clear to whatever agent is named, by its socket where it has one: for tests of what comes behind them.</summary>
 internal sealed class PlainConnector : IAgentConnector

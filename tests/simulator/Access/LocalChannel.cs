@@ -1,11 +1,11 @@
 using Grpc.Net.Client;
 using XMailFleet.Testing;
 
-namespace XMailFleet.Collector.Tests.Support;
+namespace XMailFleet.Simulator.Access;
 
 /// <summary>Calls by the socket of a collector: its own user may do everything there.</summary>
 internal static class LocalChannel
 {
     public static GrpcChannel To(string path) =>
-        GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = UnixSocketHandler.To(path), DisposeHttpClient = true });
+        GrpcChannel.ForAddress("http://localhost", new GrpcChannelOptions { HttpHandler = UnixSocketHandler.To(path), DisposeHttpClient = true, MaxReceiveMessageSize = null });
 }
