@@ -122,7 +122,8 @@ internal static class House
 
         // Who shows the fleet.
         new(S + "Wording", Contract, Texts, F + "History"),
-        new(S + "Endpoints"),
+        new(S + "Endpoints", Texts, "XMailFleet.Programs.Starting"),
+        new(S + "Callers", Contract, Texts, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Fleet", F + "Access"),
         new(S + "Grpc", Contract, Texts, F + "Answers", F + "History", F + "Validity"),
         new(S + "Calling", Contract, Texts, Identities, State, "XMailFleet.Programs.Callers", F + "Polling", S + "Wording"),
         new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Calling", S + "Wording"),
@@ -130,12 +131,13 @@ internal static class House
         new(S + "Web", Contract, Texts, F + "Answers", F + "History"),
         new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),
         new(S + "Web.Pages", Contract, Texts, F + "Answers", F + "History", F + "Regressions", S + "Reports", S + "Web", S + "Web.Parts", S + "Wording"),
+        new(S + "Web.SignIn", Contract, Texts, Entropy, "XMailFleet.Fleet", F + "Access", F + "Answers", F + "History", F + "Sealing", S + "Callers", S + "Web"),
         new(
-            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Reports", S + "Web", S + "Web.Pages",
-            S + "Wording"),
+            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Endpoints", S + "Reports", S + "Web", S + "Web.Pages",
+            S + "Web.SignIn", S + "Wording"),
         new(
             S + "Hosting", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
-            S + "Endpoints", S + "Grpc", S + "Web.Routes"),
+            S + "Endpoints", S + "Grpc", S + "Web.Routes", S + "Web.SignIn"),
         new(
             "XMailFleet.Collector.Options", Contract, Texts, "XMailFleet.Programs.Callers", S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
