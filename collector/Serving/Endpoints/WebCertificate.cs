@@ -62,7 +62,8 @@ internal sealed partial class WebCertificate
         try
         {
             (_current, _seen) = (Read(), now);
-            if (Log is { } log) LogRenewed(log, _certificate, _current.TargetCertificate.NotAfter.ToUniversalTime());
+            var end = _current.TargetCertificate.NotAfter.ToUniversalTime();
+            if (Log is { } log) LogRenewed(log, _certificate, end);
         }
         catch (StartException error)
         {
