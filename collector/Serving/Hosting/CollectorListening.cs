@@ -18,6 +18,8 @@ internal static class CollectorListening
     // One of this fleet has some 700.
     private const int CertificateBytes = 8 << 10;
 
+    private const int Connections = 2000;
+
     private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
 
     public static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, CollectorCredentials credentials, WebCertificate? certificate)
@@ -26,6 +28,8 @@ internal static class CollectorListening
         // The client of .NET brings TLS of its own, which agents have, only to addresses of http, and says so in each request.
         kestrel.AllowAlternateSchemes = true;
         kestrel.Limits.MaxRequestBodySize = RequestBytes;
+        // People, scripts, and agents that renew: strangers shall not have it hold more.
+        kestrel.Limits.MaxConcurrentConnections = Connections;
         kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.GrpcPort), grpc =>
         {
             MarkGrpc(grpc);
