@@ -37,6 +37,7 @@ internal sealed class Siege(HostilePlan plan, CollectorProgram collector, Proces
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var cores = (figures.ProcessorSeconds - processor) / seconds;
         await JudgeHonestAsync();
+        await JudgeImpostorsAsync();
         return new SiegeResult
         {
             Faults = _faults,
@@ -113,6 +114,18 @@ internal sealed class Siege(HostilePlan plan, CollectorProgram collector, Proces
             var list = await collector.Fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = stored.Name });
             foreach (var record in list.Regressions.Where(record => host != 0 || record.RuleId is "host-unreachable"))
                 Fault($"{IdOf(host)} has a record that nobody caused: {record.RuleId} {record.Summary}");
+        }
+    }
+
+    // Nobody is asked before he has shown who he is.
+    private async Task JudgeImpostorsAsync()
+    {
+        for (var host = plan.FirstHostile; host < plan.Hosts; host++)
+        {
+            if (plan.KindOf(host) is not { } kind || !HostileTls.IsMeant(kind) && !HostileIdentities.IsMeant(kind)) continue;
+            var stored = (await collector.Fleet.GetHostAsync(new GetHostRequest { Name = $"hosts/{IdOf(host)}" })).Host;
+            if (stored.ConsecutiveFailures == 0 || stored.LatestSnapshot.Length > 0 || _agents.CallsOf(host) > 0)
+                Fault($"{IdOf(host)} is {stored.Reachability}, asked {_agents.CallsOf(host)} times: {stored.LastError}");
         }
     }
 
