@@ -20,8 +20,8 @@ internal static class BelongingSettings
     public static readonly Setting<string?> SocketGroup = new("socket-group", ValueForms.Text("GROUP"), words => words.SocketGroup, null);
 
     /// <summary>The directory, given or the platform's own.</summary>
-    public static string ReadStateDir(OptionReader reader) =>
-        reader.Read(StateDir) ?? DefaultStateDirectory.Find(Environment.GetEnvironmentVariable);
+    public static string ReadStateDir(OptionReader reader, string? instance = null) =>
+        reader.Read(StateDir) ?? DefaultStateDirectory.Find(Environment.GetEnvironmentVariable, instance);
 
     /// <summary>The socket; null where the name of the state directory is too long for one in it.</summary>
     public static string? ReadSocket(OptionReader reader)

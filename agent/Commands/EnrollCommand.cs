@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using XMailFleet.Agent.Enrolling;
-using XMailFleet.Agent.Serving;
 using XMailFleet.Agent.Serving.Belonging;
 using XMailFleet.Agent.Serving.Looker;
 using XMailFleet.Programs.Commands;
@@ -38,11 +37,12 @@ internal static class EnrollCommand
     private static EnrollOptions Read(OptionReader reader, ParseResult parsed)
     {
         var collector = reader.Read(Collector);
+        var configFile = reader.Read(CommonSettings.Config) ?? AgentCommand.ConfigFile;
         if (collector is null) reader.Refuse(words => words.Missing(Collector.Option.Name));
         return new EnrollOptions(
             collector ?? "", reader.Read(TokenFile), reader.Read(ServeCommand.Port), reader.IsSet(ServeCommand.Bind) ? reader.Read(ServeCommand.Bind) : null,
-            BelongingSettings.ReadStateDir(reader), reader.Read(LookerSettings.FrontUser) ?? LookerOptions.DefaultFrontUser,
-            reader.Read(CommonSettings.Config) ?? AgentCommand.ConfigFile, reader.Language);
+            BelongingSettings.ReadStateDir(reader, AgentInstance.Of(configFile)), reader.Read(LookerSettings.FrontUser) ?? LookerOptions.DefaultFrontUser,
+            configFile, reader.Language);
     }
 
     private static async Task<int> RunAsync(EnrollOptions options, CancellationToken ct)

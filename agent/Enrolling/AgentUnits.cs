@@ -9,15 +9,16 @@ namespace XMailFleet.Agent.Enrolling;
 internal static class AgentUnits
 {
     private const string Name = "xmailfleet-agent";
+    private static readonly string[] Places = ["/usr/bin/systemctl", "/bin/systemctl"];
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Restarts them where there are some, and says what was done or is to be done.</summary>
-    /// <param name="configFile">Of the agent: "agent-NAME.json" is that of the unit "xmailfleet-agent@NAME".</param>
+    /// <param name="configFile">Of the agent.</param>
     /// <param name="words">What is said.</param>
     /// <param name="ct">Gives up.</param>
     public static async Task<string> RestartAsync(string configFile, IEnrollWords words, CancellationToken ct)
     {
-        var unit = UnitOf(Path.GetFileNameWithoutExtension(configFile));
+        var unit = UnitOf(AgentInstance.Of(configFile));
         if (!OwnRights.IsRoot || !Directory.Exists("/run/systemd/system") || FindSystemctl() is not { } systemctl) return words.StartByHand($"{Name} serve");
         if (await RunAsync(systemctl, ["cat", unit], ct) is { Length: > 0 }) return words.StartByHand($"{Name} serve");
         var (units, cause) = ($"{unit}", await RunAsync(systemctl, ["enable", "--quiet", unit], ct));
@@ -25,10 +26,10 @@ internal static class AgentUnits
         return cause.Length == 0 ? words.Restarted(units) : words.NotRestarted(units, cause);
     }
 
-    private static string UnitOf(string file) => file.StartsWith("agent-", StringComparison.Ordinal) ? $"{Name}@{file["agent-".Length..]}.service" : $"{Name}.service";
+    private static string UnitOf(string? instance) => instance is null ? $"{Name}.service" : $"{Name}@{instance}.service";
 
     private static TrustedProgram? FindSystemctl() =>
-        new[] { "/usr/bin/systemctl", "/bin/systemctl" }.Select(path => File.Exists(path) ? TrustedProgram.Examine(path).Program : null).FirstOrDefault(found => found is not null);
+        Places.Select(path => File.Exists(path) ? TrustedProgram.Examine(path).Program : null).FirstOrDefault(found => found is not null);
 
     // Why it failed; empty where it did not.
     private static async Task<string> RunAsync(TrustedProgram systemctl, string[] arguments, CancellationToken ct)

@@ -30,6 +30,7 @@ internal static class House
         new(Identities, Entropy),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
+        new("XMailFleet.Programs.Callers", Contract, State, "XMailFleet.Programs.Starting"),
         new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
@@ -136,11 +137,11 @@ internal static class House
             S + "Hosting", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
             S + "Endpoints", S + "Grpc", S + "Web.Routes"),
         new(
-            "XMailFleet.Collector.Options", Contract, Texts, S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
+            "XMailFleet.Collector.Options", Contract, Texts, "XMailFleet.Programs.Callers", S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
         new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", State, S + "Hosting"),
         new(
-            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
+            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
             F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Polling", F + "Sealing", Identities, State, S + "Endpoints", S + "Hosting",
             S + "Calling", S + "Listings", S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];

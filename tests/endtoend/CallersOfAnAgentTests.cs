@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -16,6 +17,11 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
 {
     private const double MostMegabytes = 64;
 
+    // Two collectors of the fleet, of which one means ill.
+    private const string Ill = "c1";
+    private const string Good = "c2";
+
+    private readonly TestFleet _fleet = new();
     private readonly MailRoot _root = MailRoot.Healthy();
     private Server _agent = null!;
     private OtherMachine _elsewhere = null!;
@@ -23,8 +29,10 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _elsewhere = await OtherMachine.MakeAsync();
+        var port = FreePort.Next();
+        _fleet.Admit(port, _elsewhere.Address);
         _agent = await Server.StartAgentAsync(
-            _root, await PublishedPrograms.AgentAsync, null, ("DOTNET_GCgen0size", "0x400000"), ("XMAILFLEET_BIND", "0.0.0.0"));
+            _root, await PublishedPrograms.AgentAsync, port, ("DOTNET_GCgen0size", "0x400000"), ("XMAILFLEET_BIND", "0.0.0.0"));
         await Client(_agent.Channel).DiagnoseAsync(new DiagnoseRequest());
     }
 
@@ -32,6 +40,7 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     {
         await _agent.DisposeAsync();
         await _elsewhere.DisposeAsync();
+        _fleet.Dispose();
         _root.Dispose();
     }
 
@@ -46,7 +55,7 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
 
         var calls = await Task.WhenAll(Enumerable.Range(0, 200).Select(async _ =>
         {
-            using var channel = GrpcChannel.ForAddress(_agent.Url);
+            using var channel = ChannelOf(Ill, "127.0.0.2");
             return await StatusAsync(channel.CreateCallInvoker().AsyncUnaryCall(method, null, default, junk).ResponseAsync);
         }));
 
@@ -68,7 +77,7 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     [Fact]
     public async Task Diagnose_ManyAtOnce_ShareWhatIsBegunAfterTheyAsked()
     {
-        using var channel = GrpcChannel.ForAddress(_agent.Url);
+        using var channel = ChannelOf(Good, "127.0.0.2");
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Client(channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true }).ResponseAsync));
 
@@ -76,13 +85,13 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task WatchHost_OneMachineHoldsAllStreams_AnotherGetsOne()
+    public async Task WatchHost_OneCallerHoldsAllStreams_AnotherGetsOne()
     {
-        using var strangers = ChannelFrom("127.0.0.2");
+        using var strangers = ChannelOf(Ill, "127.0.0.2");
         var held = Enumerable.Range(0, 16).Select(_ => Client(strangers).WatchHost(new WatchHostRequest())).ToList();
         foreach (var stream in held) await stream.ResponseStream.MoveNext();
 
-        using var elsewhere = ChannelFrom(_elsewhere.Address);
+        using var elsewhere = ChannelOf(Good, _elsewhere.Address);
         using var ours = Client(elsewhere).WatchHost(new WatchHostRequest(), deadline: Deadline());
         Assert.True(await ours.ResponseStream.MoveNext());
         // Whoever asks on does not get it back.
@@ -110,39 +119,87 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
             }
         }
 
-        using var channel = ChannelFrom(_elsewhere.Address);
+        using var channel = ChannelOf(Good, _elsewhere.Address);
         Assert.NotNull((await Client(channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true }, deadline: Deadline())).Diagnosis);
         held.ForEach(socket => socket.Dispose());
     }
 
+    public static TheoryData<string> WhatStrangersSay => ["nothing", "half a record", "a record too long", "a message too long", "no TLS", "no certificate"];
+
+    [Theory]
+    [MemberData(nameof(WhatStrangersSay))]
+    public async Task Connect_StrangersWithoutIdentity_CostLittle(string saying)
+    {
+        var before = Resident();
+        var held = new List<IDisposable>();
+        for (var number = 0; number < 200; number++)
+        {
+            try
+            {
+                held.Add(await SayAsync(await ConnectFromAsync("127.0.0.2"), saying));
+            }
+            catch (Exception refusal) when (refusal is SocketException or IOException)
+            {
+                // The agent has hung up, which is its right.
+            }
+        }
+
+        await AssertStillAnswersAsync(before);
+        held.ForEach(connection => connection.Dispose());
+    }
+
+    private async Task<IDisposable> SayAsync(Socket socket, string saying)
+    {
+        var stream = new NetworkStream(socket, ownsSocket: true);
+        if (saying is "no certificate")
+        {
+            var tls = new SslStream(stream);
+            await tls.AuthenticateAsClientAsync(_fleet.AsNobody("127.0.0.1"));
+            await TrySendAsync(tls, RawHttp2.Opening);
+            await TrySendAsync(tls, RawHttp2.Frame(RawHttp2.Headers, RawHttp2.EndHeaders, 1, RawHttp2.Request("/xmailfleet.v1.AgentService/Diagnose", "https")));
+            return tls;
+        }
+
+        await TrySendAsync(stream, saying switch
+        {
+            "half a record" => [22, 3, 1, 0x10, 0, 1, 0],
+            "a record too long" => [22, 3, 1, 0xff, 0xff, .. new byte[0xffff]],
+            // A hello of sixteen megabytes, of which a good part comes.
+            "a message too long" => [22, 3, 1, 0x40, 0, 1, 0xff, 0xff, 0xff, .. new byte[0x4000 - 4]],
+            "no TLS" => RawHttp2.Opening,
+            _ => [],
+        });
+        return stream;
+    }
+
     private async Task AssertStillAnswersAsync(double before)
     {
-        using var channel = ChannelFrom(_elsewhere.Address);
+        using var channel = ChannelOf(Good, _elsewhere.Address);
         Assert.NotNull((await Client(channel).DiagnoseAsync(new DiagnoseRequest { SkipProbes = true }, deadline: Deadline())).Diagnosis);
         Assert.InRange(Resident() - before, -1000, MostMegabytes);
     }
 
     // Many requests whose bodies begin and never end.
-    private async Task<Socket> DripAsync(int requests)
+    private async Task<Stream> DripAsync(int requests)
     {
-        var socket = await ConnectFromAsync("127.0.0.2");
-        await TrySendAsync(socket, RawHttp2.Opening);
-        for (var stream = 1; stream < 2 * requests; stream += 2)
+        var stream = await SpeakAsync(Ill, "127.0.0.2");
+        await TrySendAsync(stream, RawHttp2.Opening);
+        for (var request = 1; request < 2 * requests; request += 2)
         {
-            await TrySendAsync(socket, RawHttp2.Frame(RawHttp2.Headers, RawHttp2.EndHeaders, stream, RawHttp2.Request("/xmailfleet.v1.AgentService/Diagnose")));
-            await TrySendAsync(socket, RawHttp2.Frame(RawHttp2.Data, 0, stream, [0, 0, 0, 16, 0]));
+            await TrySendAsync(stream, RawHttp2.Frame(RawHttp2.Headers, RawHttp2.EndHeaders, request, RawHttp2.Request("/xmailfleet.v1.AgentService/Diagnose", "https")));
+            await TrySendAsync(stream, RawHttp2.Frame(RawHttp2.Data, 0, request, [0, 0, 0, 16, 0]));
         }
 
-        return socket;
+        return stream;
     }
 
-    private static async Task TrySendAsync(Socket socket, byte[] bytes)
+    private static async Task TrySendAsync(Stream stream, byte[] bytes)
     {
         try
         {
-            await socket.SendAsync(bytes);
+            await stream.WriteAsync(bytes);
         }
-        catch (SocketException)
+        catch (IOException)
         {
             // The agent has hung up, which is its right.
         }
@@ -152,18 +209,28 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
-        await socket.ConnectAsync(address.StartsWith("127.", StringComparison.Ordinal) ? "127.0.0.1" : address, _agent.Port);
+        await socket.ConnectAsync(HostFor(address), _agent.Port);
         return socket;
     }
 
-    private GrpcChannel ChannelFrom(string address) => GrpcChannel.ForAddress(_agent.Url, new GrpcChannelOptions
+    private async Task<Stream> SpeakAsync(string collector, string address)
+    {
+        var tls = new SslStream(new NetworkStream(await ConnectFromAsync(address), ownsSocket: true));
+        await tls.AuthenticateAsClientAsync(_fleet.AsCollector(collector, HostFor(address)));
+        return tls;
+    }
+
+    private GrpcChannel ChannelOf(string collector, string address) => GrpcChannel.ForAddress($"https://{HostFor(address)}:{_agent.Port}", new GrpcChannelOptions
     {
         HttpHandler = new SocketsHttpHandler
         {
+            SslOptions = _fleet.AsCollector(collector, HostFor(address)),
             ConnectCallback = async (_, _) => new NetworkStream(await ConnectFromAsync(address), ownsSocket: true),
         },
         DisposeHttpClient = true,
     });
+
+    private static string HostFor(string address) => address.StartsWith("127.", StringComparison.Ordinal) ? "127.0.0.1" : address;
 
     private double Resident()
     {

@@ -77,6 +77,7 @@ public sealed class ReflectionClientTests : IDisposable
         await using var collector = await Server.StartCollectorAsync(_data.FullName);
         var created = await Buf.CallAsync<CreateHostResponse>(
             collector, Fleet + "CreateHost", $$"""{"host_id": "mx1", "host": {"labels": {"site": "tokyo"}, "address": "{{agent.Address}}" } }""");
+        await collector.EnrollAsync(created.Host.Name, agent);
         var before = await DiagnoseAsync(collector);
         var key = await File.ReadAllTextAsync(_root.PathOf("server.key"));
         _root.Write("server.key", KeyPair.SelfSigned("other.example.test").PrivateKeyPem);

@@ -153,7 +153,7 @@ public sealed class RegressionHistoryTests : IDisposable
         await collector.PollAsync("mx1");
 
         var record = Assert.Single(await collector.RegressionsAsync());
-        Assert.Equal((RegressionEventKind.Accepted, "ann", "the certificate follows"), (record.Events[^1].Kind, record.Events[^1].Author, record.Events[^1].Note));
+        Assert.Equal((RegressionEventKind.Accepted, $"local/{Environment.UserName}", "ann", "the certificate follows"), (record.Events[^1].Kind, record.Events[^1].Author, record.Events[^1].OnBehalfOf, record.Events[^1].Note));
         Assert.Equal(record, Assert.Single(await collector.RegressionsAsync("accepted = true")));
         Assert.Equal(0, (await collector.Client().GetHostAsync(new GetHostRequest { Name = "hosts/mx1" })).Host.OpenRegressionCount);
     }

@@ -22,7 +22,7 @@ public sealed class ServiceManagerTests : IDisposable
 
     [Fact]
     public Task Agent_StartedAsAUnit_NotifiesReadiness() =>
-        AssertNotifiesAsync(BuiltPrograms.Agent, "serve", "--mail-root", _root.Directory, "--port", "0");
+        AssertNotifiesAsync(BuiltPrograms.Agent, "serve", "--mail-root", _root.Directory, "--port", "0", "--state-dir", _data.FullName);
 
     [Fact]
     public Task Collector_StartedAsAUnit_NotifiesReadiness() =>

@@ -23,7 +23,7 @@ public sealed class WrongCallTests
     [InlineData("--probe-connections", "serve", "--probe-connections", "0")]
     [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("diagnose, serve, look.")]
+    [InlineData("diagnose, serve, enroll, look.")]
     [InlineData("--port: 「many」は使用できません。", "serve", "--port", "many", "--lang", "ja")]
     [InlineData("「--oops」というオプションはありません。", "diagnose", "--oops", "--lang", "ja")]
     [InlineData("Did you mean --mail-root?", "diagnose", "--mail-rot", "/var/MailRoot")]
@@ -86,7 +86,12 @@ public sealed class WrongCallTests
     {
         using var data = new DataDirectory();
 
-        await AssertRefusedAsync(BuiltPrograms.Agent, "This host does not have the address 192.0.2.1.", "serve", "--bind", "192.0.2.1", "--port", "0");
+        using var fleet = new TestFleet();
+        var port = FreePort.Next();
+        fleet.Admit(port);
+
+        await AssertRefusedAsync(
+            BuiltPrograms.Agent, "This host does not have the address 192.0.2.1.", "serve", "--bind", "192.0.2.1", "--port", "0", "--state-dir", AgentState.Of(port));
         await AssertRefusedAsync(
             BuiltPrograms.Collector, "このホストにアドレス 192.0.2.1 はありません。--bind-address で", "serve", "--data-dir", data.FullName,
             "--bind-address", "192.0.2.1", "--lang", "ja");
@@ -94,6 +99,12 @@ public sealed class WrongCallTests
             BuiltPrograms.Collector, "with --bind-address", "quickstart", "--data-dir", data.FullName, "--bind-address", "192.0.2.1", "--agent-port", "0",
             "--mail-root", data.FullName);
     }
+
+    [Theory]
+    [InlineData("xmailfleet-collector host add NAME", "en")]
+    [InlineData("xmailfleet-collector host add NAME", "ja")]
+    public Task Agent_WithoutIdentityForOthers_SaysWhatToType(string typed, string language) => AssertRefusedAsync(
+        BuiltPrograms.Agent, typed, "serve", "--bind", "0.0.0.0", "--port", "0", "--state-dir", AgentState.Of(FreePort.Next()), "--lang", language);
 
     [Theory]
     [InlineData("serve")]
@@ -129,10 +140,16 @@ public sealed class WrongCallTests
 
     [Fact]
     [Trait("Needs", "root")]
-    public Task Agent_PortOfRoot_SaysWhatItMayNotDo() => AssertRefusedAsync(
-        "setpriv",
-        "The user \"nobody\" may not listen on 127.0.0.1:443: ports below 1024 need root or CAP_NET_BIND_SERVICE. Choose another with --port.",
-        "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all", "--", BuiltPrograms.Agent, "serve", "--port", "443");
+    public async Task Agent_PortOfRoot_SaysWhatItMayNotDo()
+    {
+        using var own = new DataDirectory();
+        await Command.OutputOfAsync("chown", [Nobody.Owner, own.FullName]);
+
+        await AssertRefusedAsync(
+            "setpriv",
+            "The user \"nobody\" may not listen on 127.0.0.1:443: ports below 1024 need root or CAP_NET_BIND_SERVICE. Choose another with --port.",
+            "--reuid=nobody", "--regid=nogroup", "--clear-groups", "--inh-caps=-all", "--", BuiltPrograms.Agent, "serve", "--port", "443", "--state-dir", own.FullName);
+    }
 
     [Fact]
     public async Task Agent_VariableThatNearlySetsAnOption_IsAWarningOnly()
@@ -147,11 +164,11 @@ public sealed class WrongCallTests
     }
 
     [Fact]
-    public Task Report_NoCollectorRunning_EndsWithStatusTwo()
+    public async Task Report_NoCollectorRunning_EndsWithStatusTwo()
     {
-        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
+        using var data = new DataDirectory();
 
-        return AssertRefusedAsync(BuiltPrograms.Collector, port, "report", "--address", $"127.0.0.1:{port}");
+        await AssertRefusedAsync(BuiltPrograms.Collector, $"No collector answers at {data.FullName}/collector.sock.", "report", "--data-dir", data.FullName);
     }
 
     private static async Task AssertRefusedAsync(string program, string named, params string[] arguments)

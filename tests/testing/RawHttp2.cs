@@ -25,9 +25,9 @@ public static class RawHttp2
     ];
 
     /// <summary>The header block of a gRPC request, all fields literal and never indexed (RFC 7541, 6.2.2).</summary>
-    public static byte[] Request(string path) =>
+    public static byte[] Request(string path, string scheme = "http") =>
     [
-        .. Field(":method", "POST"), .. Field(":scheme", "http"), .. Field(":path", path), .. Field(":authority", "127.0.0.1"),
+        .. Field(":method", "POST"), .. Field(":scheme", scheme), .. Field(":path", path), .. Field(":authority", "127.0.0.1"),
         .. Field("content-type", "application/grpc"), .. Field("te", "trailers"),
     ];
 

@@ -7,7 +7,7 @@ namespace XMailFleet.Agent.Serving.Looker;
 public sealed record LookerOptions
 {
     /// <summary>Where it listens, unless systemd has opened a socket for it.</summary>
-    public const string DefaultSocket = "/run/xmailfleet-agent/looker.sock";
+    public const string DefaultSocket = "/run/xmailfleet-looker/looker.sock";
 
     /// <summary>As whom the packages run the process on the network.</summary>
     public const string DefaultFrontUser = "xmailfleet-agent";

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http.Features;
 using XMailFleet.Fleet;
 using XMailFleet.Fleet.Access;
 using XMailFleet.Identities;

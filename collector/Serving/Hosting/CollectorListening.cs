@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using XMailFleet.Collector.Serving.Endpoints;
@@ -15,6 +14,9 @@ internal static class CollectorListening
 {
     // A request of gRPC is a few hundred bytes; of the pages' forms none is larger.
     private const int RequestBytes = 256 << 10;
+
+    // One of this fleet has some 700.
+    private const int CertificateBytes = 8 << 10;
 
     private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
 
@@ -61,7 +63,7 @@ internal static class CollectorListening
         ApplicationProtocols = [.. Protocols],
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
         ClientCertificateRequired = true,
-        RemoteCertificateValidationCallback = (_, _, _, _) => true,
+        RemoteCertificateValidationCallback = (_, shown, _, _) => shown is null || shown.GetRawCertData().Length <= CertificateBytes,
         AllowRenegotiation = false,
         CipherSuitesPolicy = Suites,
     };

@@ -28,7 +28,7 @@ internal sealed partial class EnglishOptions : IOptionWords
 
     public string LookerSocket => "Unix socket between the process that answers the network and the one that has the rights to look.";
 
-    public string NoLookerSocket => "serve: one process does both; look: /run/xmailfleet-agent/looker.sock";
+    public string NoLookerSocket => "serve: one process does both; look: /run/xmailfleet-looker/looker.sock";
 
     public string FrontUser => "The only user, by name or id, whom the looker answers, besides root and its own.";
 

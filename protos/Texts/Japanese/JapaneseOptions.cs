@@ -28,7 +28,7 @@ internal sealed partial class JapaneseOptions : IOptionWords
 
     public string LookerSocket => "ネットワークに応答するプロセスと、読み取りの権限を持つプロセス（looker）をつなぐ Unix ソケットです。";
 
-    public string NoLookerSocket => "serve: 1 つのプロセスが両方を行う、look: /run/xmailfleet-agent/looker.sock";
+    public string NoLookerSocket => "serve: 1 つのプロセスが両方を行う、look: /run/xmailfleet-looker/looker.sock";
 
     public string FrontUser => "looker が応答する唯一のユーザー（名前または ID）です。root と looker 自身のユーザーには常に応答します。";
 

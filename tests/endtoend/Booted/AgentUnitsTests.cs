@@ -85,7 +85,7 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
 
     // What the sandbox leaves is tried too, so that failing above is no fault of the trial.
     [Theory]
-    [InlineData("xmailfleet-agent.service", "test -S /run/xmailfleet-agent/looker.sock")]
+    [InlineData("xmailfleet-agent.service", "test -S /run/xmailfleet-looker/looker.sock")]
     [InlineData("xmailfleet-agent.service", "echo > /dev/tcp/127.0.0.1/7460")]
     [InlineData("xmailfleet-agent-looker.service", "cat /var/MailRoot/server.key > /dev/null")]
     [InlineData("xmailfleet-agent-looker.service", "readlink /proc/1/exe")]

@@ -13,12 +13,12 @@ public sealed class CollectorUnitTests(MailServer server) : IClassFixture<MailSe
     [Fact]
     public async Task Renewal_WithoutItsCertificate_IsARegressionInAHistoryThatIsItsAlone()
     {
-        Assert.Equal(0, (await server.CallAsync(7470, "FleetService/CreateHost", "{\"host_id\":\"mx1\",\"host\":{\"address\":\"127.0.0.1:7460\"}}")).ExitCode);
-        await server.CallAsync(7470, "FleetService/DiagnoseHost", "{\"name\":\"hosts/mx1\"}");
+        await server.EnrollAsync("mx1");
+        Assert.Equal(0, (await server.Debian.TryAsync("xmailfleet-collector host poll mx1")).ExitCode);
         await MailServer.WriteKeyAsync(server.Debian.PathOf("/var/MailRoot"), KeyPair.SelfSigned("mail.example.test"), withCertificate: false);
-        await server.CallAsync(7470, "FleetService/DiagnoseHost", "{\"name\":\"hosts/mx1\"}");
+        Assert.Equal(1, (await server.Debian.TryAsync("xmailfleet-collector host poll mx1")).ExitCode);
 
-        var listed = await server.CallAsync(7470, "FleetService/ListRegressions", "{\"parent\":\"hosts/-\"}");
+        var listed = await server.CallAsync(MailServer.CollectorSocket, "FleetService/ListRegressions", "{\"parent\":\"hosts/-\"}");
 
         Assert.Contains("key-pair-mismatch", JsonParser.Default.Parse<ListRegressionsResponse>(listed.Output).Regressions.Select(regression => regression.RuleId));
         Assert.Equal("700", await server.Debian.RunAsync("stat -L -c %a /var/lib/xmailfleet"));

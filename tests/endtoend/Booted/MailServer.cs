@@ -33,22 +33,36 @@ public sealed class MailServer : IAsyncLifetime
 
     public async Task DisposeAsync() => await _debian.DisposeAsync();
 
-    /// <summary>What the agent answers to somebody in the server's network who has a gRPC client.</summary>
+    /// <summary>Of the agent.</summary>
+    internal const string AgentSocket = "/run/xmailfleet-agent/agent.sock";
+
+    /// <summary>Of the collector.</summary>
+    internal const string CollectorSocket = "/run/xmailfleet/collector.sock";
+
+    /// <summary>What the agent answers root on the server, who has a gRPC client there.</summary>
     internal async Task<(Diagnosis? Diagnosis, string Error)> DiagnoseAsync()
     {
-        var call = await CallAsync(7460, "AgentService/Diagnose", "{}");
+        var call = await CallAsync(AgentSocket, "AgentService/Diagnose", "{}");
         return call.ExitCode == 0 ? (JsonParser.Default.Parse<DiagnoseResponse>(call.Output).Diagnosis, "") : (null, call.Errors);
     }
 
-    /// <summary>A call of a method by somebody in the server's network who has a gRPC client.</summary>
-    internal Task<CommandResult> CallAsync(int port, string method, string request) => _debian.InItsNetworkAsync(
-        BuiltPrograms.Buf, "curl", "--protocol", "grpc", "--http2-prior-knowledge", "--reflect", "--data", request, $"http://127.0.0.1:{port}/xmailfleet.v1.{method}");
+    /// <summary>A call of a method by a user of the server, by a socket of it; a failed one ends with the gRPC status code times 8.</summary>
+    internal Task<CommandResult> CallAsync(string socket, string method, string request, string user = "root") => _debian.TryAsync(
+        $"HOME=/tmp setpriv --reuid={user} --regid={user} --init-groups buf curl --protocol grpc --http2-prior-knowledge --reflect --unix-socket {socket} --data '{request}' http://localhost/xmailfleet.v1.{method}");
+
+    /// <summary>Lets the server's agent into the fleet of its collector, by the line that an admin pastes.</summary>
+    internal Task<string> EnrollAsync(string host) => _debian.RunAsync($"xmailfleet-collector host add {host} | sh");
 
     private static async Task PrepareAsync(string root, string agent, string collector)
     {
         var systemd = Path.Combine(BuiltPrograms.Repository, "agent", "packaging", "systemd");
         File.Copy(agent, Path.Combine(root, "usr/local/bin/xmailfleet-agent"));
         await ProgramProcess.RunAsync("cp", ["-r", Path.GetDirectoryName(collector)!, Path.Combine(root, "usr/local/lib/xmailfleet-collector")]);
+        File.CreateSymbolicLink(Path.Combine(root, "usr/local/bin/xmailfleet-collector"), "../lib/xmailfleet-collector/xmailfleet-collector");
+        File.Copy(Buf.Program, Path.Combine(root, "usr/local/bin/buf"));
+        // As Debian's installer does it.
+        await File.WriteAllTextAsync(Path.Combine(root, "etc/hostname"), "mx1\n");
+        await File.WriteAllTextAsync(Path.Combine(root, "etc/hosts"), "127.0.0.1 localhost\n127.0.1.1 mx1.example.test mx1\n::1 localhost\n");
         foreach (var unit in Units.All) File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
         Directory.CreateDirectory(Path.Combine(root, "usr/lib/sysusers.d"));
         File.Copy(Path.Combine(systemd, "xmailfleet-agent.sysusers"), Path.Combine(root, "usr/lib/sysusers.d/xmailfleet-agent.conf"));

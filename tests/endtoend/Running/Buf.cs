@@ -5,6 +5,10 @@ namespace XMailFleet.EndToEnd.Tests.Running;
 /// <summary>The buf command: a gRPC client that is not ours and has none of our files.</summary>
 internal static class Buf
 {
+    /// <summary>The program itself, which needs nothing else.</summary>
+    public static string Program { get; } = Directory.GetFiles(Path.Combine(BuiltPrograms.Repository, "tests", ".tools", "node_modules", "@bufbuild"), "buf", SearchOption.AllDirectories)
+        .First(path => path.EndsWith("/bin/buf", StringComparison.Ordinal) && new FileInfo(path).Length > 1 << 20);
+
     /// <summary>Calls a method by reflection alone; request and response are protobuf JSON.</summary>
     public static async Task<T> CallAsync<T>(Server server, string method, string request = "{}")
         where T : IMessage, new()

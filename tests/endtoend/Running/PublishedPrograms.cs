@@ -1,6 +1,9 @@
 namespace XMailFleet.EndToEnd.Tests.Running;
 
-/// <summary>The programs as users deploy them: published on a fresh clone by the lines of the README, once for all tests.</summary>
+/// <summary>
+/// The programs as users deploy them: published on a fresh clone by the lines of the README, once for all tests. Names the environment
+/// variable XMAILFLEET_PUBLISHED a directory in which that was done, they are taken from there.
+/// </summary>
 internal static class PublishedPrograms
 {
     private static readonly Lazy<Task<string>> PublishedAgent = new(() => PublishAsync("agent", "out/xmailfleet-agent"));
@@ -12,5 +15,6 @@ internal static class PublishedPrograms
     /// <summary>Path of the collector, among the files that it needs.</summary>
     public static Task<string> CollectorAsync => PublishedCollector.Value;
 
-    private static async Task<string> PublishAsync(string project, string file) => Path.Combine(await FreshClone.PublishAsync(project), file);
+    private static async Task<string> PublishAsync(string project, string file) =>
+        Path.Combine(Environment.GetEnvironmentVariable("XMAILFLEET_PUBLISHED") is { Length: > 0 } published ? published : await FreshClone.PublishAsync(project), file);
 }

@@ -30,7 +30,8 @@ public sealed class Members : IAsyncLifetime, IDisposable
 
     internal Uri Collector => new(_collector.Urls.First());
 
-    internal Uri Agent => new(_agent.Urls.First());
+    // The server knows nothing of the TLS that it is given.
+    internal Uri Agent => new($"https://{new Uri(_agent.Urls.First()).Authority}");
 
     internal IServiceProvider Services => _collector.Services;
 
@@ -90,7 +91,7 @@ public sealed class Members : IAsyncLifetime, IDisposable
             new("collector of another authority", Show(strange.Issue(key.Public, IdentityKind.Collector, "other", ServerNames.None, now), key)),
             new("root by the socket", Socket: CollectorSocket),
             new("token that is none", Token: BearerToken.Make(BearerToken.Script)),
-            new("token that is too long", Token: new string('x', 5000)),
+            new("token that is too long", Token: new string('x', 1000)),
         };
         foreach (var role in new[] { Role.Viewer, Role.Operator, Role.Admin })
         {
@@ -106,7 +107,7 @@ public sealed class Members : IAsyncLifetime, IDisposable
         people.Add(new Identity("revoked token", Token: await TokenAsync(Role.Admin, now.AddDays(1), isRevoked: true)));
         people.Add(new Identity("expired certificate", Show(authority.Issue(key.Public, IdentityKind.Person, "admin", ServerNames.None, now.AddDays(-40)), key)));
         people.Add(new Identity("certificate of times to come", Show(authority.Issue(key.Public, IdentityKind.Person, "admin", ServerNames.None, now.AddDays(40)), key)));
-        people.Add(new Identity("expired token", Token: await TokenAsync(Role.Admin, now.AddSeconds(1))));
+        people.Add(new Identity("expired token", Token: await TokenAsync(Role.Admin, TimeProvider.System.GetUtcNow().AddSeconds(1))));
         await Task.Delay(TimeSpan.FromSeconds(1.2));
         return people;
     }
