@@ -53,7 +53,7 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
     /// <summary>Enters what was counted since it was called last, and what waits.</summary>
     public async Task FlushAsync()
     {
-        while (_waiting.TryPeek(out var first) && await TryWriteAsync(first).ConfigureAwait(false)) _waiting.TryDequeue(out _);
+        await WriteWaitingAsync().ConfigureAwait(false);
         foreach (var counted in _refused.TakeCounted()) await AppendAsync(counted).ConfigureAwait(false);
     }
 
@@ -73,7 +73,22 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
     private async Task AppendAsync(AuditEntry entry)
     {
         entry.AuditTime = Timestamp.FromDateTimeOffset(time.GetUtcNow());
-        if (await TryWriteAsync(entry).ConfigureAwait(false)) return;
+        if (!await TryWriteAsync(entry).ConfigureAwait(false)) Keep(entry);
+        else if (!_waiting.IsEmpty) await WriteWaitingAsync().ConfigureAwait(false);
+    }
+
+    private async Task WriteWaitingAsync()
+    {
+        while (_waiting.TryDequeue(out var entry))
+        {
+            if (await TryWriteAsync(entry).ConfigureAwait(false)) continue;
+            Keep(entry);
+            return;
+        }
+    }
+
+    private void Keep(AuditEntry entry)
+    {
         if (_waiting.Count < MostWaiting) _waiting.Enqueue(entry);
         else LogLost(log, entry);
     }

@@ -79,7 +79,7 @@ internal sealed class HostileServer : IAsyncDisposable
         var host = HostAt(connection.LocalEndPoint);
         var kind = _plan.KindOf(host);
         var visit = Interlocked.Increment(ref _visits[host]);
-        if (kind is not { } meant || !HostileTls.IsMeant(meant) && !HostileIdentities.IsMeant(meant))
+        if (kind is not { } meant || !HostileIdentities.IsImpostor(meant))
         {
             await next(connection);
             return;

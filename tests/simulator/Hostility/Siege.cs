@@ -120,12 +120,11 @@ internal sealed class Siege(HostilePlan plan, CollectorProgram collector, Proces
     // Nobody is asked before he has shown who he is.
     private async Task JudgeImpostorsAsync()
     {
-        for (var host = plan.FirstHostile; host < plan.Hosts; host++)
+        foreach (var host in Enumerable.Range(plan.FirstHostile, plan.Hosts - plan.FirstHostile).Where(host => plan.KindOf(host) is { } kind && HostileIdentities.IsImpostor(kind)))
         {
-            if (plan.KindOf(host) is not { } kind || !HostileTls.IsMeant(kind) && !HostileIdentities.IsMeant(kind)) continue;
-            var stored = (await collector.Fleet.GetHostAsync(new GetHostRequest { Name = $"hosts/{IdOf(host)}" })).Host;
-            if (stored.ConsecutiveFailures == 0 || stored.LatestSnapshot.Length > 0 || _agents.CallsOf(host) > 0)
-                Fault($"{IdOf(host)} is {stored.Reachability}, asked {_agents.CallsOf(host)} times: {stored.LastError}");
+            var name = new GetHostRequest { Name = $"hosts/{IdOf(host)}" };
+            await UntilAsync($"{IdOf(host)} is polled", async () => (await collector.Fleet.GetHostAsync(name)).Host.ConsecutiveFailures > 0);
+            if ((await collector.Fleet.GetHostAsync(name)).Host.LatestSnapshot.Length > 0 || _agents.CallsOf(host) > 0) Fault($"{IdOf(host)} was asked");
         }
     }
 

@@ -89,17 +89,6 @@ public sealed class AuditLogTests : IAsyncLifetime, IDisposable
         Assert.All(entries, entry => Assert.InRange(entry.CalculateSize(), 1, 500));
     }
 
-    [Fact]
-    public async Task Entries_ThatTheHistoryDoesNotTake_WaitForIt()
-    {
-        var store = await LiteDbHistoryStore.OpenAsync(_directory.PathOf("other"), TimeProvider.System, default);
-        using var log = new AuditLog(store, _time, NullLogger<AuditLog>.Instance);
-        var closed = store.Members;
-        await store.DisposeAsync();
-        await log.AddAsync("users/ann", "192.0.2.7", "CreateHost", "hosts/mx1", AuditLog.Done);
-        await log.FlushAsync();
-    }
-
     private Task RefuseAsync(string resource) => _log.AddAsync("", "192.0.2.7", "GET", resource, AuditLog.Denied);
 
     private async Task<IReadOnlyList<AuditEntry>> EntriesAsync() =>
