@@ -21,8 +21,9 @@ internal sealed class RunningCollector : IAsyncDisposable
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
 
-    private RunningCollector(PollingOptions polling, RegressionOptions regressions, TimeProvider time, string database)
+    private RunningCollector(PollingOptions polling, RegressionOptions regressions, TimeProvider time, string database, string wrappingKey)
     {
+        if (wrappingKey.Length > 0) WriteKey(wrappingKey);
         _options = new CollectorOptions
         {
             Storage = new StorageOptions { DataDirectory = _directory.Directory, Database = database },
@@ -42,6 +43,9 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     public GrpcChannel Channel => _channel;
 
+    /// <summary>What others need that open the same database.</summary>
+    public string WrappingKey => File.ReadAllText(_directory.PathOf(StateFiles.WrappingKey));
+
     /// <summary>The whole of it.</summary>
     public WebApplication App => _app;
 
@@ -49,13 +53,14 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     /// <summary>Starts a collector that polls rarely: tests ask for the polls that they want.</summary>
     public static async Task<RunningCollector> StartAsync(
-        PollingOptions? polling = null, RegressionOptions? regressions = null, TimeProvider? time = null, string database = "")
+        PollingOptions? polling = null, RegressionOptions? regressions = null, TimeProvider? time = null, string database = "", string wrappingKey = "")
     {
         var collector = new RunningCollector(
             polling ?? new PollingOptions { Interval = TimeSpan.FromDays(1), Deadline = TimeSpan.FromSeconds(20) },
             regressions ?? new RegressionOptions(),
             time ?? TimeProvider.System,
-            database);
+            database,
+            wrappingKey);
         await collector.StartAppAsync();
         return collector;
     }
@@ -93,6 +98,12 @@ internal sealed class RunningCollector : IAsyncDisposable
     {
         await StopAsync();
         _directory.Dispose();
+    }
+
+    private void WriteKey(string key)
+    {
+        _directory.Write(StateFiles.WrappingKey, key);
+        File.SetUnixFileMode(_directory.PathOf(StateFiles.WrappingKey), UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private async Task StartAppAsync()

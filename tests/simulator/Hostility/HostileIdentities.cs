@@ -12,6 +12,10 @@ internal sealed class HostileIdentities(HostilePlan plan)
 {
     private readonly ConcurrentDictionary<int, SslStreamCertificateContext> _shown = new();
 
+    /// <summary>Whether a kind never shows that it is who is meant.</summary>
+    public static bool IsImpostor(HostileKind kind) =>
+        HostileTls.IsMeant(kind) || kind is HostileKind.AnotherIdentity or HostileKind.EarlierIdentity or HostileKind.ForeignIdentity;
+
     /// <summary>What a host shows; null before it has anything.</summary>
     public SslStreamCertificateContext? Of(int host) => _shown.GetValueOrDefault(host);
 

@@ -15,6 +15,7 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly HostilePlan _plan;
     private readonly WebApplication _server;
     private readonly int[] _calls;
+    private readonly int[] _visits;
     private readonly long[] _lastCalls;
     private readonly TimeSpan[] _longestWaits;
     private readonly Diagnosis _sound = Honest(keyMatches: true);
@@ -23,7 +24,7 @@ internal sealed class HostileServer : IAsyncDisposable
 
     private HostileServer(HostilePlan plan)
     {
-        (_plan, _calls, _lastCalls, _longestWaits) = (plan, new int[plan.Hosts], new long[plan.Hosts], new TimeSpan[plan.Hosts]);
+        (_plan, _calls, _visits, _lastCalls, _longestWaits) = (plan, new int[plan.Hosts], new int[plan.Hosts], new long[plan.Hosts], new TimeSpan[plan.Hosts]);
         Identities = new HostileIdentities(plan);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Listen);
@@ -77,17 +78,16 @@ internal sealed class HostileServer : IAsyncDisposable
     {
         var host = HostAt(connection.LocalEndPoint);
         var kind = _plan.KindOf(host);
-        // Those that are never asked have answered by this.
-        if (kind is HostileKind.AnotherIdentity or HostileKind.EarlierIdentity or HostileKind.ForeignIdentity) Interlocked.Increment(ref _answers);
-        if (kind is not { } meant || !HostileTls.IsMeant(meant))
+        var visit = Interlocked.Increment(ref _visits[host]);
+        if (kind is not { } meant || !HostileIdentities.IsImpostor(meant))
         {
             await next(connection);
             return;
         }
 
-        var visit = Interlocked.Increment(ref _calls[host]);
+        // None of them is ever asked: this is its answer.
         Interlocked.Increment(ref _answers);
-        await HostileTls.MeetAsync(connection, meant, ChanceOf(host, visit));
+        await (HostileTls.IsMeant(meant) ? HostileTls.MeetAsync(connection, meant, ChanceOf(host, visit)) : next(connection));
     }
 
     private static int HostAt(EndPoint? place) => ((IPEndPoint)place!).Address.MapToIPv4().GetAddressBytes() is [.., var high, var low] ? (high << 8) + low : 0;

@@ -37,6 +37,7 @@ internal sealed class Siege(HostilePlan plan, CollectorProgram collector, Proces
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var cores = (figures.ProcessorSeconds - processor) / seconds;
         await JudgeHonestAsync();
+        await JudgeImpostorsAsync();
         return new SiegeResult
         {
             Faults = _faults,
@@ -113,6 +114,17 @@ internal sealed class Siege(HostilePlan plan, CollectorProgram collector, Proces
             var list = await collector.Fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = stored.Name });
             foreach (var record in list.Regressions.Where(record => host != 0 || record.RuleId is "host-unreachable"))
                 Fault($"{IdOf(host)} has a record that nobody caused: {record.RuleId} {record.Summary}");
+        }
+    }
+
+    // Nobody is asked before he has shown who he is.
+    private async Task JudgeImpostorsAsync()
+    {
+        foreach (var host in Enumerable.Range(plan.FirstHostile, plan.Hosts - plan.FirstHostile).Where(host => plan.KindOf(host) is { } kind && HostileIdentities.IsImpostor(kind)))
+        {
+            var name = new GetHostRequest { Name = $"hosts/{IdOf(host)}" };
+            await UntilAsync($"{IdOf(host)} is polled", async () => (await collector.Fleet.GetHostAsync(name)).Host.ConsecutiveFailures > 0);
+            if ((await collector.Fleet.GetHostAsync(name)).Host.LatestSnapshot.Length > 0 || _agents.CallsOf(host) > 0) Fault($"{IdOf(host)} was asked");
         }
     }
 

@@ -89,19 +89,21 @@ public sealed class SharedHistoryTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Hosts_OfACollectorWhoseClockWasAhead_ArePolledByTheOther()
     {
+        await using var plain = await ScriptedAgent.StartAsync();
         var polling = new PollingOptions { Interval = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(2) };
         var ahead = await RunningCollector.StartAsync(polling, time: new ShiftedClock { Shift = TimeSpan.FromHours(1) }, database: _database);
+        var key = ahead.WrappingKey;
         await using (ahead)
         {
-            await ahead.AddAsync("mx0", _agents[0].Address);
+            await ahead.AddAsync("mx0", plain.Address);
             await EventuallyAsync(async () =>
                 (await ahead.Fleet.GetHostAsync(new GetHostRequest { Name = "hosts/mx0" })).Host.LastPollTime is not null);
         }
 
-        var calls = _agents[0].Calls;
-        await using var other = await RunningCollector.StartAsync(polling, database: _database);
+        var calls = plain.Calls;
+        await using var other = await RunningCollector.StartAsync(polling, database: _database, wrappingKey: key);
 
-        await EventuallyAsync(() => Task.FromResult(_agents[0].Calls >= calls + 3));
+        await EventuallyAsync(() => Task.FromResult(plain.Calls >= calls + 3));
     }
 
     private async Task<CollectorProcess> StartAsync(string pollInterval = "1s")
