@@ -1,5 +1,4 @@
 using System.Net;
-using XMailFleet.Fleet;
 using XMailFleet.Fleet.Access;
 using XMailFleet.Fleet.History;
 using XMailFleet.Identities;

@@ -28,7 +28,7 @@ internal static class PlayedTls
                 ApplicationProtocols = [.. Protocols],
                 EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
                 ClientCertificateRequired = true,
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null,
             }),
         });
     }
