@@ -89,15 +89,19 @@ internal static class House
         // Who asks the agent.
         new("XMailFleet.Agent.Serving.Tls", Entropy, Identities),
         new(
-            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
+            "XMailFleet.Agent.Serving.Belonging", Contract, Texts, State, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting",
+            "XMailFleet.Agent.Serving.Tls"),
+        new(
+            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
             D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
         new(
-            "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
-            D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Looker"),
+            "XMailFleet.Agent.Serving", Contract, Texts, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
+            D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", Entropy, D + "Keys.Der", D + "Probes"),
+        new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
-            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
-            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest"),
+            "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
+            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Enrolling"),
         new("XMailFleet.Agent", Entropy),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
