@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using XMailFleet.Agent.Enrolling;
-using XMailFleet.Agent.Serving;
 using XMailFleet.Agent.Serving.Belonging;
 using XMailFleet.Agent.Serving.Looker;
 using XMailFleet.Programs.Commands;

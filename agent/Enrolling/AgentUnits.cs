@@ -9,6 +9,7 @@ namespace XMailFleet.Agent.Enrolling;
 internal static class AgentUnits
 {
     private const string Name = "xmailfleet-agent";
+    private static readonly string[] Places = ["/usr/bin/systemctl", "/bin/systemctl"];
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Restarts them where there are some, and says what was done or is to be done.</summary>
@@ -28,7 +29,7 @@ internal static class AgentUnits
     private static string UnitOf(string? instance) => instance is null ? $"{Name}.service" : $"{Name}@{instance}.service";
 
     private static TrustedProgram? FindSystemctl() =>
-        new[] { "/usr/bin/systemctl", "/bin/systemctl" }.Select(path => File.Exists(path) ? TrustedProgram.Examine(path).Program : null).FirstOrDefault(found => found is not null);
+        Places.Select(path => File.Exists(path) ? TrustedProgram.Examine(path).Program : null).FirstOrDefault(found => found is not null);
 
     // Why it failed; empty where it did not.
     private static async Task<string> RunAsync(TrustedProgram systemctl, string[] arguments, CancellationToken ct)

@@ -31,8 +31,9 @@ internal sealed record Asking(ParseResult Parsed, CollectorConnection Collector,
     /// <summary>Says something beside the result.</summary>
     public Task SayAsync(string sentence) => Parsed.InvocationConfiguration.Error.WriteLineAsync(sentence);
 
-    /// <summary>A line of the result.</summary>
-    public Task PrintAsync(string line) => Output.WriteAsync(Visible.Of(line) + "\n");
+    /// <summary>A line of the result in parts: through a pipe with tabs between.</summary>
+    public Task PrintAsync(params IEnumerable<string> parts) =>
+        Output.WriteAsync(string.Join(TerminalConsole.IsTerminal(Output) ? "  " : "\t", parts.Select(Visible.Of)) + "\n");
 
     /// <summary>What stands for an argument.</summary>
     public string Given(Parameter parameter) => Parsed.GetValue(parameter)!;

@@ -1,4 +1,3 @@
-using XMailFleet.Fleet.Polling;
 using XMailFleet.Programs.Options;
 
 namespace XMailFleet.Collector.Options;

@@ -29,6 +29,9 @@ internal sealed class FleetOfOne : IAsyncDisposable
     /// <summary>The first diagnosis.</summary>
     public Diagnosis Diagnosis { get; }
 
+    /// <summary>The collector.</summary>
+    public IServiceProvider Collector => _collector.Services;
+
     /// <summary>Where both are.</summary>
     public required FleetPlaces Places { get; init; }
 
@@ -59,7 +62,7 @@ internal sealed class FleetOfOne : IAsyncDisposable
             var first = await fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = host.Name, LanguageCode = language.Code() }, ct);
             return new FleetOfOne(agent, collector, host.Name, first.Diagnosis)
             {
-                Places = new FleetPlaces(options.Endpoints.Socket, SocketIn(directory), await LinkAsync(collector, ct)),
+                Places = new FleetPlaces(options.Endpoints.Socket, SocketIn(directory), AddressOf(agent, "https"), await LinkAsync(collector, ct)),
             };
         }
         catch

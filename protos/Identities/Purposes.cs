@@ -3,10 +3,13 @@ using Org.BouncyCastle.Asn1.X509;
 
 namespace XMailFleet.Identities;
 
-/// <summary>What certificates are for (extended key usage): one purpose of ours for each kind, below a number made from a UUID (X.667).</summary>
+/// <summary>
+/// What certificates are for (extended key usage): one purpose of ours for each kind, below a number made from a UUID in pieces, as Microsoft
+/// gives such numbers. Programs written in Go, grpcurl too, read none with a piece of more than 31 bits, which one of X.667 (2.25) has.
+/// </summary>
 internal static class Purposes
 {
-    private static readonly DerObjectIdentifier Ours = new("2.25.113059749145936325402354257176981405696");
+    private static readonly DerObjectIdentifier Ours = new("1.2.840.113556.1.8000.2554.26769.2629.31806.19084.48433.11091753.4200446");
 
     public static DerObjectIdentifier Of(IdentityKind kind) => Ours.Branch(kind switch
     {

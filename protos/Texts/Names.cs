@@ -40,6 +40,10 @@ public static class Names
 
     public static string Of(Reachability reachability, Language language) => Known(In(language).Of(reachability), reachability, language);
 
+    public static string Of(EnrollmentState state, Language language) => Known(In(language).Of(state), state, language);
+
+    public static string Of(Role role, Language language) => Known(In(language).Of(role), role, language);
+
     /// <summary>Heading of a section of the report; the first three are those of the original diagnosis page.</summary>
     public static string Of(CheckArea area, Language language) => Known(In(language).Of(area), area, language);
 

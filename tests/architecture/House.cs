@@ -30,6 +30,7 @@ internal static class House
         new(Identities, Entropy),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
+        new("XMailFleet.Programs.Callers", Contract, State, "XMailFleet.Programs.Starting"),
         new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
@@ -121,25 +122,29 @@ internal static class House
 
         // Who shows the fleet.
         new(S + "Wording", Contract, Texts, F + "History"),
-        new(S + "Endpoints"),
+        new(S + "Endpoints", Texts, "XMailFleet.Programs.Starting"),
+        new(S + "Callers", Contract, Texts, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Fleet", F + "Access"),
         new(S + "Grpc", Contract, Texts, F + "Answers", F + "History", F + "Validity"),
-        new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Wording"),
+        new(S + "Calling", Contract, Texts, Identities, State, "XMailFleet.Programs.Callers", F + "Polling", S + "Wording"),
+        new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Calling", S + "Wording"),
+        new(S + "Listings", Contract, Texts, S + "Reports", S + "Wording"),
         new(S + "Web", Contract, Texts, F + "Answers", F + "History"),
         new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),
         new(S + "Web.Pages", Contract, Texts, F + "Answers", F + "History", F + "Regressions", S + "Reports", S + "Web", S + "Web.Parts", S + "Wording"),
+        new(S + "Web.SignIn", Contract, Texts, Entropy, "XMailFleet.Fleet", F + "Access", F + "Answers", F + "History", F + "Sealing", S + "Callers", S + "Web"),
         new(
-            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Reports", S + "Web", S + "Web.Pages",
-            S + "Wording"),
+            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Endpoints", S + "Reports", S + "Web", S + "Web.Pages",
+            S + "Web.SignIn", S + "Wording"),
         new(
             S + "Hosting", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
-            S + "Endpoints", S + "Grpc", S + "Web.Routes"),
+            S + "Endpoints", S + "Grpc", S + "Web.Routes", S + "Web.SignIn"),
         new(
-            "XMailFleet.Collector.Options", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
+            "XMailFleet.Collector.Options", Contract, Texts, "XMailFleet.Programs.Callers", S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
         new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", State, S + "Hosting"),
         new(
-            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
-            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Sealing", State, S + "Endpoints", S + "Hosting",
-            S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
+            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
+            F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Polling", F + "Sealing", Identities, State, S + "Endpoints", S + "Hosting",
+            S + "Calling", S + "Listings", S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];
 }

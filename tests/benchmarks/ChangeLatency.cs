@@ -23,8 +23,10 @@ internal static class ChangeLatency
     {
         using var root = Peer.MakeMailRoot();
         await using var xmail = await XMailPeer.StartAsync(root);
-        await using var agent = ServedAgent.Start(program, root, xmail, options);
-        await using var collector = await ServedCollector.StartAsync(agent);
+        await using var collector = ServedCollector.Start();
+        await using var agent = await ServedAgent.StartEnrolledAsync(program, root, xmail, collector, options);
+        await agent.WaitUntilListeningAsync();
+        await collector.PollAsync();
         using var watch = collector.Fleet.WatchRegressions(
             new WatchRegressionsRequest { Parent = "hosts/-", Filter = "rule_id = key-pair-mismatch" });
         await watch.ResponseHeadersAsync;

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
+using XMailFleet.Fleet.History;
+using XMailFleet.Simulator.Access;
 using XMailFleet.V1;
 
 namespace XMailFleet.Benchmarks;
 
-/// <summary>The collector as a process of its own, as users run it.</summary>
+/// <summary>The collector as a process of its own, as users run it. It is asked by its socket.</summary>
 internal sealed class CollectorServer : IAsyncDisposable
 {
     private const string Announcement = "Listening on ";
@@ -13,10 +15,10 @@ internal sealed class CollectorServer : IAsyncDisposable
     private readonly Process _process;
     private readonly GrpcChannel _channel;
 
-    private CollectorServer(Process process, string address)
+    private CollectorServer(Process process, string dataDirectory)
     {
         _process = process;
-        _channel = GrpcChannel.ForAddress(address);
+        _channel = LocalChannel.To(Path.Combine(dataDirectory, StateFiles.Socket));
         Fleet = new FleetService.FleetServiceClient(_channel);
         Health = new Health.HealthClient(_channel);
     }
@@ -38,15 +40,15 @@ internal sealed class CollectorServer : IAsyncDisposable
         }
     }
 
-    public static async Task<CollectorServer> StartAsync(params string[] options)
+    public static async Task<CollectorServer> StartAsync(string dataDirectory, params string[] options)
     {
-        var process = Start(["serve", "--grpc-port", "0", "--web-port", "0", .. options]);
+        var process = Start(["serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0", .. options]);
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
             // A full pipe would stop it.
             _ = process.StandardError.ReadToEndAsync();
-            return new CollectorServer(process, line[Announcement.Length..]);
+            return new CollectorServer(process, dataDirectory);
         }
 
         throw new InvalidOperationException("The collector ended before it listened.");

@@ -26,12 +26,12 @@ internal static class LongLists
     {
         using var directory = new ScratchDirectory();
         await FillAsync(directory.Path);
-        await using (var collector = await CollectorServer.StartAsync([.. Quiet, "--data-dir", directory.Path])) await MeasureAsync("LiteDB", collector);
+        await using (var collector = await CollectorServer.StartAsync(directory.Path, Quiet)) await MeasureAsync("LiteDB", collector);
 
         await using var postgres = await PostgresServer.StartNewAsync();
         var database = await postgres.CreateDatabaseAsync();
         await CollectorServer.RunAsync("migrate", "--data-dir", directory.Path, "--to", database);
-        await using (var collector = await CollectorServer.StartAsync([.. Quiet, "--database", database])) await MeasureAsync("PostgreSQL", collector);
+        await using (var collector = await CollectorServer.StartAsync(directory.Path, [.. Quiet, "--database", database])) await MeasureAsync("PostgreSQL", collector);
     }
 
     private static async Task MeasureAsync(string store, CollectorServer collector)

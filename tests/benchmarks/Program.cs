@@ -24,6 +24,7 @@ FullDiagnose.Agent = agent;
     ("change", () => ChangeLatency.MeasureAsync(agent)),
     ("storage", StorageGrowth.MeasureAsync),
     ("sweep", SweepCost.MeasureAsync),
+    ("tls", TlsCost.MeasureAsync),
     ("lists", LongLists.MeasureAsync),
 ];
 foreach (var (name, measureAsync) in benchmarks)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
+using XMailFleet.Fleet.History;
+using XMailFleet.Simulator.Access;
 using XMailFleet.V1;
 
 namespace XMailFleet.Benchmarks;
@@ -21,21 +23,28 @@ internal sealed class ServedCollector : IAsyncDisposable
                 // A key that changes every other second is not to count as one that flaps.
                 "--flapping-after", "30", "--reopen-window", "0s",
             ]);
-        _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}");
+        Address = $"127.0.0.1:{port}";
+        _channel = LocalChannel.To(Path.Combine(_data, StateFiles.Socket));
         Fleet = new FleetService.FleetServiceClient(_channel);
     }
 
+    /// <summary>HOST:PORT at which agents reach it.</summary>
+    public string Address { get; }
+
     public FleetService.FleetServiceClient Fleet { get; }
 
-    /// <summary>Starts one with one host, which it has polled.</summary>
-    public static async Task<ServedCollector> StartAsync(ServedAgent agent)
+    public static ServedCollector Start() => new(FreePort.Next());
+
+    /// <summary>Adds its one host; gives the token for its agent.</summary>
+    public async Task<string> AddAsync(string address)
     {
-        var collector = new ServedCollector(FreePort.Next());
-        await collector.Fleet.CreateHostAsync(
-            new CreateHostRequest { HostId = "mx1", Host = new Host { Address = agent.Address } }, new CallOptions().WithWaitForReady());
-        await collector.Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = "hosts/mx1" });
-        return collector;
+        var host = await Fleet.CreateHostAsync(
+            new CreateHostRequest { HostId = "mx1", Host = new Host { Address = address } }, new CallOptions().WithWaitForReady());
+        return (await new AccessService.AccessServiceClient(_channel).CreateEnrollmentTokenAsync(new CreateEnrollmentTokenRequest { Parent = host.Host.Name })).Token;
     }
+
+    /// <summary>Polls its host.</summary>
+    public async Task PollAsync() => await Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = "hosts/mx1" });
 
     public async ValueTask DisposeAsync()
     {

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using XMailFleet.Agent.Serving;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Simulator.Access;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -16,6 +16,7 @@ namespace XMailFleet.Benchmarks;
 public class WarmDiagnose
 {
     private MailRoot _root = null!;
+    private ScratchDirectory _state = null!;
     private Diagnoser _diagnoser = null!;
     private WebApplication _agent = null!;
     private AgentService.AgentServiceClient _client = null!;
@@ -27,9 +28,10 @@ public class WarmDiagnose
         // An XMail with its defaults is said to run, as on a host where it does: nothing is searched for.
         var installation = new InstallationOptions(_root.Directory, "");
         _diagnoser = new Diagnoser(HostPlatform.Locator, installation, TimeProvider.System);
-        _agent = AgentHost.Build(new AgentOptions { Installation = installation, Port = 0 });
+        _state = new ScratchDirectory();
+        _agent = AgentHost.Build(new AgentOptions { Installation = installation, Port = 0, StateDirectory = _state.Path, Socket = _state.PathOf("agent.sock") });
         await _agent.StartAsync();
-        _client = new AgentService.AgentServiceClient(GrpcChannel.ForAddress(_agent.Urls.Single()));
+        _client = new AgentService.AgentServiceClient(LocalChannel.To(_state.PathOf("agent.sock")));
     }
 
     [Benchmark(Baseline = true, Description = "peer.sh")]
@@ -45,6 +47,7 @@ public class WarmDiagnose
     public async Task CleanUpAsync()
     {
         await _agent.DisposeAsync();
+        _state.Dispose();
         _root.Dispose();
     }
 }

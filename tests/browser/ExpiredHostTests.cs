@@ -13,7 +13,7 @@ public sealed class ExpiredHostTests(ExpiredFixture fleet, BrowserFixture browse
     [InlineData(1280, "ja-JP", "フル機能（エラー 1 件）", "証明書の有効期限は")]
     public async Task Visitor_OfAFleetWithAnExpiredCertificate_IsLedToTheFinding(int width, string locale, string words, string finding)
     {
-        var page = await browser.OpenAsync(width, locale);
+        var page = await fleet.OpenAsync(browser, width, locale);
         await page.GotoAsync(new Uri(fleet.Address, "?troubled=1").ToString());
         await ExpectNotGreenAsync(page.Locator("table.hosts tr .badge"), words);
 
@@ -29,7 +29,7 @@ public sealed class ExpiredHostTests(ExpiredFixture fleet, BrowserFixture browse
     [Theory, InlineData(ColorScheme.Light), InlineData(ColorScheme.Dark)]
     public async Task Pages_OfAHostWithAStandingError_HaveNoViolation(ColorScheme scheme)
     {
-        var page = await browser.OpenAsync(360, "en-GB", scheme);
+        var page = await fleet.OpenAsync(browser, 360, "en-GB", scheme);
         foreach (var path in new[] { "", $"hosts/{fleet.HostId}", "regressions" })
         {
             await page.GotoAsync(new Uri(fleet.Address, path).ToString());

@@ -17,6 +17,11 @@ public sealed partial class HelpTests
     [InlineData("serve", "--help")]
     [InlineData("restore", "-h")]
     [InlineData("quickstart", "--help")]
+    [InlineData("host", "--help")]
+    [InlineData("host", "add", "--help")]
+    [InlineData("user", "certificate", "--help")]
+    [InlineData("token", "create", "--help")]
+    [InlineData("audit", "list", "--help")]
     public Task Collector_Help_IsWholeInBothLanguages(params string[] call) => AssertWholeAsync(BuiltPrograms.Collector, call);
 
     private static async Task AssertWholeAsync(string program, string[] call)

@@ -46,8 +46,11 @@ internal static class HostAddCommand
         var address = wanted.CollectorAddress ?? response.CollectorAddress;
         // Somebody runs the line as root: it holds what it should, or is not printed.
         if (!EnrollmentToken.TryParse(response.Token, out _) || AgentAddress.Parse(address) is not { } reached) throw collector.MeansNothing();
-        await ExplainAsync(asking, name, reached, response.ExpireTime, isGiven: wanted.CollectorAddress is not null);
+        var words = Words.HostCommands(asking.Language);
+        if (wanted.CollectorAddress is null && EnrollLine.IsOfThisMachine(reached)) await asking.SayAsync(words.OnlyThisMachine(name, reached.ToString()));
+        await asking.SayAsync(words.PasteLine(name, Asking.Moment(response.ExpireTime)));
         await asking.PrintAsync(EnrollLine.Of(response.Token, reached));
+        await asking.SayAsync(words.BySsh($"xmailfleet-collector host add {ShellPath.Word(name)} | ssh root@{ShellPath.Word(name)} sh"));
         return 0;
     }
 
@@ -76,14 +79,6 @@ internal static class HostAddCommand
         host.MergeFrom(wanted);
         var request = new UpdateHostRequest { Host = host, UpdateMask = paths };
         await collector.AskAsync(options => collector.Fleet.UpdateHostAsync(request, options), ct);
-    }
-
-    private static async Task ExplainAsync(Asking asking, string name, AgentAddress reached, Timestamp? end, bool isGiven)
-    {
-        var words = Words.HostCommands(asking.Language);
-        if (!isGiven && EnrollLine.IsOfThisMachine(reached)) await asking.SayAsync(words.OnlyThisMachine(name, reached.ToString()));
-        await asking.SayAsync(words.BySsh($"xmailfleet-collector host add {ShellPath.Word(name)} | ssh root@{ShellPath.Word(name)} sh"));
-        await asking.SayAsync(words.PasteLine(name, Asking.Moment(end)));
     }
 
     private sealed record NewHost(string? AgentAddress, IReadOnlyDictionary<string, string> Labels, bool IsReplaced, string? CollectorAddress);

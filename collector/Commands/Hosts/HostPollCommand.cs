@@ -49,8 +49,8 @@ internal static class HostPollCommand
         foreach (var result in found)
         {
             var marked = HostSaying.Mark(result, asking.Language);
-            var subject = result.Subject.Length > 0 ? $" ({result.Subject})" : "";
-            await asking.PrintAsync($"{Names.Of(result.Status, asking.Language)}\t{result.CheckId}\t{(marked.Title.Length > 0 ? marked.Title : marked.Message)}{subject}");
+            await asking.PrintAsync(
+                Names.Of(result.Status, asking.Language), result.CheckId, marked.Title.Length > 0 ? marked.Title : marked.Message, result.Subject);
         }
 
         if (found.Count == 0) await asking.SayAsync(Words.HostCommands(asking.Language).NothingFound);

@@ -1,10 +1,14 @@
+using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Access;
 
-/// <summary>Who did what, when and from where. Nothing is ever taken out; no secret comes in: callers give names alone.</summary>
+/// <summary>
+/// Who did what, when and from where. Nothing is ever taken out; no secret comes in: callers give names alone. What the history does not take
+/// waits for it here: a full disk changes nothing of what a caller is told.
+/// </summary>
 internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, ILogger<AuditLog> log) : BackgroundService
 {
     /// <summary>The outcome of what was done.</summary>
@@ -19,9 +23,13 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
     // Names end here; whatever is longer was made up to fill the log.
     private const int FieldLimit = 200;
 
+    // Half a megabyte at most.
+    private const int MostWaiting = 1000;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly RefusedTries _refused = new();
+    private readonly ConcurrentQueue<AuditEntry> _waiting = [];
 
     /// <summary>Enters what was done, or tried. Tries that were refused and are alike within a minute are counted together.</summary>
     /// <param name="caller">Resource name of who; "local/root" for a user of this machine; empty for somebody without identity.</param>
@@ -29,7 +37,6 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
     /// <param name="method">Of the RPC, or of the page.</param>
     /// <param name="resource">Resource name of what it was done to; empty for none.</param>
     /// <param name="outcome">A status of gRPC: <see cref="Done"/>, <see cref="Denied"/>.</param>
-    /// <exception cref="HistoryException">It could not be written.</exception>
     public Task AddAsync(string caller, string origin, string method, string resource, string outcome)
     {
         var entry = new AuditEntry
@@ -43,41 +50,62 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
         return outcome == Done || _refused.IsFirst(entry) ? AppendAsync(new AuditEntry(entry) { Count = 1 }) : Task.CompletedTask;
     }
 
-    /// <summary>Enters what was counted since it was called last.</summary>
+    /// <summary>Enters what was counted since it was called last, and what waits.</summary>
     public async Task FlushAsync()
     {
+        await WriteWaitingAsync().ConfigureAwait(false);
         foreach (var counted in _refused.TakeCounted()) await AppendAsync(counted).ConfigureAwait(false);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await TryFlushAsync().ConfigureAwait(false);
+        await FlushAsync().ConfigureAwait(false);
+        foreach (var lost in _waiting) LogLost(log, lost);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var minutes = new PeriodicTimer(Minute, time);
-        while (await minutes.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false)) await TryFlushAsync().ConfigureAwait(false);
+        while (await minutes.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false)) await FlushAsync().ConfigureAwait(false);
     }
 
-    private async Task TryFlushAsync()
+    private async Task AppendAsync(AuditEntry entry)
     {
-        try
+        entry.AuditTime = Timestamp.FromDateTimeOffset(time.GetUtcNow());
+        if (!await TryWriteAsync(entry).ConfigureAwait(false)) Keep(entry);
+        else if (!_waiting.IsEmpty) await WriteWaitingAsync().ConfigureAwait(false);
+    }
+
+    private async Task WriteWaitingAsync()
+    {
+        while (_waiting.TryDequeue(out var entry))
         {
-            await FlushAsync().ConfigureAwait(false);
+            if (await TryWriteAsync(entry).ConfigureAwait(false)) continue;
+            Keep(entry);
+            return;
         }
-        catch (HistoryException error)
-        {
-            LogLost(log, error);
-        }
+    }
+
+    private void Keep(AuditEntry entry)
+    {
+        if (_waiting.Count < MostWaiting) _waiting.Enqueue(entry);
+        else LogLost(log, entry);
     }
 
     // Not the caller's to give up: who goes away after a refusal was refused.
-    private Task AppendAsync(AuditEntry entry)
+    private async Task<bool> TryWriteAsync(AuditEntry entry)
     {
-        entry.AuditTime = Timestamp.FromDateTimeOffset(time.GetUtcNow());
-        return store.Members.AppendAsync(entry, CancellationToken.None);
+        try
+        {
+            await store.Members.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (HistoryException error)
+        {
+            LogWaits(log, error);
+            return false;
+        }
     }
 
     private static string Bounded(string text) =>
@@ -85,6 +113,9 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
         : char.IsHighSurrogate(text[FieldLimit - 1]) ? text[..(FieldLimit - 1)]
         : text[..FieldLimit];
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Refused tries could not be entered in the audit log.")]
-    private static partial void LogLost(ILogger logger, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "An entry of the audit log waits until the history takes it.")]
+    private static partial void LogWaits(ILogger logger, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The history takes no entry of the audit log. Lost: {Entry}")]
+    private static partial void LogLost(ILogger logger, AuditEntry entry);
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Org.BouncyCastle.Crypto.Parameters;
 using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
@@ -51,25 +52,29 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
     public async Task<EnrollResponse> EnrollAsync(EnrollRequest request, string origin, CancellationToken ct)
     {
         var key = KeyRequest.Read(request.CertificateRequest.ToByteArray()) ?? throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoKey);
-        var (hash, now, spki) = (EnrollmentToken.HashOf(request.Token.Span), time.GetUtcNow(), Digest.Sha256Hex(PublicKeys.Encode(key)));
+        var (hash, now) = (EnrollmentToken.HashOf(request.Token.Span), time.GetUtcNow());
         var token = Read(StoredEnrollmentToken.Parser, await store.Members.FindAsync(AccessKind.EnrollmentToken, hash, ct).ConfigureAwait(false))
             ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.UnknownToken);
         var host = await FindAsync(token.AgentId, ct).ConfigureAwait(false) ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.UnknownToken);
         var hostId = ResourceNames.HostId(host.Host.Name)!;
         if (token.ExpireTime.ToDateTimeOffset() <= now) throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenOver(hostId, Moment(token.ExpireTime)));
         CheckClock(request.CurrentTime, now);
-        var issued = await UseAsync(hash, token.AgentId, key, spki, now, ct).ConfigureAwait(false)
+        var issued = await UseAsync(hash, host, key, origin, now, ct).ConfigureAwait(false)
             ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenUsed(hostId));
         return await EnterAsync(host, issued, request.Port, origin, ct).ConfigureAwait(false);
     }
 
     /// <summary>A new certificate for an agent that shows its own.</summary>
+    /// <param name="shown">What it shows.</param>
+    /// <param name="origin">Address that it calls from; without a port.</param>
+    /// <param name="ct">Ends the wait.</param>
     /// <exception cref="FleetException">It is none that belongs.</exception>
-    public async Task<IdentityCertificate> RenewAsync(IdentityCertificate? shown, CancellationToken ct)
+    public async Task<IdentityCertificate> RenewAsync(IdentityCertificate? shown, string origin, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var host = await FindAsync(shown, LongestAbsence, ct).ConfigureAwait(false) ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.NotEnrolled);
-        var issued = authority.Issue(shown!.PublicKey, IdentityKind.Agent, host.Incarnation, ServerNames.None, now);
+        var names = AgentNames.Of(ResourceNames.HostId(host.Host.Name)!, host.Host.Address, origin);
+        var issued = authority.Issue(shown!.PublicKey, IdentityKind.Agent, host.Incarnation, names, now);
         var enrollment = host.Host.Enrollment.Clone();
         enrollment.ExpireTime = Timestamp.FromDateTimeOffset(issued.NotAfter);
         await store.EditHostAsync(
@@ -117,8 +122,10 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
 
     // Decided at the record of the token: two who come at once find one of them there.
     private Task<IdentityCertificate?> UseAsync(
-        string hash, string agentId, Org.BouncyCastle.Crypto.Parameters.ECPublicKeyParameters key, string spki, DateTimeOffset now, CancellationToken ct) =>
-        store.Members.ChangeAsync(
+        string hash, StoredHost host, ECPublicKeyParameters key, string origin, DateTimeOffset now, CancellationToken ct)
+    {
+        var (spki, names) = (Digest.Sha256Hex(PublicKeys.Encode(key)), AgentNames.Of(ResourceNames.HostId(host.Host.Name)!, host.Host.Address, origin));
+        return store.Members.ChangeAsync(
             AccessKind.EnrollmentToken, hash,
             present =>
             {
@@ -126,11 +133,12 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
                 if (token is null || (token.SpkiSha256.Length > 0 && token.SpkiSha256 != spki)) return (present, null);
                 // An answer that was lost is asked for again.
                 if (token.SpkiSha256 == spki) return (present, IdentityCertificate.Read(token.Certificate.ToByteArray()));
-                var issued = authority.Issue(key, IdentityKind.Agent, agentId, ServerNames.None, now);
+                var issued = authority.Issue(key, IdentityKind.Agent, host.Incarnation, names, now);
                 (token.SpkiSha256, token.Certificate) = (spki, ByteString.CopyFrom(issued.Der));
                 return (token.ToByteArray(), issued);
             },
             ct);
+    }
 
     private async Task<EnrollResponse> EnterAsync(StoredHost host, IdentityCertificate issued, int port, string origin, CancellationToken ct)
     {

@@ -1,13 +1,14 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
+using XMailFleet.Identities;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Answers;
 
 /// <summary>The fleet at a glance.</summary>
-internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling, TimeProvider time)
+internal sealed class FleetOverview(IHistoryStore store, Authority authority, PollingOptions polling, TimeProvider time)
 {
     // Of records that are as large as one may be, some megabytes.
     private const int ReadSize = 100;
@@ -37,6 +38,7 @@ internal sealed class FleetOverview(IHistoryStore store, PollingOptions polling,
             WorstRegressions = { worst.Select(stored => RegressionWording.Render(stored, language, now)) },
             ExpiringCertificates = { Expiring(hosts, now) },
             SummaryTime = Timestamp.FromDateTimeOffset(now),
+            AuthorityExpireTime = Timestamp.FromDateTimeOffset(authority.ExpireTime),
             PollInterval = Duration.FromTimeSpan(polling.Interval),
         };
     }

@@ -90,6 +90,8 @@ internal sealed class CollectorConnection : IDisposable
         { DebugException: HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } } => new CallException(words => words.NoTlsAt(Name)),
         { StatusCode: StatusCode.Unavailable, DebugException: not null } => _way.Silent(),
         { DebugException: not null } => MeansNothing(),
-        _ => new CallException(words => words.Failed(Name, status.Detail)) { Status = status.StatusCode },
+        { StatusCode: StatusCode.Internal or StatusCode.Unknown or StatusCode.Unimplemented } => new CallException(words => words.Failed(Name, status.Detail)),
+        // A sentence already, about what was asked.
+        _ => new CallException(_ => status.Detail) { Status = status.StatusCode },
     };
 }

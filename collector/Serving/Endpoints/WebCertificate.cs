@@ -62,7 +62,8 @@ internal sealed partial class WebCertificate
         try
         {
             (_current, _seen) = (Read(), now);
-            if (Log is { } log) LogRenewed(log, _certificate, _current.TargetCertificate.NotAfter.ToUniversalTime());
+            var end = _current.TargetCertificate.NotAfter.ToUniversalTime();
+            if (Log is { } log) LogRenewed(log, _certificate, end);
         }
         catch (StartException error)
         {
@@ -95,7 +96,7 @@ internal sealed partial class WebCertificate
             chain.RemoveAt(0);
             return SslStreamCertificateContext.Create(leaf, chain, offline: true);
         }
-        catch (CryptographicException)
+        catch (Exception error) when (error is CryptographicException or ArgumentException or NotSupportedException)
         {
             // Not passed on: what it tells may hold parts of the file.
             throw new StartException(words => words.NotAPair(_certificate, _key));

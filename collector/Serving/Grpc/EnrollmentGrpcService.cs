@@ -30,7 +30,8 @@ internal sealed class EnrollmentGrpcService(
 
     public override async Task<RenewResponse> Renew(RenewRequest request, ServerCallContext context)
     {
-        var issued = await enrollment.RenewAsync(PresentedCertificate.Of(context.GetHttpContext())?.Certificate, context.CancellationToken);
+        var http = context.GetHttpContext();
+        var issued = await enrollment.RenewAsync(PresentedCertificate.Of(http)?.Certificate, CollectorCallers.OriginOf(http), context.CancellationToken);
         return new RenewResponse { Certificate = ByteString.CopyFrom(issued.Der), CurrentTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()) };
     }
 

@@ -1,4 +1,3 @@
-using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Fleet.Access;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Sealing;

@@ -1,4 +1,3 @@
-using XMailFleet.Collector.Serving.Callers;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Grpc;
 using XMailFleet.Collector.Serving.Web.Routes;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using XMailFleet.Collector.Serving.Endpoints;
@@ -16,6 +15,11 @@ internal static class CollectorListening
     // A request of gRPC is a few hundred bytes; of the pages' forms none is larger.
     private const int RequestBytes = 256 << 10;
 
+    // One of this fleet has some 700.
+    private const int CertificateBytes = 8 << 10;
+
+    private const int Connections = 2000;
+
     private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
 
     public static void Listen(KestrelServerOptions kestrel, EndpointOptions endpoints, CollectorCredentials credentials, WebCertificate? certificate)
@@ -24,6 +28,8 @@ internal static class CollectorListening
         // The client of .NET brings TLS of its own, which agents have, only to addresses of http, and says so in each request.
         kestrel.AllowAlternateSchemes = true;
         kestrel.Limits.MaxRequestBodySize = RequestBytes;
+        // People, scripts, and agents that renew: strangers shall not have it hold more.
+        kestrel.Limits.MaxConcurrentConnections = Connections;
         kestrel.Listen(new IPEndPoint(endpoints.BindAddress, endpoints.GrpcPort), grpc =>
         {
             MarkGrpc(grpc);
@@ -61,7 +67,7 @@ internal static class CollectorListening
         ApplicationProtocols = [.. Protocols],
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
         ClientCertificateRequired = true,
-        RemoteCertificateValidationCallback = (_, _, _, _) => true,
+        RemoteCertificateValidationCallback = (_, shown, _, _) => shown is null || shown.GetRawCertData().Length <= CertificateBytes,
         AllowRenegotiation = false,
         CipherSuitesPolicy = Suites,
     };

@@ -20,7 +20,7 @@ internal static class MachineNames
     {
         var address = endpoints.BindAddress;
         if (!address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)) return address.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
-        return endpoints.OwnNames.FirstOrDefault() ?? FullName() ?? Dns.GetHostName();
+        return endpoints.OwnNames is [var first, ..] ? first : FullName() ?? Dns.GetHostName();
     }
 
     private static string? FullName()

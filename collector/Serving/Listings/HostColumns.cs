@@ -14,7 +14,7 @@ internal static class HostColumns
         [
             new(words.Name, host => IdOf(host.Name)),
             new(words.Address, host => host.Address),
-            new(words.Enrollment, host => State(host, words)),
+            new(words.Enrollment, host => Names.Of(host.Enrollment?.State ?? EnrollmentState.Pending, language)),
             new(words.Condition, host => host.LastSuccessTime is null && host.LastPollTime is null ? words.NotPolledYet : StandingWords.State(host, language)),
             new(words.LastPoll, host => Cell.Of(host.LastPollTime, now, language)),
             new(words.LastAnswer, host => Cell.Of(host.LastSuccessTime, now, language), IsWide: true),
@@ -28,12 +28,4 @@ internal static class HostColumns
     }
 
     private static string IdOf(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
-
-    private static string State(V1.Host host, IListingWords words) => host.Enrollment?.State switch
-    {
-        EnrollmentState.Enrolled => words.Enrolled,
-        EnrollmentState.Revoked => words.Revoked,
-        EnrollmentState.Pending or null => words.Pending,
-        _ => words.Unknown,
-    };
 }

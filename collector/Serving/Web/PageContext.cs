@@ -6,6 +6,9 @@ namespace XMailFleet.Collector.Serving.Web;
 /// <summary>What every part of a page needs to know about the request that it answers.</summary>
 public sealed record PageContext(Language Language, bool LanguageChosen, DateTimeOffset Now, string Path)
 {
+    /// <summary>That of a collector that is a service.</summary>
+    public const string UsualSocket = "/run/xmailfleet/collector.sock";
+
     /// <summary>Query of the request without the language.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
@@ -14,6 +17,9 @@ public sealed record PageContext(Language Language, bool LanguageChosen, DateTim
 
     /// <summary>What the visitor's forms carry.</summary>
     public string FormToken { get; init; } = "";
+
+    /// <summary>Unix socket of the collector, for commands that are typed on its machine.</summary>
+    public string Socket { get; init; } = UsualSocket;
 
     /// <summary>
     /// Link to a page of this site. Empty values are left out; a language chosen by <c>?lang=</c> stays chosen.

@@ -2,6 +2,9 @@ namespace XMailFleet.Texts;
 
 internal sealed class EnglishFleetGlance : IFleetGlanceWords
 {
+    public string AuthorityEnds(string moment) =>
+        $"The fleet's certificate authority ends at {moment}. Until then make a new one, with a new data directory, and enroll each agent to it.";
+
     public string WithProblems => "with problems";
     public string Failing(int hosts) => $"{hosts} failing";
     public string WithWarnings(int hosts) => $"{hosts} with warnings";

@@ -28,11 +28,7 @@ internal sealed class EnglishListing : IListingWords
     public string Resource => "ON";
     public string Outcome => "OUTCOME";
     public string Count => "TIMES";
-    public string Pending => "pending";
-    public string Enrolled => "enrolled";
-    public string Revoked => "revoked";
     public string NotPolledYet => "not polled yet";
     public string Yes => "yes";
     public string No => "no";
-    public string Unknown => "unknown";
 }

@@ -124,4 +124,22 @@ internal sealed partial class EnglishNames
         DiagnosisPart.ServerProcess => "XMail process",
         _ => null,
     };
+
+    public string? Of(EnrollmentState state) => state switch
+    {
+        EnrollmentState.Unspecified => "not told",
+        EnrollmentState.Pending => "pending",
+        EnrollmentState.Enrolled => "enrolled",
+        EnrollmentState.Revoked => "revoked",
+        _ => null,
+    };
+
+    public string? Of(Role role) => role switch
+    {
+        Role.Unspecified => "nothing",
+        Role.Viewer => "viewer",
+        Role.Operator => "operator",
+        Role.Admin => "admin",
+        _ => null,
+    };
 }

@@ -121,7 +121,7 @@ internal static class EnglishRules
             {
                 "another-agent",
                 "At {address} the agent of another host of this fleet answers, or one from before the host was enrolled anew ({count|poll|polls in a row}).",
-                "Compare the address with that of the host, and correct it: xmailfleet-collector host edit --address. If the host was restored from an "
+                "Compare the address with that of the host, and correct it: xmailfleet-collector host edit --agent-address. If the host was restored from an "
                 + "older state, enroll it again with the line of: xmailfleet-collector host add --replace."
             },
             {
@@ -139,7 +139,7 @@ internal static class EnglishRules
             {
                 "not-asked",
                 "The agent at {address} is not asked ({count|poll|polls in a row}): {detail}",
-                "Correct the address of the host: xmailfleet-collector host edit --address."
+                "Correct the address of the host: xmailfleet-collector host edit --agent-address."
             },
             {
                 "invalid-answer",

@@ -20,7 +20,6 @@ internal sealed class EnglishSite : ISiteWords
     public string Newer => "Newer";
     public string Older => "Older";
     public string Absent => "(absent)";
-    public string YourName => "your name";
     public string WhatToDo => "What to do";
     public string Expired(string ago) => $"expired {ago}";
     public string ExpiresToday => "today";

@@ -2,6 +2,9 @@ namespace XMailFleet.Texts;
 
 internal sealed class JapaneseFleetGlance : IFleetGlanceWords
 {
+    public string AuthorityEnds(string moment) =>
+        $"フリートの認証局は {moment} に期限が切れます。それまでに新しいデータディレクトリで新しい認証局を作り、各エージェントを登録し直してください。";
+
     public string WithProblems => "問題のあるホスト";
     public string Failing(int hosts) => $"障害 {hosts}";
     public string WithWarnings(int hosts) => $"警告 {hosts}";

@@ -28,11 +28,7 @@ internal sealed class JapaneseListing : IListingWords
     public string Resource => "対象";
     public string Outcome => "結果";
     public string Count => "回数";
-    public string Pending => "登録待ち";
-    public string Enrolled => "登録済み";
-    public string Revoked => "失効";
     public string NotPolledYet => "未巡回";
     public string Yes => "あり";
     public string No => "なし";
-    public string Unknown => "不明";
 }

@@ -124,4 +124,22 @@ internal sealed partial class JapaneseNames
         DiagnosisPart.ServerProcess => "XMail のプロセス",
         _ => null,
     };
+
+    public string? Of(EnrollmentState state) => state switch
+    {
+        EnrollmentState.Unspecified => "不明",
+        EnrollmentState.Pending => "登録待ち",
+        EnrollmentState.Enrolled => "登録済み",
+        EnrollmentState.Revoked => "失効",
+        _ => null,
+    };
+
+    public string? Of(Role role) => role switch
+    {
+        Role.Unspecified => "権限なし",
+        Role.Viewer => "閲覧者",
+        Role.Operator => "オペレーター",
+        Role.Admin => "管理者",
+        _ => null,
+    };
 }

@@ -120,7 +120,7 @@ internal static class JapaneseRules
             {
                 "another-agent",
                 "{address} では、このフリートの別のホストのエージェントか、登録し直す前のエージェントが応答しています（{count} 回連続）。",
-                "ホストのアドレスと一致しているか確認し、xmailfleet-collector host edit --address で修正してください。ホストを古い状態に戻した場合は、"
+                "ホストのアドレスと一致しているか確認し、xmailfleet-collector host edit --agent-address で修正してください。ホストを古い状態に戻した場合は、"
                 + "xmailfleet-collector host add --replace が表示する行で登録し直してください。"
             },
             {
@@ -138,7 +138,7 @@ internal static class JapaneseRules
             {
                 "not-asked",
                 "{address} のエージェントには問い合わせません（{count} 回連続）: {detail}",
-                "xmailfleet-collector host edit --address でホストのアドレスを修正してください。"
+                "xmailfleet-collector host edit --agent-address でホストのアドレスを修正してください。"
             },
             {
                 "invalid-answer",

@@ -20,7 +20,6 @@ internal sealed class JapaneseSite : ISiteWords
     public string Newer => "新しい記録";
     public string Older => "以前の記録";
     public string Absent => "（なし）";
-    public string YourName => "お名前";
     public string WhatToDo => "対処方法";
     public string Expired(string ago) => $"{ago}に期限切れ";
     public string ExpiresToday => "24 時間以内";

@@ -3,6 +3,9 @@ namespace XMailFleet.Texts;
 /// <summary>The fleet at a glance, and what to look at first.</summary>
 public interface IFleetGlanceWords
 {
+    /// <param name="moment">When the certificate of the fleet's authority ends.</param>
+    string AuthorityEnds(string moment);
+
     /// <summary>After a number of hosts.</summary>
     string WithProblems { get; }
 

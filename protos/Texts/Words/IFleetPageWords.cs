@@ -19,6 +19,12 @@ public interface IFleetPageWords
     string CertificateExpires { get; }
     string LastAnswer { get; }
     string NeverAnswered { get; }
+
+    /// <summary>Of an agent that has not enrolled yet.</summary>
+    string NotEnrolled { get; }
+
+    /// <summary>Of an agent whose identity was revoked.</summary>
+    string Revoked { get; }
     string NoProblems { get; }
     string OpenRegressions(int count);
 

@@ -55,19 +55,9 @@ public interface IListingWords
 
     string Count { get; }
 
-    /// <summary>Nobody has enrolled yet.</summary>
-    string Pending { get; }
-
-    string Enrolled { get; }
-
-    string Revoked { get; }
-
     string NotPolledYet { get; }
 
     string Yes { get; }
 
     string No { get; }
-
-    /// <summary>A value that this program does not know.</summary>
-    string Unknown { get; }
 }

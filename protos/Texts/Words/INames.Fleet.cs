@@ -23,6 +23,10 @@ internal partial interface INames
 
     string? Of(Reachability reachability);
 
+    string? Of(EnrollmentState state);
+
+    string? Of(Role role);
+
     /// <summary>Heading of a section of the report; the first three are those of the original diagnosis page.</summary>
     string? Of(CheckArea area);
 

@@ -39,9 +39,6 @@ public interface ISiteWords
     /// <summary>In place of a value that a field does not have.</summary>
     string Absent { get; }
 
-    /// <summary>In a command, where whoever types it writes who they are.</summary>
-    string YourName { get; }
-
     string WhatToDo { get; }
     string Expired(string ago);
     string ExpiresToday { get; }

@@ -11,10 +11,10 @@ public sealed class HelpTests
         get
         {
             var data = new TheoryData<string, Language>();
-            foreach (var command in Commands())
+            foreach (var (name, _) in Commands())
             {
-                data.Add(command.Name, Language.English);
-                data.Add(command.Name, Language.Japanese);
+                data.Add(name, Language.English);
+                data.Add(name, Language.Japanese);
             }
 
             return data;
@@ -25,10 +25,11 @@ public sealed class HelpTests
     [MemberData(nameof(All))]
     public void Help_OfACommand_DescribesEverySettingInTheLanguage(string name, Language language)
     {
-        var command = Commands().Single(command => command.Name == name);
+        var command = Commands().Single(command => command.Name == name).Command;
         var (help, other) = (Flatten(Help(name, language)), language is Language.English ? Language.Japanese : Language.English);
 
         Assert.NotEmpty(command.Settings);
+        Assert.Contains($" {name} ", Help(name, language), StringComparison.Ordinal);
         Assert.Contains(Flatten(command.Describe(language)), help, StringComparison.Ordinal);
         Assert.All(command.Settings.Concat(CommonSettings.All), setting =>
         {
@@ -41,18 +42,32 @@ public sealed class HelpTests
 
     [Fact]
     public void Examples_OfEveryCommand_AreCallsThatCanBeTyped() =>
-        Assert.All(Commands().SelectMany(command => command.Examples), example =>
+        Assert.All(Commands().SelectMany(command => command.Command.Examples), example =>
         {
             Assert.StartsWith("xmailfleet-collector ", example, StringComparison.Ordinal);
             Assert.Empty(CollectorCommand.Build().Parse(example["xmailfleet-collector ".Length..]).Errors);
         });
 
-    private static ProgramCommand[] Commands() => [.. CollectorCommand.Build().Subcommands.Cast<ProgramCommand>()];
+    [Theory]
+    [InlineData("host", Language.English)]
+    [InlineData("audit", Language.Japanese)]
+    public void Help_OfAGroup_ListsItsCommands(string name, Language language) =>
+        Assert.All(
+            Commands().Where(command => command.Name.StartsWith($"{name} ", StringComparison.Ordinal)),
+            command => Assert.Contains(Flatten(command.Command.Name + command.Command.Describe(language)), Flatten(Help(name, language)), StringComparison.Ordinal));
+
+    // As they are typed, the group first.
+    private static (string Name, ProgramCommand Command)[] Commands() =>
+    [
+        .. CollectorCommand.Build().Subcommands.SelectMany(command => command is ProgramCommand one
+            ? [(one.Name, one)]
+            : CommandPath.Below(command).Select(inner => ($"{command.Name} {inner.Name}", inner))),
+    ];
 
     private static string Help(string name, Language language)
     {
         using var output = new StringWriter();
-        Assert.Equal(0, CollectorCommand.Build().Parse([name, "--help", "--lang", language.Code()]).Invoke(new() { Output = output }));
+        Assert.Equal(0, CollectorCommand.Build().Parse([.. name.Split(' '), "--help", "--lang", language.Code()]).Invoke(new() { Output = output }));
         return output.ToString();
     }
 

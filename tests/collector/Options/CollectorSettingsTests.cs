@@ -10,7 +10,7 @@ namespace XMailFleet.Collector.Tests.Options;
 public sealed class CollectorSettingsTests
 {
     [Fact]
-    public void Read_WithNothingSet_IsTheDefaults() => Assert.Equal(new CollectorOptions(), Read("serve", []));
+    public void Read_WithNothingSet_IsTheDefaults() => Assert.Equal(new CollectorOptions(), WithoutSocket(Read("serve", [])));
 
     [Fact]
     public void Read_WithAllSources_TakesTheNearest()
@@ -89,6 +89,34 @@ public sealed class CollectorSettingsTests
     [Fact]
     public void Read_OfAMissingFile_SaysWhatIsWrong() =>
         Assert.Contains("/no/such", Assert.Throws<OptionsException>(() => Read("serve --config /no/such", [])).Message);
+
+    [Fact]
+    public void Read_OfHowThePagesAreReached_TakesItApart()
+    {
+        var web = Read("serve --web-bind-address 0.0.0.0 --web-certificate c.pem --web-key k.pem --web-behind-proxy 192.0.2.1,::1", []).Endpoints.Web;
+        Assert.Equal(
+            (IPAddress.Any, "c.pem", "k.pem", "192.0.2.1 ::1"), (web.BindAddress, web.Certificate, web.Key, string.Join(' ', web.Proxies)));
+    }
+
+    [Theory]
+    [InlineData("serve --web-bind-address 0.0.0.0", "--web-bind-address 0.0.0.0: passwords would go over the network in clear. Give --web-certificate FILE and --web-key FILE")]
+    [InlineData("serve --web-bind-address :: --lang ja", "--web-certificate FILE と --web-key FILE を指定するか")]
+    [InlineData("quickstart --web-bind-address 192.0.2.7", "leave --web-bind-address out")]
+    [InlineData("serve --web-certificate c.pem", "--web-certificate is given without --web-key.")]
+    [InlineData("serve --web-key k.pem", "--web-key is given without --web-certificate.")]
+    [InlineData("serve --web-behind-proxy proxy.example.test", "it must be IP addresses with commas between")]
+    [InlineData("serve --web-behind-proxy 192.0.2.1,", "it must be IP addresses with commas between")]
+    public void Read_OfPagesThatWouldBeOpenOrHalfSaid_SaysWhatToType(string call, string says) =>
+        Assert.Contains(says, Assert.Throws<OptionsException>(() => Read(call, [])).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("serve --bind-address 0.0.0.0")]
+    [InlineData("serve --web-bind-address 127.0.0.9")]
+    [InlineData("serve --web-bind-address 0.0.0.0 --web-behind-proxy 192.0.2.1")]
+    public void Read_OfPagesThatAreNotOpen_IsAllowed(string call) => Assert.False(Read(call, []).Endpoints.Web.IsOpen);
+
+    // Where the socket is follows from who runs the test.
+    private static CollectorOptions WithoutSocket(CollectorOptions options) => options with { Endpoints = options.Endpoints with { Socket = null } };
 
     private static CollectorOptions Read(string call, Dictionary<string, string> environment) =>
         OptionReader.Read(CollectorCommand.Build().Parse(call), environment, CollectorSettings.Read);

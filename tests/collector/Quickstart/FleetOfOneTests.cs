@@ -1,8 +1,8 @@
-using Grpc.Net.Client;
 using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Collector.Tests.Serving.Web;
+using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
@@ -19,8 +19,9 @@ public sealed class FleetOfOneTests
         using var data = new ScratchDirectory();
         await using var fleet = await StartAsync(data, mailRoot.Directory);
         Assert.Equal(Verdict.ServerOnly, fleet.Diagnosis.Verdict);
+        // As a newcomer does: the link signs in, and leads to the page.
         using var http = new HttpClient();
-        var page = Rendering.Parse(await http.GetStringAsync(new Uri($"http://{fleet.WebAddress}/{fleet.HostName}?lang=en")));
+        var page = Rendering.Parse(await http.GetStringAsync(new Uri($"{fleet.Places.SignInLink}?next=/{fleet.HostName}&lang=en")));
         Assert.Contains(mailRoot.Directory, page.Root!.Value, StringComparison.Ordinal);
     }
 
@@ -34,9 +35,9 @@ public sealed class FleetOfOneTests
         }
 
         await using var again = await StartAsync(data, mailRoot.Directory);
-        using var channel = GrpcChannel.ForAddress($"http://{again.GrpcAddress}");
+        using var channel = LocalChannel.To(again.Places.CollectorSocket!);
         var hosts = (await new FleetService.FleetServiceClient(channel).ListHostsAsync(new ListHostsRequest())).Hosts;
-        Assert.Equal(again.AgentAddress, Assert.Single(hosts).Address);
+        Assert.Equal(again.Places.AgentAddress, Assert.Single(hosts).Address);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class FleetOfOneTests
         new CollectorOptions
         {
             Storage = new StorageOptions { DataDirectory = data.Path },
-            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = data.PathOf("collector.sock") },
         },
-        mailRoot, 0, Language.English, CancellationToken.None);
+        mailRoot, 0, Language.English, _ => Task.CompletedTask, CancellationToken.None);
 }

@@ -21,7 +21,7 @@ public sealed class QuickstartWelcomeTests
         using var data = new ScratchDirectory();
         var endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 };
         var options = new CollectorOptions { Storage = new StorageOptions { DataDirectory = data.Path }, Endpoints = endpoints };
-        await using var fleet = await FleetOfOne.StartAsync(options, mailRoot.Directory, 0, Language.English, CancellationToken.None);
+        await using var fleet = await FleetOfOne.StartAsync(options, mailRoot.Directory, 0, Language.English, _ => Task.CompletedTask, CancellationToken.None);
         using var writer = new StringWriter(CultureInfo.InvariantCulture);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

@@ -17,7 +17,7 @@ public sealed class HostileAgentsTests
         var plan = new HostilePlan(Seed: 1) { HostsOfEach = 2, Answers = 400, Interval = TimeSpan.FromSeconds(1) };
         using var collector = await CollectorProgram.StartAsync(
             Path.Combine(AppContext.BaseDirectory, "xmailfleet-collector.dll"), directory.Path, plan.Interval);
-        await using var siege = new Siege(plan, collector.Fleet, new ProcessFigures(collector.Process, directory.Path));
+        await using var siege = new Siege(plan, collector, new ProcessFigures(collector.Process, directory.Path));
 
         var result = await siege.RunAsync();
 

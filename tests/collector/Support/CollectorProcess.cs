@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
+using XMailFleet.Fleet.History;
 using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Support;
@@ -11,12 +12,23 @@ internal sealed class CollectorProcess : IDisposable
     private const string Announcement = "Listening on ";
 
     private readonly Process _process;
+    private readonly string _socket;
     private readonly List<string> _saidBefore = [];
     private GrpcChannel? _channel;
 
-    private CollectorProcess(Process process) => _process = process;
+    private CollectorProcess(Process process, string socket) => (_process, _socket) = (process, socket);
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
+
+    public AccessService.AccessServiceClient Access { get; private set; } = null!;
+
+    /// <summary>Of its pages.</summary>
+    public Uri WebAddress { get; private set; } = null!;
+
+    public int Id => _process.Id;
+
+    /// <summary>What it says on stderr after it listens, to its end.</summary>
+    public Task<string> SaidAfter { get; private set; } = Task.FromResult("");
 
     /// <summary>What it said on stderr before it listened.</summary>
     public IReadOnlyList<string> SaidBefore => _saidBefore;
@@ -34,10 +46,13 @@ internal sealed class CollectorProcess : IDisposable
             ])
         {
             RedirectStandardError = true,
-        })!);
+        })!, Path.Combine(dataDirectory, StateFiles.Socket));
         await collector.ConnectAsync();
         return collector;
     }
+
+    /// <summary>Adds a host, and lets its agent in.</summary>
+    public Task<Host> AddAsync(string id, string address) => EnrolledAgents.AddAsync(_channel!, id, address);
 
     public async Task KillAsync()
     {
@@ -83,10 +98,13 @@ internal sealed class CollectorProcess : IDisposable
                 continue;
             }
 
+            // The socket is no address of the web; the pages come last.
+            if (!Uri.TryCreate(line[Announcement.Length..], UriKind.Absolute, out var address) || address.Scheme == Uri.UriSchemeHttps || line.Contains("unix", StringComparison.Ordinal)) continue;
+            WebAddress = address;
             // A full pipe would stop it.
-            _ = _process.StandardError.ReadToEndAsync();
-            _channel = GrpcChannel.ForAddress(line[Announcement.Length..]);
-            Fleet = new FleetService.FleetServiceClient(_channel);
+            SaidAfter = _process.StandardError.ReadToEndAsync();
+            _channel = LocalChannel.To(_socket);
+            (Fleet, Access) = (new FleetService.FleetServiceClient(_channel), new AccessService.AccessServiceClient(_channel));
             return;
         }
 

@@ -5,12 +5,13 @@ using XMailFleet.Testing;
 
 namespace XMailFleet.Collector.Tests.Support;
 
-/// <summary>A real agent on a real port over a mail root of its own.</summary>
+/// <summary>A real agent over a mail root of its own, without an identity: it is asked by its socket.</summary>
 internal sealed class RealAgent : IAsyncDisposable
 {
+    private readonly ScratchDirectory _state;
     private readonly WebApplication _server;
 
-    private RealAgent(MailRoot mailRoot, WebApplication server) => (MailRoot, _server) = (mailRoot, server);
+    private RealAgent(MailRoot mailRoot, ScratchDirectory state, WebApplication server) => (MailRoot, _state, _server) = (mailRoot, state, server);
 
     public MailRoot MailRoot { get; }
 
@@ -18,14 +19,25 @@ internal sealed class RealAgent : IAsyncDisposable
 
     public static async Task<RealAgent> StartAsync(MailRoot mailRoot)
     {
-        var server = AgentHost.Build(new AgentOptions { Installation = new InstallationOptions(mailRoot.Directory, ""), Port = 0 });
+        var state = new ScratchDirectory();
+        var socket = Path.Combine(state.Path, "agent.sock");
+        var server = AgentHost.Build(new AgentOptions
+        {
+            Installation = new InstallationOptions(mailRoot.Directory, ""),
+            Port = 0,
+            StateDirectory = state.Path,
+            Socket = socket,
+        });
         await server.StartAsync();
-        return new RealAgent(mailRoot, server);
+        var agent = new RealAgent(mailRoot, state, server);
+        PlainConnector.Sockets[agent.Address] = socket;
+        return agent;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        _state.Dispose();
         MailRoot.Dispose();
     }
 }

@@ -21,17 +21,21 @@ internal sealed class RunningCollector : IAsyncDisposable
     private WebApplication _app = null!;
     private GrpcChannel _channel = null!;
 
-    private RunningCollector(PollingOptions polling, RegressionOptions regressions, TimeProvider time, string database)
+    private RunningCollector(PollingOptions polling, RegressionOptions regressions, TimeProvider time, string database, string wrappingKey)
     {
+        if (wrappingKey.Length > 0) WriteKey(wrappingKey);
         _options = new CollectorOptions
         {
             Storage = new StorageOptions { DataDirectory = _directory.Directory, Database = database },
-            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+            Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = Socket },
             Polling = polling,
             Regressions = regressions,
         };
         _time = time;
     }
+
+    /// <summary>Path of its Unix socket.</summary>
+    public string Socket => Path.Combine(_directory.Directory, "collector.sock");
 
     public FleetService.FleetServiceClient Fleet { get; private set; } = null!;
 
@@ -39,20 +43,33 @@ internal sealed class RunningCollector : IAsyncDisposable
 
     public GrpcChannel Channel => _channel;
 
+    /// <summary>What others need that open the same database.</summary>
+    public string WrappingKey => File.ReadAllText(_directory.PathOf(StateFiles.WrappingKey));
+
+    /// <summary>The whole of it.</summary>
+    public WebApplication App => _app;
+
     public Uri WebAddress => new(_app.Urls.Last());
 
     /// <summary>Starts a collector that polls rarely: tests ask for the polls that they want.</summary>
     public static async Task<RunningCollector> StartAsync(
-        PollingOptions? polling = null, RegressionOptions? regressions = null, TimeProvider? time = null, string database = "")
+        PollingOptions? polling = null, RegressionOptions? regressions = null, TimeProvider? time = null, string database = "", string wrappingKey = "")
     {
         var collector = new RunningCollector(
             polling ?? new PollingOptions { Interval = TimeSpan.FromDays(1), Deadline = TimeSpan.FromSeconds(20) },
             regressions ?? new RegressionOptions(),
             time ?? TimeProvider.System,
-            database);
+            database,
+            wrappingKey);
         await collector.StartAppAsync();
         return collector;
     }
+
+    /// <summary>A browser in which somebody of that role is signed in.</summary>
+    public Task<WebVisitor> VisitAsync(Role role = Role.Operator, string name = "") => WebVisitor.SignInAsync(_app, role, name);
+
+    /// <summary>Requests of any kind where RPCs are answered.</summary>
+    public HttpClient CallByHttp() => new(UnixSocketHandler.To(_options.Endpoints.Socket!));
 
     public async Task RestartAsync()
     {
@@ -83,11 +100,17 @@ internal sealed class RunningCollector : IAsyncDisposable
         _directory.Dispose();
     }
 
+    private void WriteKey(string key)
+    {
+        _directory.Write(StateFiles.WrappingKey, key);
+        File.SetUnixFileMode(_directory.PathOf(StateFiles.WrappingKey), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     private async Task StartAppAsync()
     {
-        _app = await CollectorHost.BuildAsync(_options, default, _time);
+        _app = await CollectorHost.BuildAsync(_options, default, _time, new PlainConnector());
         await _app.StartAsync();
-        _channel = GrpcChannel.ForAddress(_app.Urls.First());
+        _channel = LocalChannel.To(_options.Endpoints.Socket!);
         Fleet = new FleetService.FleetServiceClient(_channel);
     }
 

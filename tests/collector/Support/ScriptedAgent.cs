@@ -41,11 +41,20 @@ internal sealed class ScriptedAgent : IAsyncDisposable
 
     private readonly ConcurrentDictionary<Guid, Channel<bool>> _streams = new();
 
-    public static async Task<ScriptedAgent> StartAsync(int port = 0)
+    /// <summary>Starts one.</summary>
+    /// <param name="port">0 lets the system choose.</param>
+    /// <param name="isEnrolled">Whether it is asked by TLS, as every agent that <see cref="EnrolledAgents"/> knows; else in clear.</param>
+    public static async Task<ScriptedAgent> StartAsync(int port = 0, bool isEnrolled = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2));
+        {
+            kestrel.Listen(IPAddress.Loopback, port, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http2;
+                if (isEnrolled) PlayedTls.Listen(listen);
+            });
+        });
         builder.Services.AddRouting();
         builder.Services.AddGrpc();
         builder.Services.AddSingleton<Service>();

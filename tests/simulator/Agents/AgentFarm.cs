@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using XMailFleet.Simulator.Access;
 using XMailFleet.Simulator.Lives;
 
 namespace XMailFleet.Simulator.Agents;
@@ -15,9 +16,9 @@ internal sealed class AgentFarm : IAsyncDisposable
     private readonly SiteOutages _outages;
     private long _calls;
 
-    private AgentFarm(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time, bool keepsConnections)
+    private AgentFarm(IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time, bool keepsConnections, bool isEnrolled)
     {
-        (_first, _outages, KeepsConnections) = (first, outages, keepsConnections);
+        (_first, _outages, KeepsConnections, IsEnrolled) = (first, outages, keepsConnections, isEnrolled);
         _agents = [.. lives.Select(life => new VirtualAgent(life, this, time))];
         _sites = [.. Enumerable.Range(0, outages.Sites).Select(_ => new Site(this))];
     }
@@ -34,10 +35,16 @@ internal sealed class AgentFarm : IAsyncDisposable
     /// <summary>Whether every connection is kept. Otherwise agents close many of theirs, as those behind a proxy do: a fleet in one process with its collector would need too many.</summary>
     public bool KeepsConnections { get; }
 
+    /// <summary>Whether its agents are asked by TLS, with the identities that <see cref="EnrolledAgents"/> knows; else in clear.</summary>
+    public bool IsEnrolled { get; }
+
+    /// <summary>Agents that were called at least once.</summary>
+    public int Asked => _agents.Count(agent => agent.WasAsked);
+
     public static async Task<AgentFarm> StartAsync(
-        IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time, bool keepsConnections = false)
+        IReadOnlyList<Life> lives, int first, SiteOutages outages, TimeProvider time, bool keepsConnections = false, bool isEnrolled = false)
     {
-        var farm = new AgentFarm(lives, first, outages, time, keepsConnections);
+        var farm = new AgentFarm(lives, first, outages, time, keepsConnections, isEnrolled);
         foreach (var site in farm._sites) await site.OpenAsync();
         return farm;
     }

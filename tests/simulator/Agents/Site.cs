@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using XMailFleet.Simulator.Access;
 
 namespace XMailFleet.Simulator.Agents;
 
@@ -43,6 +44,7 @@ internal sealed class Site(AgentFarm farm)
         {
             listen.Protocols = HttpProtocols.Http2;
             listen.Use(next => connection => MeetAsync(connection, next));
+            if (farm.IsEnrolled) PlayedTls.Listen(listen);
         });
     }
 

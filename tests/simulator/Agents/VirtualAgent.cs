@@ -19,6 +19,9 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
     private readonly ConcurrentDictionary<ConnectionContext, bool> _connections = new();
     private readonly Answers _answers = new(life);
 
+    /// <summary>Whether it was called at all.</summary>
+    public bool WasAsked { get; private set; }
+
     /// <summary>Closes its connections where connections are met in a way of their own before or after.</summary>
     public void Cut(int before, int round)
     {
@@ -52,6 +55,7 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
         }
 
         farm.CountCall();
+        WasAsked = true;
         var round = farm.Round;
         var conduct = life.At(round).Conduct;
         // The time moves on as soon as it is known that only such agents are waited for: then this must be waiting already.

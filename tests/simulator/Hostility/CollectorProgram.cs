@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Grpc.Net.Client;
+using XMailFleet.Fleet.History;
+using XMailFleet.Simulator.Access;
 using XMailFleet.V1;
 
 namespace XMailFleet.Simulator.Hostility;
@@ -13,17 +15,23 @@ internal sealed class CollectorProgram : IDisposable
 
     private readonly Queue<string> _lines = [];
     private readonly Process _process;
-    private readonly GrpcChannel _channel;
 
-    private CollectorProgram(Process process, string address)
+    private CollectorProgram(Process process, string dataDirectory, string grpcAddress)
     {
-        (_process, _channel) = (process, GrpcChannel.ForAddress(address, new GrpcChannelOptions { MaxReceiveMessageSize = null }));
-        Fleet = new FleetService.FleetServiceClient(_channel);
+        (_process, GrpcAddress) = (process, grpcAddress);
+        Channel = LocalChannel.To(Path.Combine(dataDirectory, StateFiles.Socket));
+        Fleet = new FleetService.FleetServiceClient(Channel);
     }
 
     public Process Process => _process;
 
+    /// <summary>To its socket.</summary>
+    public GrpcChannel Channel { get; }
+
     public FleetService.FleetServiceClient Fleet { get; }
+
+    /// <summary>Where it answers by TLS.</summary>
+    public string GrpcAddress { get; }
 
     /// <summary>Starts the program that is compiled as <paramref name="assembly"/>.</summary>
     public static async Task<CollectorProgram> StartAsync(string assembly, string dataDirectory, TimeSpan interval, params string[] options)
@@ -33,10 +41,15 @@ internal sealed class CollectorProgram : IDisposable
             assembly, "serve", "--data-dir", dataDirectory, "--grpc-port", "0", "--web-port", "0", "--poll-interval", $"{(int)interval.TotalSeconds}s", .. options,
         ];
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
+        var grpc = "";
         while (await process.StandardError.ReadLineAsync() is { } line)
         {
             if (!line.StartsWith(Announcement, StringComparison.Ordinal)) continue;
-            var program = new CollectorProgram(process, line[Announcement.Length..]);
+            var place = line[Announcement.Length..];
+            if (place.StartsWith("https:", StringComparison.Ordinal)) grpc = place;
+            // The pages come last.
+            if (!place.StartsWith("http://127", StringComparison.Ordinal)) continue;
+            var program = new CollectorProgram(process, dataDirectory, grpc);
             _ = program.ListenAsync();
             return program;
         }
@@ -65,7 +78,7 @@ internal sealed class CollectorProgram : IDisposable
 
     public void Dispose()
     {
-        _channel.Dispose();
+        Channel.Dispose();
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();

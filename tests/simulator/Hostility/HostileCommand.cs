@@ -47,7 +47,7 @@ internal static class HostileCommand
     {
         try
         {
-            await using var siege = new Siege(plan, collector.Fleet, figures);
+            await using var siege = new Siege(plan, collector, figures);
             var result = await siege.RunAsync();
             return result with { AfterMegabytes = await siege.LeaveAsync(Calm) };
         }

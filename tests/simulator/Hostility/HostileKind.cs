@@ -44,4 +44,22 @@ internal enum HostileKind
 
     /// <summary>Anything of all this, by chance.</summary>
     Anything,
+
+    /// <summary>Another protocol than TLS, or noise without end.</summary>
+    NoTls,
+
+    /// <summary>A handshake that ends in its midst, or never.</summary>
+    HalfHandshake,
+
+    /// <summary>A handshake that goes on for ever: messages said to be 16 MB, warnings, records that hold nothing.</summary>
+    EndlessHandshake,
+
+    /// <summary>Shows the identity of another host.</summary>
+    AnotherIdentity,
+
+    /// <summary>Shows the identity that it had before it was let in anew.</summary>
+    EarlierIdentity,
+
+    /// <summary>Shows the right names in a certificate of another authority.</summary>
+    ForeignIdentity,
 }

@@ -1,18 +1,21 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using XMailFleet.Simulator.Access;
 using XMailFleet.Simulator.Agents;
 using XMailFleet.Simulator.Lives;
 using XMailFleet.V1;
 
 namespace XMailFleet.Simulator.Hostility;
 
-/// <summary>The agents of a plan, on one port; each has an address of its own in 127.0.0.0/8.</summary>
+/// <summary>The agents of a plan, on one port; each has an address of its own in 127.0.0.0/8, and shows an identity of its own.</summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
     private readonly HostilePlan _plan;
     private readonly WebApplication _server;
     private readonly int[] _calls;
+    private readonly int[] _visits;
     private readonly long[] _lastCalls;
     private readonly TimeSpan[] _longestWaits;
     private readonly Diagnosis _sound = Honest(keyMatches: true);
@@ -21,12 +24,16 @@ internal sealed class HostileServer : IAsyncDisposable
 
     private HostileServer(HostilePlan plan)
     {
-        (_plan, _calls, _lastCalls, _longestWaits) = (plan, new int[plan.Hosts], new long[plan.Hosts], new TimeSpan[plan.Hosts]);
+        (_plan, _calls, _visits, _lastCalls, _longestWaits) = (plan, new int[plan.Hosts], new int[plan.Hosts], new long[plan.Hosts], new TimeSpan[plan.Hosts]);
+        Identities = new HostileIdentities(plan);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Listen);
         _server = builder.Build();
         _server.Run(AnswerAsync);
     }
+
+    /// <summary>What the agents show.</summary>
+    public HostileIdentities Identities { get; }
 
     /// <summary>Whether the key of the first honest host belongs to its certificate.</summary>
     public bool KeyMatches { get; set; } = true;
@@ -57,11 +64,35 @@ internal sealed class HostileServer : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static void Listen(KestrelServerOptions kestrel)
+    private void Listen(KestrelServerOptions kestrel)
     {
         kestrel.Limits.MinResponseDataRate = null;
-        kestrel.Listen(new IPEndPoint(IPAddress.Any, 0), listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(new IPEndPoint(IPAddress.Any, 0), listen =>
+        {
+            listen.Use(next => connection => MeetAsync(connection, next));
+            PlayedTls.Listen(listen, (connection, _) => Identities.Of(HostAt(connection.LocalEndPoint)));
+        });
     }
+
+    private async Task MeetAsync(ConnectionContext connection, ConnectionDelegate next)
+    {
+        var host = HostAt(connection.LocalEndPoint);
+        var kind = _plan.KindOf(host);
+        var visit = Interlocked.Increment(ref _visits[host]);
+        if (kind is not { } meant || !HostileIdentities.IsImpostor(meant))
+        {
+            await next(connection);
+            return;
+        }
+
+        // None of them is ever asked: this is its answer.
+        Interlocked.Increment(ref _answers);
+        await (HostileTls.IsMeant(meant) ? HostileTls.MeetAsync(connection, meant, ChanceOf(host, visit)) : next(connection));
+    }
+
+    private static int HostAt(EndPoint? place) => ((IPEndPoint)place!).Address.MapToIPv4().GetAddressBytes() is [.., var high, var low] ? (high << 8) + low : 0;
+
+    private Random ChanceOf(int host, int call) => new(unchecked((_plan.Seed * 31) + (host * 1009) + call));
 
     private static Diagnosis Honest(bool keyMatches)
     {
@@ -72,8 +103,7 @@ internal sealed class HostileServer : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context)
     {
-        var place = context.Connection.LocalIpAddress!.MapToIPv4().GetAddressBytes();
-        var host = (place[2] << 8) + place[3];
+        var host = HostAt(new IPEndPoint(context.Connection.LocalIpAddress!, 0));
         return context.Request.Path.Value!.EndsWith("/WatchHost", StringComparison.Ordinal) ? WatchAsync(context, host) : DiagnoseAsync(context, host);
     }
 
@@ -89,7 +119,7 @@ internal sealed class HostileServer : IAsyncDisposable
         Note(host);
         if (_plan.KindOf(host) is not { } kind) return HostileWire.SendAsync(context, Sound(host));
         Interlocked.Increment(ref _answers);
-        return HostileWire.AnswerAsync(context, kind, () => HostileAnswers.Make(kind, _sound, _plan.Seed + host, call), new Random(unchecked((_plan.Seed * 31) + (host * 1009) + call)));
+        return HostileWire.AnswerAsync(context, kind, () => HostileAnswers.Make(kind, _sound, _plan.Seed + host, call), ChanceOf(host, call));
     }
 
     // Polls of a host follow each other.

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Grpc.Core;
+using XMailFleet.Simulator.Access;
 using XMailFleet.V1;
 
 namespace XMailFleet.Simulator.Hostility;
@@ -8,7 +9,7 @@ namespace XMailFleet.Simulator.Hostility;
 /// Hostile hosts beside honest ones, under a collector that runs as a process of its own. It must live, and go on with the honest
 /// ones as if they were alone.
 /// </summary>
-internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fleet, ProcessFigures figures) : IAsyncDisposable
+internal sealed class Siege(HostilePlan plan, CollectorProgram collector, ProcessFigures figures) : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
 
@@ -36,6 +37,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var cores = (figures.ProcessorSeconds - processor) / seconds;
         await JudgeHonestAsync();
+        await JudgeImpostorsAsync();
         return new SiegeResult
         {
             Faults = _faults,
@@ -53,7 +55,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
     /// <summary>Takes the hostile hosts away; gives the resident memory after that time.</summary>
     public async Task<double> LeaveAsync(TimeSpan calm)
     {
-        for (var host = plan.FirstHostile; host < plan.Hosts; host++) await fleet.DeleteHostAsync(new DeleteHostRequest { Name = $"hosts/{IdOf(host)}" });
+        for (var host = plan.FirstHostile; host < plan.Hosts; host++) await collector.Fleet.DeleteHostAsync(new DeleteHostRequest { Name = $"hosts/{IdOf(host)}" });
         await Task.Delay(calm);
         return figures.ResidentMegabytes;
     }
@@ -64,8 +66,11 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
 
     private string IdOf(int host) => plan.KindOf(host) is { } kind ? $"{kind.ToString().ToLowerInvariant()}-{host}" : $"honest-{host}";
 
-    private async Task AddAsync(int host) => await fleet.CreateHostAsync(
-        new CreateHostRequest { HostId = IdOf(host), Host = new V1.Host { Address = _agents.AddressOf(host) } });
+    private async Task AddAsync(int host)
+    {
+        var given = await _agents.Identities.AddAsync(collector.Channel, host, IdOf(host), _agents.AddressOf(host));
+        await EnrolledAgents.GreetAsync(given, collector.GrpcAddress);
+    }
 
     private async Task LastAsync(long start, bool half)
     {
@@ -85,7 +90,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
     {
         try
         {
-            await fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest(), deadline: TimeProvider.System.GetUtcNow().UtcDateTime + Grace);
+            await collector.Fleet.GetFleetSummaryAsync(new GetFleetSummaryRequest(), deadline: TimeProvider.System.GetUtcNow().UtcDateTime + Grace);
         }
         catch (RpcException error)
         {
@@ -95,7 +100,7 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
 
     private async Task<bool> HasRegressionAsync()
     {
-        var list = await fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = $"hosts/{IdOf(0)}", Filter = "rule_id = key-pair-mismatch" });
+        var list = await collector.Fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = $"hosts/{IdOf(0)}", Filter = "rule_id = key-pair-mismatch" });
         return list.Regressions.Count == 1;
     }
 
@@ -104,11 +109,22 @@ internal sealed class Siege(HostilePlan plan, FleetService.FleetServiceClient fl
         foreach (var host in Honest())
         {
             if (_agents.LongestWaitOf(host) > (1.2 * plan.Interval) + Grace) Fault($"{IdOf(host)} was not polled for {_agents.LongestWaitOf(host).TotalSeconds:F0} s");
-            var stored = (await fleet.GetHostAsync(new GetHostRequest { Name = $"hosts/{IdOf(host)}" })).Host;
+            var stored = (await collector.Fleet.GetHostAsync(new GetHostRequest { Name = $"hosts/{IdOf(host)}" })).Host;
             if (stored.Reachability is not Reachability.Reachable) Fault($"{IdOf(host)} is {stored.Reachability}: {stored.LastError}");
-            var list = await fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = stored.Name });
+            var list = await collector.Fleet.ListRegressionsAsync(new ListRegressionsRequest { Parent = stored.Name });
             foreach (var record in list.Regressions.Where(record => host != 0 || record.RuleId is "host-unreachable"))
                 Fault($"{IdOf(host)} has a record that nobody caused: {record.RuleId} {record.Summary}");
+        }
+    }
+
+    // Nobody is asked before he has shown who he is.
+    private async Task JudgeImpostorsAsync()
+    {
+        foreach (var host in Enumerable.Range(plan.FirstHostile, plan.Hosts - plan.FirstHostile).Where(host => plan.KindOf(host) is { } kind && HostileIdentities.IsImpostor(kind)))
+        {
+            var name = new GetHostRequest { Name = $"hosts/{IdOf(host)}" };
+            await UntilAsync($"{IdOf(host)} is polled", async () => (await collector.Fleet.GetHostAsync(name)).Host.ConsecutiveFailures > 0);
+            if ((await collector.Fleet.GetHostAsync(name)).Host.LatestSnapshot.Length > 0 || _agents.CallsOf(host) > 0) Fault($"{IdOf(host)} was asked");
         }
     }
 

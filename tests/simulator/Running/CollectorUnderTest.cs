@@ -1,10 +1,11 @@
 using Grpc.Net.Client;
 using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Simulator.Access;
 using XMailFleet.V1;
 
 namespace XMailFleet.Simulator.Running;
 
-/// <summary>A whole collector in this process, on the clock of the simulation, that can be stopped and started on its history.</summary>
+/// <summary>A whole collector in this process, on the clock of the simulation, that can be stopped and started on its history. It asks agents in clear.</summary>
 internal sealed class CollectorUnderTest(CollectorOptions options, TimeProvider clock) : IAsyncDisposable
 {
     private WebApplication? _app;
@@ -14,9 +15,9 @@ internal sealed class CollectorUnderTest(CollectorOptions options, TimeProvider 
 
     public async Task StartAsync()
     {
-        _app = await CollectorHost.BuildAsync(options, default, clock);
+        _app = await CollectorHost.BuildAsync(options, default, clock, new PlainConnector());
         await _app.StartAsync();
-        _channel = GrpcChannel.ForAddress(_app.Urls.First(), new GrpcChannelOptions { MaxReceiveMessageSize = null });
+        _channel = LocalChannel.To(options.Endpoints.Socket!);
         Fleet = new FleetService.FleetServiceClient(_channel);
     }
 

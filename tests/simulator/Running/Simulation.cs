@@ -203,7 +203,7 @@ internal sealed class Simulation : IAsyncDisposable
     private CollectorOptions Options(StorageOptions storage) => new()
     {
         Storage = storage,
-        Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
+        Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0, Socket = Path.Combine(storage.DataDirectory, StateFiles.Socket) },
         Polling = new PollingOptions
         {
             // A little less than a round: when one begins, everybody is due.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Web.Pages;
 using XMailFleet.Texts;
 using XMailFleet.V1;
@@ -27,6 +28,7 @@ internal sealed class PageRequest(PageContext context)
         return new PageRequest(new PageContext(language, chosen, now, http.Request.Path.Value ?? "/")
         {
             Visitor = visitor,
+            Socket = http.RequestServices.GetRequiredService<EndpointOptions>().Socket ?? PageContext.UsualSocket,
             FormToken = visitor is null ? "" : FormTokens.Make(http),
             Query = http.Request.Query
                 .Where(q => q.Key != "lang")

@@ -16,6 +16,15 @@ internal sealed class TryBook(TimeSpan longest, TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Tries> _tries = [];
 
+    /// <summary>How many keys are kept now.</summary>
+    public int Size
+    {
+        get
+        {
+            lock (_lock) return _tries.Count;
+        }
+    }
+
     /// <summary>Null for none.</summary>
     public TimeSpan? WaitOf(string key)
     {

@@ -52,7 +52,8 @@ internal static class WebSignIn
         session.EventsType = typeof(SessionEvents);
     }
 
-    private static void AddCookieKeys(this IServiceCollection services)
+    /// <summary>Adds the keys of cookies and forms, out of the store.</summary>
+    internal static void AddCookieKeys(this IServiceCollection services)
     {
         services.AddDataProtection();
         services.AddSingleton<CookieKeys>();

@@ -194,7 +194,7 @@ public sealed class AcceptanceTests
 
     private static Task<Regression> AcceptAsync(RecordedHost host, string name) =>
         new FleetAcceptance(host.Store, new RegressionOptions(), host.Time)
-            .AcceptAsync(new AcceptRegressionRequest { Name = name, Author = "ann", Note = "on purpose" }, default);
+            .AcceptAsync(new AcceptRegressionRequest { Name = name, Author = "ann", Note = "on purpose" }, "users/ann", default);
 
     private static async Task<string> RefusalAsync(RecordedHost host, int number)
     {

@@ -56,6 +56,7 @@ public abstract class FullDiskTests : IAsyncLifetime, IDisposable
             await AddAsync(collector.Fleet, "later", acknowledged);
             await AssertHasAsync(collector.Fleet, acknowledged);
             Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, await collector.HealthAsync());
+            await AssertAuditedAsync(collector.Access, acknowledged.Count);
             await collector.KillAsync();
         }
 
@@ -109,6 +110,15 @@ public abstract class FullDiskTests : IAsyncLifetime, IDisposable
         var page = await fleet.ListHostsAsync(new ListHostsRequest { PageSize = 1000 });
         Assert.Empty(page.NextPageToken);
         Assert.Empty(acknowledged.Except(page.Hosts.Select(host => host.Name)));
+    }
+
+    // What the disk did not take has waited: each host that was made, and the one that was not.
+    private static async Task AssertAuditedAsync(AccessService.AccessServiceClient access, int made)
+    {
+        var creations = (await access.ListAuditEntriesAsync(new ListAuditEntriesRequest { PageSize = 1000 })).AuditEntries
+            .Where(entry => entry.Method.EndsWith("/CreateHost", StringComparison.Ordinal)).ToList();
+        Assert.Equal(made, creations.Count(entry => entry.Outcome is "OK"));
+        Assert.Single(creations, entry => entry.Outcome is "UNAVAILABLE");
     }
 
     private static void Run(params string[] call)

@@ -280,7 +280,7 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
         {
             for (var n = 0; n < 20; n++) await RecordAsync(Facts.Mismatched());
         });
-        await acceptance.AcceptAsync(new AcceptRegressionRequest { Name = "hosts/mx1/regressions/1", Author = "ann" }, default);
+        await acceptance.AcceptAsync(new AcceptRegressionRequest { Name = "hosts/mx1/regressions/1", Author = "ann" }, "users/ann", default);
         await polls;
         await RecordAsync(Facts.Mismatched().With(Facts.Check("sample", CheckStatus.Pass)));
 

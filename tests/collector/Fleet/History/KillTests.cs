@@ -27,7 +27,7 @@ public abstract class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDis
 
     public virtual async Task InitializeAsync()
     {
-        (_well, _ill) = (await ScriptedAgent.StartAsync(), await ScriptedAgent.StartAsync());
+        (_well, _ill) = (await ScriptedAgent.StartAsync(isEnrolled: true), await ScriptedAgent.StartAsync(isEnrolled: true));
         _ill.Say(Facts.Mismatched());
     }
 
@@ -66,21 +66,22 @@ public abstract class KillTests(ITestOutputHelper output) : IAsyncLifetime, IDis
 
     private async Task LoadUntilKilledAsync(CollectorProcess collector, int round)
     {
-        var writers = Enumerable.Range(0, Writers).Select(writer => WriteAsync(collector.Fleet, $"h{round}-{writer}")).ToList();
+        var writers = Enumerable.Range(0, Writers).Select(writer => WriteAsync(collector, $"h{round}-{writer}")).ToList();
         await Task.Delay(Random.Shared.NextDouble() * LongestLoad);
         await collector.KillAsync();
         await Task.WhenAll(writers);
     }
 
     // A host that is well, and then is not: two polls that are acknowledged, and one regression.
-    private async Task WriteAsync(FleetService.FleetServiceClient fleet, string prefix)
+    private async Task WriteAsync(CollectorProcess collector, string prefix)
     {
+        var fleet = collector.Fleet;
         try
         {
             for (var n = 0; ; n++)
             {
                 var id = $"{prefix}-{n}";
-                var host = (await fleet.CreateHostAsync(new CreateHostRequest { HostId = id, Host = new Host { Address = _well.Address } })).Host;
+                var host = await collector.AddAsync(id, _well.Address);
                 lock (_created) _created.Add(host.Name);
                 await fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = host.Name });
                 await fleet.UpdateHostAsync(new UpdateHostRequest { Host = new Host { Name = host.Name, Address = _ill.Address } });

@@ -20,7 +20,7 @@ public sealed class SharedHistoryTests(PostgresFixture postgres) : IAsyncLifetim
     public async Task InitializeAsync()
     {
         _database = await postgres.Server.CreateDatabaseAsync();
-        for (var n = 0; n < Hosts; n++) _agents.Add(await ScriptedAgent.StartAsync());
+        for (var n = 0; n < Hosts; n++) _agents.Add(await ScriptedAgent.StartAsync(isEnrolled: true));
     }
 
     public async Task DisposeAsync()
@@ -89,25 +89,30 @@ public sealed class SharedHistoryTests(PostgresFixture postgres) : IAsyncLifetim
     [Fact]
     public async Task Hosts_OfACollectorWhoseClockWasAhead_ArePolledByTheOther()
     {
+        await using var plain = await ScriptedAgent.StartAsync();
         var polling = new PollingOptions { Interval = TimeSpan.FromSeconds(1), Lease = TimeSpan.FromSeconds(2) };
         var ahead = await RunningCollector.StartAsync(polling, time: new ShiftedClock { Shift = TimeSpan.FromHours(1) }, database: _database);
+        var key = ahead.WrappingKey;
         await using (ahead)
         {
-            await ahead.AddAsync("mx0", _agents[0].Address);
+            await ahead.AddAsync("mx0", plain.Address);
             await EventuallyAsync(async () =>
                 (await ahead.Fleet.GetHostAsync(new GetHostRequest { Name = "hosts/mx0" })).Host.LastPollTime is not null);
         }
 
-        var calls = _agents[0].Calls;
-        await using var other = await RunningCollector.StartAsync(polling, database: _database);
+        var calls = plain.Calls;
+        await using var other = await RunningCollector.StartAsync(polling, database: _database, wrappingKey: key);
 
-        await EventuallyAsync(() => Task.FromResult(_agents[0].Calls >= calls + 3));
+        await EventuallyAsync(() => Task.FromResult(plain.Calls >= calls + 3));
     }
 
     private async Task<CollectorProcess> StartAsync(string pollInterval = "1s")
     {
+        // Each has a directory of its own, and the key that all of them need.
+        var own = Directory.CreateDirectory(_directory.PathOf($"{_collectors.Count}"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        if (_collectors.Count > 0) File.Copy(Path.Combine(_directory.PathOf("0"), "wrapping.key"), Path.Combine(own, "wrapping.key"));
         var collector = await CollectorProcess.StartAsync(
-            _directory.Path, "--database", _database, "--lease", "2s", "--poll-interval", pollInterval);
+            own, "--database", _database, "--lease", "2s", "--poll-interval", pollInterval);
         _collectors.Add(collector);
         return collector;
     }
@@ -115,7 +120,10 @@ public sealed class SharedHistoryTests(PostgresFixture postgres) : IAsyncLifetim
     private async Task AddHostsAsync(CollectorProcess collector)
     {
         for (var n = 0; n < Hosts; n++)
-            await collector.Fleet.CreateHostAsync(new CreateHostRequest { HostId = $"mx{n}", Host = new Host { Address = _agents[n].Address } });
+        {
+            var host = await collector.AddAsync($"mx{n}", _agents[n].Address);
+            await collector.Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = host.Name });
+        }
     }
 
     // Every host once more, and after that again: a poll that was under way when this began is not the one that counts.

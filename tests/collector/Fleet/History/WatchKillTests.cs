@@ -16,7 +16,7 @@ public sealed class WatchKillTests : IAsyncLifetime, IDisposable
     private ScriptedAgent _agent = null!;
     private bool _broken;
 
-    public async Task InitializeAsync() => _agent = await ScriptedAgent.StartAsync();
+    public async Task InitializeAsync() => _agent = await ScriptedAgent.StartAsync(isEnrolled: true);
 
     public async Task DisposeAsync() => await _agent.DisposeAsync();
 
@@ -29,7 +29,7 @@ public sealed class WatchKillTests : IAsyncLifetime, IDisposable
         for (var kill = 0; kill < Kills; kill++)
         {
             using var collector = await StartAsync();
-            if (kill == 0) await AddAsync(collector.Fleet);
+            if (kill == 0) await AddAsync(collector);
             await WatchUntilKilledAsync(collector);
         }
 
@@ -49,10 +49,10 @@ public sealed class WatchKillTests : IAsyncLifetime, IDisposable
     private Task<CollectorProcess> StartAsync() => CollectorProcess.StartAsync(
         _directory.Directory, "--poll-interval", "1d", "--flapping-after", "30", "--flapping-window", "1m", "--reopen-window", "7d");
 
-    private async Task AddAsync(FleetService.FleetServiceClient fleet)
+    private async Task AddAsync(CollectorProcess collector)
     {
-        await fleet.CreateHostAsync(new CreateHostRequest { HostId = "mx1", Host = new Host { Address = _agent.Address } });
-        await fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = "hosts/mx1" });
+        await collector.AddAsync("mx1", _agent.Address);
+        await collector.Fleet.DiagnoseHostAsync(new DiagnoseHostRequest { Name = "hosts/mx1" });
     }
 
     private async Task WatchUntilKilledAsync(CollectorProcess collector)

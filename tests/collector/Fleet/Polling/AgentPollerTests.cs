@@ -10,7 +10,7 @@ namespace XMailFleet.Collector.Tests.Fleet.Polling;
 /// <summary>Agents that do not do what agents should: each failure has its own reason, and none is an exception.</summary>
 public sealed class AgentPollerTests : IDisposable
 {
-    private readonly AgentCalls _agents = new();
+    private readonly AgentCalls _agents = new(new PlainConnector(), TimeProvider.System);
 
     public void Dispose() => _agents.Dispose();
 
@@ -200,6 +200,6 @@ public sealed class AgentPollerTests : IDisposable
     {
         var poller = new AgentPoller(_agents, new PollingOptions { Deadline = deadline ?? TimeSpan.FromSeconds(20) }, TimeProvider.System);
         using var room = poller.MakeRoom(isSuspect: false);
-        return await poller.PollAsync(address, room, DateTimeOffset.UnixEpoch, default);
+        return await poller.PollAsync(new AgentTarget(address, "", ""), room, DateTimeOffset.UnixEpoch, default);
     }
 }

@@ -7,7 +7,7 @@ namespace XMailFleet.Collector.Tests.Fleet.Polling;
 /// <summary>Large answers wait for each other, and nobody waits for them.</summary>
 public sealed class AnswerRoomTests : IDisposable
 {
-    private readonly AgentCalls _agents = new();
+    private readonly AgentCalls _agents = new(new PlainConnector(), TimeProvider.System);
     private readonly AgentPoller _poller;
 
     public AnswerRoomTests() => _poller = new AgentPoller(_agents, new PollingOptions(), TimeProvider.System);
@@ -80,6 +80,6 @@ public sealed class AnswerRoomTests : IDisposable
     private async Task<PollResult> PollAsync(string address)
     {
         using var room = _poller.MakeRoom(isSuspect: false);
-        return await _poller.PollAsync(address, room, DateTimeOffset.UnixEpoch, default);
+        return await _poller.PollAsync(new AgentTarget(address, "", ""), room, DateTimeOffset.UnixEpoch, default);
     }
 }

@@ -59,7 +59,7 @@ public sealed class StandingProblemsTests
         Assert.Equal((0, 1, RuleIds.ServiceDisabled), (standing.StandingErrorCount, standing.StandingWarningCount, standing.WorstResult.CheckId));
 
         await new FleetAcceptance(host.Store, new RegressionOptions(), host.Time).AcceptAsync(
-            new AcceptRegressionRequest { Name = Assert.Single(await host.OpenAsync()).Name, Author = "ann", Note = "off for good" }, default);
+            new AcceptRegressionRequest { Name = Assert.Single(await host.OpenAsync()).Name, Author = "ann", Note = "off for good" }, "users/ann", default);
         Assert.Equal(0, (await host.HostAsync()).StandingWarningCount);
     }
 
@@ -70,7 +70,7 @@ public sealed class StandingProblemsTests
         await host.PollAsync(Healthy());
         await host.PollAsync(Mismatched());
         await new FleetAcceptance(host.Store, new RegressionOptions(), host.Time).AcceptAsync(
-            new AcceptRegressionRequest { Name = Assert.Single(await host.OpenAsync()).Name, Author = "ann", Note = "meant" }, default);
+            new AcceptRegressionRequest { Name = Assert.Single(await host.OpenAsync()).Name, Author = "ann", Note = "meant" }, "users/ann", default);
         Assert.Equal((0, 1), ((await host.HostAsync()).OpenRegressionCount, (await host.HostAsync()).StandingErrorCount));
     }
 

@@ -14,7 +14,7 @@ namespace XMailFleet.Collector.Tests.Fleet.Rounds;
 public sealed class HostPollsTests : IAsyncLifetime, IDisposable
 {
     private readonly MailRoot _directory = new();
-    private readonly AgentCalls _agents = new();
+    private readonly AgentCalls _agents = new(new PlainConnector(), TimeProvider.System);
     private ScriptedAgent _agent = null!;
     private LiteDbHistoryStore _store = null!;
 
@@ -101,7 +101,7 @@ public sealed class HostPollsTests : IAsyncLifetime, IDisposable
     private async Task<PollOutcome> PollAsync()
     {
         var polls = new HostPolls(
-            _store, new AgentPoller(_agents, new PollingOptions(), TimeProvider.System), RecordedHost.RecorderFor(_store), new HostTurns(),
+            _store, new PlainConnector(), new AgentPoller(_agents, new PollingOptions(), TimeProvider.System), RecordedHost.RecorderFor(_store), new HostTurns(),
             new SoleClaims(_store), TimeProvider.System, NullLogger<HostPolls>.Instance);
         return (await polls.PollNowAsync("mx1", default))!;
     }

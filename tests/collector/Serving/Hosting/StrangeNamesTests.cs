@@ -29,6 +29,7 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
     private readonly MailRoot _mailRoot = MailRoot.Healthy(Enrolled);
     private WebApplication _collector = null!;
     private WebApplication _agent = null!;
+    private string _session = "";
 
     public static TheoryData<string> OurNames => new(
         "localhost", "LOCALHOST", "localhost.", "localhost:1", "fleet.localhost", "127.0.0.1", "127.0.0.1:7480", "192.0.2.7", "[::1]", "[::1]:7480", "[2001:DB8::1]",
@@ -48,6 +49,8 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
         await _collector.StartAsync();
         _agent = AgentHost.Build(new AgentOptions { Port = 0, Installation = new InstallationOptions(_mailRoot.Directory, null), OwnNames = [Given] });
         await _agent.StartAsync();
+        using var visitor = await WebVisitor.SignInAsync(_collector, Role.Viewer);
+        _session = visitor.Cookies.GetCookieHeader(Web);
     }
 
     public async Task DisposeAsync()
@@ -175,7 +178,7 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
         },
     };
 
-    private static string Page(string path, string host) => $"GET {path} HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n";
+    private string Page(string path, string host) => $"GET {path} HTTP/1.1\r\n{host}\r\nCookie: {_session}\r\nConnection: close\r\n\r\n";
 
     private static bool IsRefusal(string answer) =>
         (answer.StartsWith("HTTP/1.1 421 ", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal))

@@ -7,11 +7,11 @@ namespace XMailFleet.Collector.Tests.Serving.Reports;
 public sealed class ReportCommandTests
 {
     [Theory]
-    [InlineData("en", "No collector answers at 127.0.0.1:1.")]
-    [InlineData("ja", "127.0.0.1:1 のコレクターが応答しません。")]
+    [InlineData("en", "No collector answers at /nowhere/collector.sock.")]
+    [InlineData("ja", "/nowhere/collector.sock のコレクターが応答しません。")]
     public async Task Report_NoCollectorThere_ExitsWith2AndASentence(string language, string sentence)
     {
-        var (status, _, error) = await RunAsync("report", "--address", "127.0.0.1:1", "--lang", language);
+        var (status, _, error) = await RunAsync("report", "--address", "unix:/nowhere/collector.sock", "--lang", language);
         Assert.Equal(2, status);
         Assert.StartsWith(sentence, error, StringComparison.Ordinal);
     }
@@ -43,13 +43,13 @@ public sealed class ReportCommandTests
 
         foreach (var host in new[] { "", "mx1" })
         {
-            var (status, output, _) = await RunAsync("report", "--address", collector.Channel.Target, "--host", host, "--lang", language);
+            var (status, output, _) = await RunAsync("report", "--address", $"unix:{collector.Socket}", "--host", host, "--lang", language);
             Assert.Equal(0, status);
             Assert.Contains(heading, output, StringComparison.Ordinal);
             Assert.Contains(worst, output, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(heading[..4], (await RunAsync("report", "--address", collector.Channel.Target, "--host", "mx2", "--lang", language)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(heading[..4], (await RunAsync("report", "--address", $"unix:{collector.Socket}", "--host", "mx2", "--lang", language)).Output, StringComparison.Ordinal);
     }
 
     private static async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)

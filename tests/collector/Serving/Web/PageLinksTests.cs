@@ -15,10 +15,10 @@ public sealed class PageLinksTests
         await collector.AddAsync("mx1", "127.0.0.1:1");
         for (var n = 0; n < 180; n++)
             await collector.Fleet.UpdateHostAsync(new UpdateHostRequest { Host = new Host { Name = "hosts/mx1", Address = $"127.0.0.1:{n + 1}" } });
-        using var http = new HttpClient { BaseAddress = collector.WebAddress };
+        using var visitor = await collector.VisitAsync(Role.Viewer);
 
-        var there = await FollowAsync(http, "/maintenance?lang=en", "next");
-        var back = await FollowAsync(http, there[^1].Address, "prev");
+        var there = await FollowAsync(visitor.Http, "/maintenance?lang=en", "next");
+        var back = await FollowAsync(visitor.Http, there[^1].Address, "prev");
         Assert.Equal(4, there.Count);
         Assert.Equal(there.Select(page => page.Notes), back.Select(page => page.Notes).Reverse());
         Assert.Equal("/maintenance?lang=en", back[^1].Address);

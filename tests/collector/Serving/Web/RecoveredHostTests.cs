@@ -10,8 +10,7 @@ public sealed class RecoveredHostTests(StandingFleet fleet) : IClassFixture<Stan
     {
         fleet.MailRootOf("expired").Renew(-1, 300);
         await fleet.DiagnoseAsync("expired");
-        using var http = new HttpClient { BaseAddress = fleet.Address };
-        var page = Rendering.Parse(await http.GetStringAsync(new Uri("/hosts/expired?lang=en", UriKind.Relative)));
+        var page = Rendering.Parse(await fleet.Http.GetStringAsync(new Uri("/hosts/expired?lang=en", UriKind.Relative)));
         Assert.Equal("verdict tone-good", page.XPathSelectElement("//div[contains(@class,'verdict ')]")!.Attribute("class")!.Value);
         Assert.DoesNotContain("no open regression", page.Root!.Value, StringComparison.Ordinal);
         var summary = (await fleet.Fleet.GetFleetSummaryAsync(new())).Summary;

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Components;
 using XMailFleet.Collector.Serving.Web;
 using XMailFleet.Texts;
+using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Serving.Web;
 
@@ -12,7 +13,11 @@ internal static partial class Rendering
     public static async Task<string> RenderAsync<TPage>(Language language, params (string Name, object? Value)[] parameters)
         where TPage : IComponent
     {
-        var context = new PageContext(language, true, Samples.Now, "/");
+        var context = new PageContext(language, true, Samples.Now, "/")
+        {
+            Visitor = new PageVisitor("users/ann", Role.Operator, "192.0.2.7"),
+            FormToken = "token",
+        };
         return await PageRenderer.RenderAsync<TPage>(context, parameters.ToDictionary(p => p.Name, p => p.Value));
     }
 

@@ -12,10 +12,12 @@ public sealed class StandingFleet : IAsyncLifetime
 {
     private readonly Dictionary<string, RealAgent> _agents = [];
     private RunningCollector? _collector;
+    private WebVisitor? _visitor;
 
     public FleetService.FleetServiceClient Fleet => _collector!.Fleet;
 
-    public Uri Address => _collector!.WebAddress;
+    /// <summary>A browser in which a viewer is signed in.</summary>
+    public HttpClient Http => _visitor!.Http;
 
     /// <summary>HOST:PORT of FleetService.</summary>
     public string GrpcAddress => _collector!.Channel.Target;
@@ -25,6 +27,7 @@ public sealed class StandingFleet : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _collector = await RunningCollector.StartAsync();
+        _visitor = await _collector.VisitAsync(Role.Viewer);
         await AddAsync("expired", MailRoot.Full(-400, -240));
         await AddAsync("broken", MailRoot.Full(-1, 300).Write("server.key", KeyPair.SelfSigned("other.example.test").PrivateKeyPem));
         await AddAsync("warned", MailRoot.Full(-80, 10));
@@ -42,6 +45,7 @@ public sealed class StandingFleet : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        _visitor?.Dispose();
         if (_collector is not null) await _collector.DisposeAsync();
         foreach (var agent in _agents.Values) await agent.DisposeAsync();
     }

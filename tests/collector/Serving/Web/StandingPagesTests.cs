@@ -105,11 +105,8 @@ public sealed class StandingPagesTests(StandingFleet fleet) : IClassFixture<Stan
         Assert.Equal((1, 0, "certificate-expired", 0), (host.StandingErrorCount, host.StandingWarningCount, host.WorstResult.CheckId, host.OpenRegressionCount));
     }
 
-    private async Task<XDocument> GetAsync(string path, string language = "en")
-    {
-        using var http = new HttpClient { BaseAddress = fleet.Address };
-        return Rendering.Parse(await http.GetStringAsync(new Uri($"{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang={language}", UriKind.Relative)));
-    }
+    private async Task<XDocument> GetAsync(string path, string language = "en") => Rendering.Parse(
+        await fleet.Http.GetStringAsync(new Uri($"{path}{(path.Contains('?', StringComparison.Ordinal) ? "&" : "?")}lang={language}", UriKind.Relative)));
 
     private static Dictionary<string, XElement> Rows(XDocument page) => page.XPathSelectElements("//table[contains(@class,'hosts')]/tbody/tr")
         .ToDictionary(row => row.XPathSelectElement("./th/a")!.Value);

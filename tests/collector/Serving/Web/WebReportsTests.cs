@@ -1,15 +1,17 @@
 using System.Net;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
+using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
+using XMailFleet.V1;
 
 namespace XMailFleet.Collector.Tests.Serving.Web;
 
 public sealed class WebReportsTests : IAsyncLifetime, IDisposable
 {
     private readonly ScratchDirectory _data = new();
-    private readonly HttpClient _http = new();
+    private WebVisitor _visitor = null!;
     private Microsoft.AspNetCore.Builder.WebApplication? _collector;
 
     public async Task InitializeAsync()
@@ -20,8 +22,10 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
             Endpoints = new EndpointOptions { GrpcPort = 0, WebPort = 0 },
         }, CancellationToken.None);
         await _collector.StartAsync();
-        _http.BaseAddress = new Uri(_collector.Urls.ElementAt(1));
+        _visitor = await WebVisitor.SignInAsync(_collector, Role.Viewer);
     }
+
+    private HttpClient Http => _visitor.Http;
 
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
@@ -46,7 +50,7 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
     [InlineData("/compare?before=x&after=y", HttpStatusCode.BadRequest)]
     public async Task Page_OfAnAddress_HasItsStatusAndIsWellFormed(string address, HttpStatusCode status)
     {
-        using var answer = await _http.GetAsync(new Uri(address, UriKind.Relative));
+        using var answer = await Http.GetAsync(new Uri(address, UriKind.Relative));
         Assert.Equal(status, answer.StatusCode);
         Assert.NotEmpty(Rendering.Parse(await answer.Content.ReadAsStringAsync()).Root!.Value);
         Assert.StartsWith("default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
@@ -61,7 +65,7 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
         request.Headers.Add("Accept-Language", "ja");
-        using var answer = await _http.SendAsync(request);
+        using var answer = await Http.SendAsync(request);
         Assert.Contains(says, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -78,7 +82,7 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"/{query}", UriKind.Relative));
         request.Headers.Add("Accept-Language", accepted);
-        using var answer = await _http.SendAsync(request);
+        using var answer = await Http.SendAsync(request);
         Assert.Equal(language, Assert.Single(answer.Content.Headers.ContentLanguage));
         Assert.Contains($"<html lang=\"{language}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -86,10 +90,10 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task StyleSheet_AskedForAgain_IsNotSentAgain()
     {
-        using var first = await _http.GetAsync(new Uri("/style.css", UriKind.Relative));
+        using var first = await Http.GetAsync(new Uri("/style.css", UriKind.Relative));
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/style.css", UriKind.Relative));
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await _http.SendAsync(request);
+        using var second = await Http.SendAsync(request);
         Assert.Equal("text/css", first.Content.Headers.ContentType?.MediaType);
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
     }
@@ -98,7 +102,7 @@ public sealed class WebReportsTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        _http.Dispose();
+        _visitor.Dispose();
         _data.Dispose();
     }
 }
