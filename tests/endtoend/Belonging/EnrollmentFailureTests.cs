@@ -8,7 +8,7 @@ using XMailFleet.V1;
 namespace XMailFleet.EndToEnd.Tests.Belonging;
 
 /// <summary>What keeps an agent out is told in one sentence, in the language asked for, and soon.</summary>
-public sealed class EnrollmentFailureTests : IAsyncLifetime
+public sealed class EnrollmentFailureTests : IAsyncLifetime, IDisposable
 {
     // The agent gives up after nine seconds; a machine that is busy takes its time to start a program.
     private const string Patience = "40";
@@ -22,11 +22,9 @@ public sealed class EnrollmentFailureTests : IAsyncLifetime
         await _collector.TypeAsync("host", "add", "mx1");
     }
 
-    public async Task DisposeAsync()
-    {
-        await _collector.DisposeAsync();
-        _data.Dispose();
-    }
+    public async Task DisposeAsync() => await _collector.DisposeAsync();
+
+    public void Dispose() => _data.Dispose();
 
     [Fact]
     public async Task Enroll_TokenThatWasUsed_SaysSo()

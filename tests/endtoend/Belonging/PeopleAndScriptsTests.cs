@@ -10,7 +10,7 @@ namespace XMailFleet.EndToEnd.Tests.Belonging;
 
 /// <summary>People by certificate and scripts by token look at the collector and at agents; who is put out is out at once, at both.</summary>
 [Trait("Needs", "buf")]
-public sealed class PeopleAndScriptsTests : IAsyncLifetime
+public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
 {
     private const int Unauthenticated = 16 * 8;
     private const int PermissionDenied = 7 * 8;
@@ -34,6 +34,10 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime
     {
         await _collector.DisposeAsync();
         await _agent.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _home.Dispose();
         _data.Dispose();
         _root.Dispose();
