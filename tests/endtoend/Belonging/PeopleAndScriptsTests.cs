@@ -12,7 +12,6 @@ namespace XMailFleet.EndToEnd.Tests.Belonging;
 [Trait("Needs", "buf")]
 public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
 {
-    private const int Unauthenticated = 16 * 8;
     private const int PermissionDenied = 7 * 8;
 
     private readonly MailRoot _root = MailRoot.Healthy();
@@ -120,7 +119,7 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
     private static async Task AssertEventuallyRefusedAsync(string line)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while ((await Grpcurl.RunAsync(line)).ExitCode != Unauthenticated) await Task.Delay(500, limit.Token);
+        while (!await Grpcurl.IsRefusedAsync(line)) await Task.Delay(500, limit.Token);
     }
 
     private static async Task AssertEndsAsync<T>(IAsyncStreamReader<T> stream)

@@ -6,11 +6,22 @@ namespace XMailFleet.EndToEnd.Tests.Running;
 /// </summary>
 internal static class Grpcurl
 {
-    /// <summary>Runs a line; a failed call ends with the gRPC status code times 8.</summary>
-    public static Task<CommandResult> RunAsync(string line) => Buf.RunAsync(ArgumentsOf(line));
+    // A failed call ends with the gRPC status code times 8.
+    private const int Unauthenticated = 16 * 8;
 
-    /// <summary>What buf is told for it.</summary>
-    public static string[] ArgumentsOf(string line)
+    /// <summary>Runs a line.</summary>
+    public static Task<CommandResult> RunAsync(string line) => Buf.RunAsync(ArgumentsOf(line, "--reflect"));
+
+    /// <summary>
+    /// Whether a line is refused to somebody who is nobody. A method is called without reflection, which is refused too, and would not tell why.
+    /// </summary>
+    public static async Task<bool> IsRefusedAsync(string line)
+    {
+        var run = await Buf.RunAsync(ArgumentsOf(line, "--schema", Path.Combine(BuiltPrograms.Repository, "protos")));
+        return run.Output.Length == 0 && (run.ExitCode == Unauthenticated || run.Errors.Contains("not authenticated", StringComparison.Ordinal));
+    }
+
+    private static string[] ArgumentsOf(string line, params string[] methods)
     {
         Assert.StartsWith("grpcurl ", line, StringComparison.Ordinal);
         var arguments = new List<string> { "curl", "--protocol", "grpc" };
@@ -23,15 +34,21 @@ internal static class Grpcurl
             words.RemoveAt(0);
             if (option is "-plaintext") (scheme, arguments) = ("http", [.. arguments, "--http2-prior-knowledge"]);
             else if (option is "-unix") socket = true;
+            else if (option is "-H")
+            {
+                arguments.AddRange(["--header", words[0]]);
+                if (methods[0] is "--reflect" || words[^1] is "list") arguments.AddRange(["--reflect-header", words[0]]);
+                words.RemoveAt(0);
+            }
             else
             {
-                arguments.AddRange([option switch { "-cacert" => "--cacert", "-cert" => "--cert", "-key" => "--key", "-d" => "--data", "-H" => "--header", _ => throw new ArgumentException(option) }, words[0]]);
+                arguments.AddRange([option switch { "-cacert" => "--cacert", "-cert" => "--cert", "-key" => "--key", "-d" => "--data", _ => throw new ArgumentException(option) }, words[0]]);
                 words.RemoveAt(0);
             }
         }
 
         if (socket) (arguments, words[0]) = ([.. arguments, "--unix-socket", words[0]], "localhost");
-        return words[1] is "list" ? [.. arguments, "--list-services", $"{scheme}://{words[0]}"] : [.. arguments, "--reflect", $"{scheme}://{words[0]}/{words[1]}"];
+        return words[1] is "list" ? [.. arguments, "--list-services", $"{scheme}://{words[0]}"] : [.. arguments, .. methods, $"{scheme}://{words[0]}/{words[1]}"];
     }
 
     // As a shell does it with words that have no quotes but single or double ones around a whole.
