@@ -27,7 +27,7 @@ public sealed class MailServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var (agent, collector) = (await PublishedPrograms.AgentAsync, await PublishedPrograms.CollectorAsync);
-        _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, agent, collector));
+        _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, "mx1", agent, collector));
         await _debian.RunAsync("systemctl start xmail xmailfleet-agent-looker.socket xmailfleet-agent xmailfleet-collector || { journalctl --no-pager -o cat -u 'xmailfleet-*' | tail -30; exit 1; }");
     }
 
@@ -56,7 +56,8 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>Lets the server's agent into the fleet of its collector, by the line that an admin pastes.</summary>
     internal Task<string> EnrollAsync(string host) => _debian.RunAsync($"xmailfleet-collector host add {host} --replace | sh");
 
-    private static async Task PrepareAsync(string root, string agent, string collector)
+    /// <summary>Puts both programs, their units and a mail root on a machine of a name. Nothing is started.</summary>
+    internal static async Task PrepareAsync(string root, string name, string agent, string collector)
     {
         var systemd = Path.Combine(BuiltPrograms.Repository, "agent", "packaging", "systemd");
         File.Copy(agent, Path.Combine(root, "usr/local/bin/xmailfleet-agent"));
@@ -66,8 +67,8 @@ public sealed class MailServer : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(root, "usr/local/share/protos"));
         await ProgramProcess.RunAsync("cp", ["-r", Path.Combine(BuiltPrograms.Repository, "protos", "xmailfleet"), Path.Combine(root, "usr/local/share/protos/")]);
         // As Debian's installer does it.
-        await File.WriteAllTextAsync(Path.Combine(root, "etc/hostname"), "mx1\n");
-        await File.WriteAllTextAsync(Path.Combine(root, "etc/hosts"), "127.0.0.1 localhost\n127.0.1.1 mx1.example.test mx1\n::1 localhost\n");
+        await File.WriteAllTextAsync(Path.Combine(root, "etc/hostname"), $"{name}\n");
+        await File.WriteAllTextAsync(Path.Combine(root, "etc/hosts"), $"127.0.0.1 localhost\n127.0.1.1 {name}.example.test {name}\n::1 localhost\n");
         foreach (var unit in Units.All) File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
         Directory.CreateDirectory(Path.Combine(root, "usr/lib/sysusers.d"));
         File.Copy(Path.Combine(systemd, "xmailfleet-agent.sysusers"), Path.Combine(root, "usr/lib/sysusers.d/xmailfleet-agent.conf"));
