@@ -65,6 +65,8 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
     [InlineData("ls -d /proc/sys")]
     [InlineData("find / -xdev -writable -type f -not -path \"/proc/*\" | grep .")]
     [InlineData("touch /etc/x /usr/x /var/x /run/x")]
+    [InlineData("touch /run/xmailfleet-looker/x")]
+    [InlineData("ls /var/lib/xmailfleet")]
     [InlineData("unshare -U true")]
     [InlineData("mount -t tmpfs none /mnt")]
     [InlineData("grep -E \"^Cap(Inh|Prm|Eff|Bnd|Amb):.*[1-9a-f]\" /proc/self/status")]
@@ -78,6 +80,7 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
     [InlineData("exec 3<> /proc/1/mem")]
     [InlineData("exec 3> /proc/1/oom_score_adj")]
     [InlineData("kill -TERM 1")]
+    [InlineData("ls /var/lib/xmailfleet/")]
     [InlineData("unshare -U true")]
     [InlineData("mount -t tmpfs none /mnt")]
     public async Task Looker_SomebodyElsesCodeInIt_Fails(string script) =>
@@ -87,6 +90,7 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
     [Theory]
     [InlineData("xmailfleet-agent.service", "test -S /run/xmailfleet-looker/looker.sock")]
     [InlineData("xmailfleet-agent.service", "echo > /dev/tcp/127.0.0.1/7460")]
+    [InlineData("xmailfleet-agent.service", "touch /var/lib/xmailfleet-agent/trial")]
     [InlineData("xmailfleet-agent-looker.service", "cat /var/MailRoot/server.key > /dev/null")]
     [InlineData("xmailfleet-agent-looker.service", "readlink /proc/1/exe")]
     public async Task EachProcess_WhatItIsThereFor_Reaches(string unit, string script) =>
@@ -100,7 +104,7 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
             .Select(line => line.StartsWith("ExecStart=", StringComparison.Ordinal) ? $"ExecStart=/bin/bash /usr/local/bin/{trial}"
                 : line.StartsWith("Type=", StringComparison.Ordinal) || line.StartsWith("Restart=", StringComparison.Ordinal) ? ""
                 : line.StartsWith("ExecPaths=", StringComparison.Ordinal) || line.StartsWith("NoExecPaths=", StringComparison.Ordinal) ? ""
-                : line.StartsWith("[Service]", StringComparison.Ordinal) ? "[Service]\nType=oneshot"
+                : line.StartsWith("[Service]", StringComparison.Ordinal) ? "[Service]\nType=oneshot\nRuntimeDirectoryPreserve=yes"
                 : line);
         await File.WriteAllLinesAsync(server.Debian.PathOf($"/etc/systemd/system/{trial}.service"), lines);
         await server.Debian.RunAsync($"systemctl daemon-reload; systemctl start {trial}");

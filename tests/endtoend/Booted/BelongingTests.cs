@@ -26,6 +26,8 @@ public sealed class BelongingTests(MailServer server) : IClassFixture<MailServer
         Assert.Contains("xmailfleet-agent.service", said, StringComparison.Ordinal);
         await AssertPolledAsync("mx1");
         Assert.Equal("600 xmailfleet-agent", await server.Debian.RunAsync("stat -c '%a %U' /var/lib/xmailfleet-agent/identity.pem"));
+        Assert.NotEqual(0, (await server.Debian.TryAsync(
+            "nsenter -t $(systemctl show -p MainPID --value xmailfleet-agent-looker) -m cat /var/lib/xmailfleet-agent/identity.pem")).ExitCode);
         Assert.Equal("700 xmailfleet-agent", await server.Debian.RunAsync("stat -c '%a %U' /var/lib/xmailfleet-agent"));
         await server.Debian.RunAsync("systemctl restart xmailfleet-agent xmailfleet-collector");
         await AssertPolledAsync("mx1");
@@ -76,7 +78,7 @@ public sealed class BelongingTests(MailServer server) : IClassFixture<MailServer
         {
             var asked = await server.Debian.TryAsync($"HOME=/tmp buf curl --protocol grpc --insecure --list-services https://127.0.0.1:{port}");
             Assert.NotEqual(0, asked.ExitCode);
-            Assert.Contains("needs an identity", asked.Errors, StringComparison.Ordinal);
+            Assert.Contains("not authenticated", asked.Errors, StringComparison.Ordinal);
         }
     }
 

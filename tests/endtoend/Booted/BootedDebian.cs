@@ -59,6 +59,17 @@ internal sealed class BootedDebian : IAsyncDisposable
     public Task<CommandResult> InItsNetworkAsync(string program, params string[] arguments) =>
         ProgramProcess.RunAsync("nsenter", ["-t", _leader, "-n", program, .. arguments]);
 
+    /// <summary>Lays a cable to another one: both get an address of the same network of four, and know the other by its name.</summary>
+    public async Task ConnectAsync(BootedDebian other, string address, string otherAddress)
+    {
+        var cable = $"c{Guid.NewGuid():N}"[..12];
+        await ShellAsync($"ip link add {cable}a netns {_leader} type veth peer name {cable}b netns {other._leader}");
+        await RunAsync($"ip address add {address}/30 dev {cable}a && ip link set {cable}a up");
+        await other.RunAsync($"ip address add {otherAddress}/30 dev {cable}b && ip link set {cable}b up");
+        await RunAsync($"echo '{otherAddress} {await other.NamesAsync()}' >> /etc/hosts");
+        await other.RunAsync($"echo '{address} {await NamesAsync()}' >> /etc/hosts");
+    }
+
     public async ValueTask DisposeAsync()
     {
         _container.Kill(entireProcessTree: true);
@@ -91,6 +102,8 @@ internal sealed class BootedDebian : IAsyncDisposable
 
         throw new InvalidOperationException("The container has not begun.");
     }
+
+    private async Task<string> NamesAsync() => await RunAsync("echo $(hostname -f) $(hostname)");
 
     private async Task WaitUntilRunningAsync()
     {

@@ -27,7 +27,7 @@ public sealed class MailServer : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var (agent, collector) = (await PublishedPrograms.AgentAsync, await PublishedPrograms.CollectorAsync);
-        _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, agent, collector));
+        _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, "mx1", agent, collector));
         await _debian.RunAsync("systemctl start xmail xmailfleet-agent-looker.socket xmailfleet-agent xmailfleet-collector || { journalctl --no-pager -o cat -u 'xmailfleet-*' | tail -30; exit 1; }");
     }
 
@@ -46,23 +46,29 @@ public sealed class MailServer : IAsyncLifetime
         return call.ExitCode == 0 ? (JsonParser.Default.Parse<DiagnoseResponse>(call.Output).Diagnosis, "") : (null, call.Errors);
     }
 
-    /// <summary>A call of a method by a user of the server, by a socket of it; a failed one ends with the gRPC status code times 8.</summary>
+    /// <summary>
+    /// A call of a method by a user of the server, by a socket of it; a failed one ends with the gRPC status code times 8. Root needs no file for
+    /// it; to others reflection may be closed.
+    /// </summary>
     internal Task<CommandResult> CallAsync(string socket, string method, string request, string user = "root") => _debian.TryAsync(
-        $"HOME=/tmp setpriv --reuid={user} --regid={user} --init-groups buf curl --protocol grpc --http2-prior-knowledge --reflect --unix-socket {socket} --data '{request}' http://localhost/xmailfleet.v1.{method}");
+        $"HOME=/tmp setpriv --reuid={user} --regid={user} --init-groups buf curl --protocol grpc --http2-prior-knowledge {(user is "root" ? "--reflect" : "--schema /usr/local/share/protos")} --unix-socket {socket} --data '{request}' http://localhost/xmailfleet.v1.{method}");
 
     /// <summary>Lets the server's agent into the fleet of its collector, by the line that an admin pastes.</summary>
-    internal Task<string> EnrollAsync(string host) => _debian.RunAsync($"xmailfleet-collector host add {host} | sh");
+    internal Task<string> EnrollAsync(string host) => _debian.RunAsync($"xmailfleet-collector host add {host} --replace | sh");
 
-    private static async Task PrepareAsync(string root, string agent, string collector)
+    /// <summary>Puts both programs, their units and a mail root on a machine of a name. Nothing is started.</summary>
+    internal static async Task PrepareAsync(string root, string name, string agent, string collector)
     {
         var systemd = Path.Combine(BuiltPrograms.Repository, "agent", "packaging", "systemd");
         File.Copy(agent, Path.Combine(root, "usr/local/bin/xmailfleet-agent"));
         await ProgramProcess.RunAsync("cp", ["-r", Path.GetDirectoryName(collector)!, Path.Combine(root, "usr/local/lib/xmailfleet-collector")]);
         File.CreateSymbolicLink(Path.Combine(root, "usr/local/bin/xmailfleet-collector"), "../lib/xmailfleet-collector/xmailfleet-collector");
         File.Copy(Buf.Program, Path.Combine(root, "usr/local/bin/buf"));
+        Directory.CreateDirectory(Path.Combine(root, "usr/local/share/protos"));
+        await ProgramProcess.RunAsync("cp", ["-r", Path.Combine(BuiltPrograms.Repository, "protos", "xmailfleet"), Path.Combine(root, "usr/local/share/protos/")]);
         // As Debian's installer does it.
-        await File.WriteAllTextAsync(Path.Combine(root, "etc/hostname"), "mx1\n");
-        await File.WriteAllTextAsync(Path.Combine(root, "etc/hosts"), "127.0.0.1 localhost\n127.0.1.1 mx1.example.test mx1\n::1 localhost\n");
+        await File.WriteAllTextAsync(Path.Combine(root, "etc/hostname"), $"{name}\n");
+        await File.WriteAllTextAsync(Path.Combine(root, "etc/hosts"), $"127.0.0.1 localhost\n127.0.1.1 {name}.example.test {name}\n::1 localhost\n");
         foreach (var unit in Units.All) File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
         Directory.CreateDirectory(Path.Combine(root, "usr/lib/sysusers.d"));
         File.Copy(Path.Combine(systemd, "xmailfleet-agent.sysusers"), Path.Combine(root, "usr/lib/sysusers.d/xmailfleet-agent.conf"));
