@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using XMailFleet.Agent.Enrolling;
+using XMailFleet.Agent.Serving;
 using XMailFleet.Agent.Serving.Belonging;
 using XMailFleet.Agent.Serving.Looker;
 using XMailFleet.Programs.Commands;
@@ -69,6 +70,10 @@ internal static class EnrollCommand
         {
             await Console.Error.WriteLineAsync(words.NeedsRoot(options.StateDirectory));
         }
+        catch (IOException failure)
+        {
+            await Console.Error.WriteLineAsync(words.StateNotWritten(options.StateDirectory, failure.Message.TrimEnd('.')));
+        }
 
         return CommandLine.CannotRun;
     }
@@ -78,7 +83,12 @@ internal static class EnrollCommand
     {
         var bind = options.Bind ?? (IPAddress.IsLoopback(local) ? IPAddress.Loopback : IPAddress.Any);
         if (local.AddressFamily is System.Net.Sockets.AddressFamily.InterNetworkV6 && options.Bind is null && !local.IsIPv4MappedToIPv6 && !IPAddress.IsLoopback(local)) bind = IPAddress.IPv6Any;
-        if (await ConfigurationFile.TrySetAsync(options.ConfigFile, "bind", bind.ToString(), ct)) await Console.Out.WriteLineAsync(words.ConfigurationWritten(options.ConfigFile, bind.ToString()));
+        var values = new Dictionary<string, string> { ["bind"] = bind.ToString() };
+        // What the collector was told it must find.
+        if (options.Port != AgentOptions.DefaultPort) values["port"] = options.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await Console.Out.WriteLineAsync(await ConfigurationFile.TrySetAsync(options.ConfigFile, values, ct)
+            ? words.ConfigurationWritten(options.ConfigFile, bind.ToString())
+            : words.ConfigurationNotWritten(options.ConfigFile, bind.ToString()));
         await Console.Out.WriteLineAsync(await AgentUnits.RestartAsync(options.ConfigFile, words, ct));
     }
 

@@ -8,21 +8,23 @@ internal static class ConfigurationFile
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
-    /// <summary>Sets a value; makes the file where it is not there. False where it may not be written.</summary>
+    // Others read it: the unit's user among them.
+    private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    /// <summary>Sets values; makes the file where it is not there. False where it may not be written.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="key">Name of the option.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="values">By the names of the options.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<bool> TrySetAsync(string path, string key, string value, CancellationToken ct)
+    public static async Task<bool> TrySetAsync(string path, IReadOnlyDictionary<string, string> values, CancellationToken ct)
     {
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var options = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct)) as JsonObject ?? [] : [];
-            if (options[key] is JsonValue present && present.TryGetValue<string>(out var text) && text == value) return true;
-            options[key] = value;
+            var options = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct)) as JsonObject ?? throw new JsonException() : [];
+            foreach (var (key, value) in values) options[key] = value;
             var aside = $"{path}.{Guid.NewGuid():N}";
             await File.WriteAllBytesAsync(aside, Write(options), ct);
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(aside, File.Exists(path) ? File.GetUnixFileMode(path) : Mode);
             File.Move(aside, path, overwrite: true);
             return true;
         }

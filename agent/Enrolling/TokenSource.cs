@@ -13,9 +13,10 @@ internal static class TokenSource
     public static async Task<string> ReadAsync(string? file, IEnrollWords words, CancellationToken ct)
     {
         using var reader = file is null ? Console.In : new StreamReader(Open(file, words));
-        var text = new char[MostCharacters];
-        var length = await reader.ReadBlockAsync(text, ct);
-        var token = new string(text, 0, length).Trim();
+        // The first line: whoever pastes at a terminal is not to wait for more.
+        var (text, one) = (new System.Text.StringBuilder(), new char[1]);
+        while (text.Length < MostCharacters && await reader.ReadAsync(one, ct) == 1 && (one[0] != '\n' || text.ToString().Trim().Length == 0)) text.Append(one[0]);
+        var token = text.ToString().Trim();
         return token.Length > 0 ? token : throw new EnrollException(words.TokenMissing);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Agent.Serving.Belonging;
@@ -32,6 +33,7 @@ internal sealed class CallerLimits(int streams)
 
     private readonly Admission _connections = new(Connections);
     private readonly Admission _recognised = new(Connections);
+    private readonly Admission _local = new(Connections);
     private readonly Admission _requests = new(RequestsBesidesStreams + streams);
 
     /// <summary>Sets what the server itself holds callers to.</summary>
@@ -51,13 +53,10 @@ internal sealed class CallerLimits(int streams)
     /// <summary>Lets a connection in, or closes it.</summary>
     public async Task ConnectAsync(ConnectionContext connection, Func<Task> next)
     {
-        using var place = _connections.Enter(CallerOf(connection), connection.Abort);
-        if (place is null)
-        {
-            connection.Abort();
-            return;
-        }
-
+        // Strangers who keep silent keep nobody else out.
+        using var place = connection.LocalEndPoint is UnixDomainSocketEndPoint
+            ? _local.EnterNewest(LocalCallers.PlaceOf(connection), connection.Abort)
+            : _connections.EnterNewest(CallerOf(connection), connection.Abort);
         connection.Features.Set(new StrangerPlace(place));
         await next();
     }

@@ -17,8 +17,8 @@ internal sealed class TrustedAuthority(ECPublicKeyParameters key, string? fleet)
     {
         if (certificate is null
             || (fleet is not null && certificate.Identity.Fleet != fleet)
-            || !certificate.HasPurpose(Purposes.Of(certificate.Identity.Kind))
-            || !certificate.IsSignedBy(key)) return CertificateStanding.Foreign;
+            || !certificate.IsSignedBy(key)
+            || !certificate.HasPurpose(Purposes.Of(certificate.Identity.Kind))) return CertificateStanding.Foreign;
         return now + leniency < certificate.NotBefore ? CertificateStanding.NotYetValid
             : now - leniency > certificate.NotAfter ? CertificateStanding.Expired
             : CertificateStanding.Sound;

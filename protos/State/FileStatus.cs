@@ -17,7 +17,7 @@ internal readonly record struct FileStatus(uint User, uint Group, UnixFileMode M
         : this(buffer.User, buffer.Group, (UnixFileMode)(buffer.Mode & 0xfff), buffer.Links)
     {
         var kind = buffer.Mode & KindMask;
-        (IsRegular, IsDirectory, IsLink) = (kind == 0x8000, kind == 0x4000, kind == 0xa000);
+        (IsRegular, IsDirectory, IsLink, IsSocket) = (kind == 0x8000, kind == 0x4000, kind == 0xa000, kind == 0xc000);
     }
 
     public bool IsRegular { get; }
@@ -25,6 +25,8 @@ internal readonly record struct FileStatus(uint User, uint Group, UnixFileMode M
     public bool IsDirectory { get; }
 
     public bool IsLink { get; }
+
+    public bool IsSocket { get; }
 
     /// <summary>Whether anybody but the owner has any right to it.</summary>
     public bool IsOpenToOthers => (Mode & OthersRights) != 0;

@@ -13,6 +13,7 @@ internal static class House
     private const string State = "XMailFleet.State";
     private const string Entropy = "XMailFleet.Identities.Entropy";
     private const string Identities = "XMailFleet.Identities";
+    private const string Admissions = "XMailFleet.Identities.Admissions";
 
     // Rooms below these prefixes are named by what follows.
     private const string D = "XMailFleet.Diagnosing.";
@@ -28,6 +29,7 @@ internal static class House
         new(State, Texts),
         new(Entropy),
         new(Identities, Entropy),
+        new(Admissions),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
         new("XMailFleet.Programs.Callers", Contract, Texts, State, "XMailFleet.Programs.Starting"),
@@ -80,7 +82,7 @@ internal static class House
             D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms"),
         // What looks at the host, in this process or for another.
         new(D + "Watching", Contract, D + "Collecting", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
-        new(D + "Looking", Contract, D + "Collecting", D + "Configuration", D + "Installation", D + "Platforms", D + "Watching"),
+        new(D + "Looking", Contract, Admissions, D + "Collecting", D + "Configuration", D + "Installation", D + "Platforms", D + "Watching"),
         new(
             "XMailFleet.Diagnosing", Contract, Texts, D + "Checks", D + "Checks.Libraries", D + "Checks.Keys", D + "Checks.Configuration",
             D + "Checks.Live", D + "Expectations", D + "Installation", D + "Looking", D + "Platforms", D + "Probes"),
@@ -95,7 +97,7 @@ internal static class House
             "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
             D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
         new(
-            "XMailFleet.Agent.Serving", Contract, Texts, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
+            "XMailFleet.Agent.Serving", Contract, Texts, Admissions, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", Entropy, D + "Keys.Der", D + "Probes"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
@@ -140,7 +142,7 @@ internal static class House
             S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Endpoints", S + "Reports", S + "Web", S + "Web.Pages",
             S + "Web.SignIn", S + "Wording"),
         new(
-            S + "Hosting", Texts, Identities, "XMailFleet.Fleet", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", F + "Access", F + "Answers", F + "Sealing", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
+            S + "Hosting", Texts, Admissions, Identities, "XMailFleet.Fleet", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", F + "Access", F + "Answers", F + "Sealing", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
             S + "Callers", S + "Endpoints", S + "Grpc", S + "Web.Routes", S + "Web.SignIn"),
         new(
             "XMailFleet.Collector.Options", Contract, Texts, "XMailFleet.Programs.Callers", S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",

@@ -66,6 +66,7 @@ internal sealed partial class AgentCallers(
     private async Task<Caller> AskAsync(CheckCallerRequest request, string origin, string fault, HttpContext http)
     {
         var answer = await check!.AskAsync(request, http.RequestAborted);
+        if (answer is null) return Caller.Nobody(origin, Say.CollectorSilent(identity!.Current.Collector));
         if (answer.Caller.Length == 0) return Caller.Nobody(origin, fault);
         return new Caller(answer.Caller, answer.Role, origin) { Ended = EndOf(request, http) };
     }
@@ -84,7 +85,7 @@ internal sealed partial class AgentCallers(
         try
         {
             do await Task.Delay(Recheck, clock, aborted);
-            while ((await check!.AskAsync(request, aborted)).Caller.Length > 0);
+            while (await check!.AskAsync(request, aborted) is null or { Caller.Length: > 0 });
             await end.CancelAsync();
         }
         catch (OperationCanceledException)

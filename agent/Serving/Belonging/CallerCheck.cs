@@ -12,20 +12,22 @@ internal sealed class CallerCheck(OwnIdentity identity, TimeProvider clock) : ID
 {
     private static readonly TimeSpan Life = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(10);
-    private static readonly CheckCallerResponse Nobody = new();
 
     // Whoever tries tokens must not have the collector asked without bound.
     private const int AtOnce = 4;
     private const int MostKept = 256;
 
     private readonly SemaphoreSlim _turns = new(AtOnce);
+    private readonly SemaphoreSlim _tokens = new(AtOnce);
     private readonly ConcurrentDictionary<CheckCallerRequest, (CheckCallerResponse Answer, long Time)> _kept = new();
 
-    /// <summary>What a caller is worth; nobody where that is not known.</summary>
-    public async Task<CheckCallerResponse> AskAsync(CheckCallerRequest request, CancellationToken ct)
+    /// <summary>What a caller is worth; null where the collector does not say.</summary>
+    public async Task<CheckCallerResponse?> AskAsync(CheckCallerRequest request, CancellationToken ct)
     {
         if (_kept.TryGetValue(request, out var kept) && clock.GetElapsedTime(kept.Time) < Life) return kept.Answer;
-        if (!await _turns.WaitAsync(Deadline, ct)) return Nobody;
+        // Whoever tries tokens does not stand before those who have shown a certificate of this fleet.
+        var turns = request.TokenSha256.Length > 0 ? _tokens : _turns;
+        if (!await turns.WaitAsync(Deadline, ct)) return null;
         try
         {
             var answer = await identity.Collector.Enrollment.CheckCallerAsync(
@@ -36,13 +38,17 @@ internal sealed class CallerCheck(OwnIdentity identity, TimeProvider clock) : ID
         }
         catch (RpcException) when (!ct.IsCancellationRequested)
         {
-            return Nobody;
+            return null;
         }
         finally
         {
-            _turns.Release();
+            turns.Release();
         }
     }
 
-    public void Dispose() => _turns.Dispose();
+    public void Dispose()
+    {
+        _turns.Dispose();
+        _tokens.Dispose();
+    }
 }

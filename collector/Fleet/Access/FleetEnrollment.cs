@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Org.BouncyCastle.Crypto.Parameters;
@@ -21,6 +22,8 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
 
     private static readonly TimeSpan LeastSpacing = TimeSpan.FromSeconds(10);
 
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _renewals = new();
+
     // Leaves are set back by as much.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromHours(1);
 
@@ -39,9 +42,17 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         if (earlier.Length > 0) await RemoveTokenAsync(earlier, ct).ConfigureAwait(false);
         var stored = new StoredEnrollmentToken { AgentId = host.Incarnation, ExpireTime = Timestamp.FromDateTimeOffset(end) };
         await store.Members.ChangeAsync(AccessKind.EnrollmentToken, token.Hash, _ => (stored.ToByteArray(), true), ct).ConfigureAwait(false);
-        var enrollment = host.Host.Enrollment?.Clone() ?? new Enrollment { State = EnrollmentState.Pending };
-        enrollment.TokenExpireTime = stored.ExpireTime;
-        await EditAsync(hostId, new HostEdit(null, null) { Enrollment = enrollment, Incarnation = host.Incarnation }, ActivityKind.HostUpdated, author, ct).ConfigureAwait(false);
+        var edit = new HostEdit(null, null)
+        {
+            Incarnation = host.Incarnation,
+            Enrollment = enrollment =>
+            {
+                if (enrollment.State is EnrollmentState.Unspecified) enrollment.State = EnrollmentState.Pending;
+                enrollment.TokenExpireTime = stored.ExpireTime;
+                return enrollment;
+            },
+        };
+        await EditAsync(hostId, edit, ActivityKind.HostUpdated, author, ct).ConfigureAwait(false);
         return (token, end);
     }
 
@@ -51,7 +62,7 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
     /// <param name="ct">Ends the wait.</param>
     public async Task<EnrollResponse> EnrollAsync(EnrollRequest request, string origin, CancellationToken ct)
     {
-        var key = KeyRequest.Read(request.CertificateRequest.ToByteArray()) ?? throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoKey);
+        if (request.CertificateRequest.IsEmpty) throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoKey);
         var (hash, now) = (EnrollmentToken.HashOf(request.Token.Span), time.GetUtcNow());
         var token = Read(StoredEnrollmentToken.Parser, await store.Members.FindAsync(AccessKind.EnrollmentToken, hash, ct).ConfigureAwait(false))
             ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.UnknownToken);
@@ -59,6 +70,8 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         var hostId = ResourceNames.HostId(host.Host.Name)!;
         if (token.ExpireTime.ToDateTimeOffset() <= now) throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenOver(hostId, Moment(token.ExpireTime)));
         CheckClock(request.CurrentTime, now);
+        // After the token: whoever has none has nothing reckoned.
+        var key = KeyRequest.Read(request.CertificateRequest.ToByteArray()) ?? throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoKey);
         var issued = await UseAsync(hash, host, key, origin, now, ct).ConfigureAwait(false)
             ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenUsed(hostId));
         return await EnterAsync(host, issued, request.Port, origin, ct).ConfigureAwait(false);
@@ -73,12 +86,24 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
     {
         var now = time.GetUtcNow();
         var host = await FindAsync(shown, LongestAbsence, ct).ConfigureAwait(false) ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.NotEnrolled);
+        // Each is a signature and a write: an agent that asks without end waits.
+        if (_renewals.TryGetValue(host.Incarnation, out var last) && (now - last).Duration() < LeastSpacing) throw Refusal(FleetErrorKind.Unavailable, words => words.RenewedAlready);
+        _renewals[host.Incarnation] = now;
         var names = AgentNames.Of(ResourceNames.HostId(host.Host.Name)!, host.Host.Address, origin);
         var issued = authority.Issue(shown!.PublicKey, IdentityKind.Agent, host.Incarnation, names, now);
-        var enrollment = host.Host.Enrollment.Clone();
-        enrollment.ExpireTime = Timestamp.FromDateTimeOffset(issued.NotAfter);
-        await store.EditHostAsync(
-            ResourceNames.HostId(host.Host.Name)!, new HostEdit(null, null) { Enrollment = enrollment, Incarnation = host.Incarnation }, _ => null, ct).ConfigureAwait(false);
+        var edit = new HostEdit(null, null)
+        {
+            Incarnation = host.Incarnation,
+            OnlyWhere = enrollment => enrollment.State is EnrollmentState.Enrolled && enrollment.SpkiSha256 == issued.SpkiSha256,
+            Enrollment = enrollment =>
+            {
+                enrollment.ExpireTime = Timestamp.FromDateTimeOffset(issued.NotAfter);
+                return enrollment;
+            },
+        };
+        // Revoked meanwhile, or enrolled anew.
+        _ = await store.EditHostAsync(ResourceNames.HostId(host.Host.Name)!, edit, _ => null, ct).ConfigureAwait(false)
+            ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.NotEnrolled);
         return issued;
     }
 
@@ -114,10 +139,16 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
             throw Refusal(FleetErrorKind.FailedPrecondition, words => words.NothingToRevoke(hostId));
         var agent = Read(StoredAgent.Parser, await store.Members.FindAsync(AccessKind.Agent, host.Incarnation, ct).ConfigureAwait(false));
         if (agent is { TokenSha256.Length: > 0 }) await RemoveTokenAsync(agent.TokenSha256, ct).ConfigureAwait(false);
-        var revoked = present.Clone();
-        (revoked.State, revoked.RevokeTime, revoked.TokenExpireTime) = (EnrollmentState.Revoked, Timestamp.FromDateTimeOffset(time.GetUtcNow()), null);
-        await EditAsync(hostId, new HostEdit(null, null) { Enrollment = revoked, Incarnation = host.Incarnation }, ActivityKind.HostRevoked, author, ct).ConfigureAwait(false);
-        return revoked;
+        var edit = new HostEdit(null, null)
+        {
+            Incarnation = host.Incarnation,
+            Enrollment = enrollment =>
+            {
+                (enrollment.State, enrollment.RevokeTime, enrollment.TokenExpireTime) = (EnrollmentState.Revoked, Timestamp.FromDateTimeOffset(time.GetUtcNow()), null);
+                return enrollment;
+            },
+        };
+        return (await EditAsync(hostId, edit, ActivityKind.HostRevoked, author, ct).ConfigureAwait(false)).Host.Enrollment;
     }
 
     // Decided at the record of the token: two who come at once find one of them there.
@@ -152,8 +183,16 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
             EnrollTime = Timestamp.FromDateTimeOffset(time.GetUtcNow()),
             ExpireTime = Timestamp.FromDateTimeOffset(issued.NotAfter),
         };
-        await EditAsync(
-            hostId, new HostEdit(address, null) { Enrollment = enrollment, Incarnation = host.Incarnation }, ActivityKind.HostEnrolled, host.Host.Name, ct).ConfigureAwait(false);
+        var edit = new HostEdit(address, null)
+        {
+            Incarnation = host.Incarnation,
+            // The token that let it in is still out: nobody has revoked it since.
+            OnlyWhere = present => present.TokenExpireTime is not null,
+            Enrollment = _ => enrollment,
+        };
+        // An answer that was lost is asked for again: nothing is changed by that.
+        var isRepeated = host.Host.Enrollment is { State: EnrollmentState.Enrolled } known && known.SpkiSha256 == issued.SpkiSha256;
+        if (!isRepeated) await EditAsync(hostId, edit, ActivityKind.HostEnrolled, host.Host.Name, ct).ConfigureAwait(false);
         return new EnrollResponse
         {
             Certificate = ByteString.CopyFrom(issued.Der),
@@ -163,12 +202,14 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         };
     }
 
-    private async Task EditAsync(string hostId, HostEdit edit, ActivityKind kind, string author, CancellationToken ct)
+    private async Task<StoredHost> EditAsync(string hostId, HostEdit edit, ActivityKind kind, string author, CancellationToken ct)
     {
-        var edited = await store.EditHostAsync(hostId, edit, host => Deed(kind, host, author), ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
+        var edited = await store.EditHostAsync(hostId, edit, host => Deed(kind, host, author), ct).ConfigureAwait(false)
+            ?? throw (edit.OnlyWhere is null ? Requests.NoHost(hostId) : Refusal(FleetErrorKind.Unauthenticated, words => words.UnknownToken));
         connector.Drop(edited.Incarnation);
         // One that was let in greets when it answers; one that was put out is let go.
         if (kind is ActivityKind.HostRevoked) scheduler.Watch(hostId);
+        return edited;
     }
 
     private async Task<StoredHost?> FindAsync(string agentId, CancellationToken ct)

@@ -20,7 +20,15 @@ internal sealed class EnrollmentGrpcService(
         var http = context.GetHttpContext();
         try
         {
-            return await enrollment.EnrollAsync(request, CollectorCallers.OriginOf(http), context.CancellationToken);
+            var enrolled = await enrollment.EnrollAsync(request, CollectorCallers.OriginOf(http), context.CancellationToken);
+            DeedResource.Note(http, $"{enrolled.Host} {enrolled.Address}");
+            await callers.NoteAsync(http, CallerGate.CallerOf(http), "OK");
+            return enrolled;
+        }
+        catch (FleetException refusal) when (refusal.Kind is FleetErrorKind.Unauthenticated)
+        {
+            await callers.NoteAsync(http, CallerGate.CallerOf(http), "UNAUTHENTICATED");
+            throw Languages.Parse(request.LanguageCode) is { } asked ? new FleetException(refusal.Kind, _ => refusal.In(asked) ?? refusal.Message) : refusal;
         }
         catch (FleetException refusal) when (Languages.Parse(request.LanguageCode) is { } language)
         {

@@ -65,12 +65,11 @@ internal static class CollectorListening
         });
     }
 
-    // Of two who want the last place it gets whoever holds the fewer.
+    // Whoever comes gets in, at the cost of whoever holds the most: silence keeps nobody else out.
     private static void Admit(ListenOptions listen, Admission admission, Func<ConnectionContext, string> placeOf) => listen.Use(next => async connection =>
     {
-        using var place = admission.Enter(placeOf(connection), connection.Abort);
-        if (place is null) connection.Abort();
-        else await next(connection);
+        using var place = admission.EnterNewest(placeOf(connection), connection.Abort);
+        await next(connection);
     });
 
     // Nothing without forward secrecy and authenticated encryption. Windows has its own list, for all programs.

@@ -29,6 +29,28 @@ internal sealed class Admission(int most)
         return place;
     }
 
+    /// <summary>A place in any case: where all are taken, whoever has been there the longest among those who hold the most loses his.</summary>
+    /// <param name="caller">What all that one caller asks for has in common.</param>
+    /// <param name="turnOut">Called at most once, where the place has gone to somebody else.</param>
+    public IDisposable EnterNewest(string caller, Action turnOut)
+    {
+        Place? loser = null;
+        Place place;
+        lock (_gate)
+        {
+            if (_places.Count >= most)
+            {
+                loser = _places.GroupBy(one => one.Caller).MaxBy(held => held.Count())!.First();
+                _places.Remove(loser);
+            }
+
+            _places.Add(place = new Place(this, caller, turnOut));
+        }
+
+        loser?.TurnOut();
+        return place;
+    }
+
     private Place? FindLoser(string caller)
     {
         var most = _places.GroupBy(place => place.Caller).MaxBy(held => held.Count());

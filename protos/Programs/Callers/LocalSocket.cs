@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Programs.Starting;
+using XMailFleet.State;
 
 namespace XMailFleet.Programs.Callers;
 
@@ -32,7 +33,7 @@ internal static class LocalSocket
             if (!Fits(path)) throw new ArgumentException($"it has more than {MostBytes} bytes");
             if (Path.GetDirectoryName(path) is { Length: > 0 } directory) Directory.CreateDirectory(directory);
             if (IsDead(path)) File.Delete(path);
-            if (File.Exists(path)) throw new IOException("another program answers there");
+            if (OwnFile.IsThere(path)) throw new IOException("something else is there, or another program answers");
         }
         catch (Exception failure) when (failure is SocketException or IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -56,7 +57,8 @@ internal static class LocalSocket
     /// <summary>Whether nobody answers at a socket that is there: its program was killed.</summary>
     public static bool IsDead(string path)
     {
-        if (!File.Exists(path)) return false;
+        // Whatever else is there is somebody's file.
+        if (OperatingSystem.IsLinux() ? LinuxCalls.Status(path, followsLinks: false) is not { IsSocket: true } : !File.Exists(path)) return false;
         using var probe = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
         {

@@ -65,6 +65,11 @@ internal sealed class EnglishAccess : IAccessWords
         "This agent belongs to no fleet yet, and is asked on its own machine: grpcurl -plaintext -unix /run/xmailfleet-agent/agent.sock "
         + "xmailfleet.v1.AgentService/Diagnose. To let others ask it, enroll it: xmailfleet-agent enroll --help.";
 
+    public string RenewedAlready => "A certificate was given a moment ago. Ask again later.";
+
+    public string CollectorSilent(string collector) =>
+        $"The collector at {collector}, which knows who you are, does not answer the agent. Ask by the socket on this host, or try again.";
+
     private static string Of(TimeSpan span) =>
         span.TotalDays >= 2 ? Plural.Of((int)span.TotalDays, "day", "days")
         : span.TotalHours >= 2 ? $"{(int)span.TotalHours} h"

@@ -37,4 +37,10 @@ internal sealed class EnglishEnroll : IEnrollWords
     public string NotRestarted(string units, string cause) => $"{units} could not be restarted ({cause}). Type: systemctl restart {units}";
 
     public string NeedsRoot(string path) => $"The agent's state in \"{path}\" cannot be written by this user. Type the line as root, or with sudo in front of xmailfleet-agent.";
+
+    public string StateNotWritten(string path, string cause) =>
+        $"The agent's state in \"{path}\" cannot be written ({cause}). Mend that, and type the same line again: the token is still good for it.";
+
+    public string ConfigurationNotWritten(string path, string bind) =>
+        $"{path} cannot be written, or is no JSON object. Put \"bind\": \"{bind}\" into it and restart the agent, else the collector does not reach it.";
 }

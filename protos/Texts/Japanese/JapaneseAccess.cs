@@ -65,6 +65,11 @@ internal sealed class JapaneseAccess : IAccessWords
         "このエージェントはまだどのフリートにも属していないため、同じマシンからのみ問い合わせできます: grpcurl -plaintext -unix /run/xmailfleet-agent/agent.sock "
         + "xmailfleet.v1.AgentService/Diagnose。ほかから問い合わせるには登録してください: xmailfleet-agent enroll --help";
 
+    public string RenewedAlready => "証明書は発行されたばかりです。後でもう一度お試しください。";
+
+    public string CollectorSilent(string collector) =>
+        $"呼び出し元を確認できるコレクター {collector} がエージェントに応答しません。このホストのソケットから問い合わせるか、もう一度お試しください。";
+
     private static string Of(TimeSpan span) =>
         span.TotalDays >= 2 ? $"{(int)span.TotalDays} 日"
         : span.TotalHours >= 2 ? $"{(int)span.TotalHours} 時間"

@@ -37,4 +37,10 @@ internal sealed class JapaneseEnroll : IEnrollWords
     public string NotRestarted(string units, string cause) => $"{units} を再起動できませんでした（{cause}）。次を実行してください: systemctl restart {units}";
 
     public string NeedsRoot(string path) => $"このユーザーは \"{path}\" にエージェントの状態を書き込めません。root で実行するか、xmailfleet-agent の前に sudo を付けてください。";
+
+    public string StateNotWritten(string path, string cause) =>
+        $"\"{path}\" にエージェントの状態を書き込めません（{cause}）。原因を取り除き、同じ行をもう一度実行してください。トークンはまだ使えます。";
+
+    public string ConfigurationNotWritten(string path, string bind) =>
+        $"{path} に書き込めないか、JSON オブジェクトではありません。\"bind\": \"{bind}\" を書き加えてエージェントを再起動してください。そうしないとコレクターから届きません。";
 }

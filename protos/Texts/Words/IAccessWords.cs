@@ -62,4 +62,10 @@ public interface IAccessWords
 
     /// <summary>Of an agent that belongs to no fleet.</summary>
     string NoIdentityHere { get; }
+
+    /// <summary>An agent asks for one certificate after the other.</summary>
+    string RenewedAlready { get; }
+
+    /// <param name="collector">HOST:PORT that would have to be asked who a caller is.</param>
+    string CollectorSilent(string collector);
 }

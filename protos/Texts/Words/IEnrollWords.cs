@@ -40,4 +40,8 @@ public interface IEnrollWords
     string NotRestarted(string units, string cause);
 
     string NeedsRoot(string path);
+
+    string StateNotWritten(string path, string cause);
+
+    string ConfigurationNotWritten(string path, string bind);
 }

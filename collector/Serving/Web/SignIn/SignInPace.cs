@@ -27,8 +27,7 @@ internal sealed class SignInPace(TimeProvider time)
     {
         var (place, person) = (PlaceOf(address), PersonOf(name));
         var isFamiliar = _familiar.Has(person, place);
-        // From this machine, and through a proxy that tells no other address, everybody comes from one.
-        var isShared = address is null || IPAddress.IsLoopback(address) || isFamiliar;
+        var isShared = IsShared(address) || isFamiliar;
         var waits = new[] { isShared ? null : _addresses.WaitOf(place), isFamiliar ? null : _names.WaitOf(person) };
         if (waits.Max() is { } wait) return wait;
         if (!isShared) _addresses.Count(place);
@@ -40,10 +39,14 @@ internal sealed class SignInPace(TimeProvider time)
     public void Succeed(string name, IPAddress? address)
     {
         var (place, person) = (PlaceOf(address), PersonOf(name));
-        _addresses.Uncount(place);
+        // What was not counted is not taken back.
+        if (!IsShared(address) && !_familiar.Has(person, place)) _addresses.Uncount(place);
         _names.Uncount(person);
         _familiar.Add(person, place);
     }
+
+    // From this machine, and through a proxy that tells no other address, everybody comes from one.
+    private static bool IsShared(IPAddress? address) => address is null || IPAddress.IsLoopback(address);
 
     private static string PersonOf(string name) => name.Length <= 64 ? name.ToLowerInvariant() : "";
 

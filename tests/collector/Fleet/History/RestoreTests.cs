@@ -183,7 +183,7 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
         var enrollment = new Enrollment { State = state, SpkiSha256 = key };
         var stored = RecordedHost.Make(host);
         (stored.Incarnation, stored.Host.Enrollment) = (id, enrollment);
-        if (!await store.AddHostAsync(stored, default)) await store.EditHostAsync(host, new HostEdit(null, null) { Enrollment = enrollment }, default);
+        if (!await store.AddHostAsync(stored, default)) await store.EditHostAsync(host, new HostEdit(null, null) { Enrollment = _ => enrollment }, default);
     }
 
     private static StoredUser User(string name, Role role) => new() { User = new User { Name = $"users/{name}", Role = role }, Stamp = "1" };
