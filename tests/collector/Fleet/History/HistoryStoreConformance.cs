@@ -24,6 +24,34 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     public virtual async Task DisposeAsync() => await Store.DisposeAsync();
 
     [Fact]
+    public async Task EditHost_WhoseAgentWasRevokedMeanwhile_ChangesNothing()
+    {
+        var host = RecordedHost.Make("mx1");
+        host.Host.Enrollment = new Enrollment { State = EnrollmentState.Enrolled, SpkiSha256 = "k1" };
+        await Store.AddHostAsync(host, default);
+        await Store.EditHostAsync("mx1", Change(enrollment => enrollment.State = EnrollmentState.Revoked), default);
+
+        // As a renewal does that began before.
+        var renewal = Change(enrollment => enrollment.ExpireTime = Timestamp.FromDateTimeOffset(DateTimeOffset.UnixEpoch)) with
+        {
+            OnlyWhere = enrollment => enrollment.State is EnrollmentState.Enrolled,
+        };
+        Assert.Null(await Store.EditHostAsync("mx1", renewal, default));
+
+        var kept = (await Store.FindHostAsync("mx1", default))!.Host.Enrollment;
+        Assert.Equal((EnrollmentState.Revoked, "k1", null), (kept.State, kept.SpkiSha256, kept.ExpireTime));
+
+        static HostEdit Change(Action<Enrollment> change) => new(null, null)
+        {
+            Enrollment = enrollment =>
+            {
+                change(enrollment);
+                return enrollment;
+            },
+        };
+    }
+
+    [Fact]
     public async Task AddHost_OfATakenId_IsRefusedAndChangesNothing()
     {
         var first = RecordedHost.Make("mx1");
