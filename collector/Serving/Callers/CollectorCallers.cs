@@ -25,7 +25,7 @@ internal sealed partial class CollectorCallers(
     {
         try
         {
-            await audit.AddAsync(caller.Name, caller.Origin, http.Request.Path.Value ?? "", DeedResource.Of(http), outcome);
+            await audit.AddAsync(caller.Name, caller.Origin, MethodRules.NameOf(http.Request.Path.Value ?? ""), DeedResource.Of(http), outcome);
         }
         catch (HistoryException failure)
         {
@@ -57,7 +57,7 @@ internal sealed partial class CollectorCallers(
         switch (shown!.Identity.Kind)
         {
             case IdentityKind.Person when await certificates.FindAsync(shown.Identity.Id, shown.SerialNumber, ct) is { } user:
-                return new Caller(user.Name, user.Role, origin) { Ended = ends.Of(user.Name) };
+                return new Caller(user.Name, user.Role, origin) { Ended = ends.Of(user.Name), EndTime = shown.NotAfter };
             case IdentityKind.Agent when await enrollment.FindAsync(shown, TimeSpan.Zero, ct) is { } host:
                 return new Caller(host.Host.Name, Role.Unspecified, origin);
             case IdentityKind.Collector:
@@ -69,7 +69,7 @@ internal sealed partial class CollectorCallers(
 
     private async Task<Caller> OfTokenAsync(string token, string origin, CancellationToken ct) =>
         BearerToken.IsOne(token, BearerToken.Script) && await tokens.FindAsync(BearerToken.HashOf(token), ct) is { } found
-            ? new Caller(found.Name, found.Role, origin) { Ended = ends.Of(found.Name) }
+            ? new Caller(found.Name, found.Role, origin) { Ended = ends.Of(found.Name), EndTime = found.ExpireTime.ToDateTimeOffset() }
             : Caller.Nobody(origin, Words.Access(Language.English).TokenOfNobody);
 
     private static Caller Stranger(string origin) => Caller.Nobody(origin, Words.Access(Language.English).CertificateOfNobody);
