@@ -12,6 +12,7 @@ internal static class RandomnessSamples
     public static IEnumerable<(string Name, string Value)> Draw() =>
     [
         .. Draw("kernel", SystemEntropy.Generator, new ProbeTlsCrypto()),
+        .. BelongingSamples.Draw().Select(sample => ($"kernel-{sample.Name}", sample.Value)),
         .. Draw("library", LibraryGenerators.Create(), LibraryGenerators.CreateTls()),
         ("library-fallback-p256-signature", KeySamples.SignWithoutGenerator()),
         ("library-arbitrary", LibraryGenerators.Arbitrary()),

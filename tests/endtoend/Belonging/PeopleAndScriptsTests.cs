@@ -1,7 +1,4 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
-using Grpc.Net.Client;
 using XMailFleet.EndToEnd.Tests.Running;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -19,8 +16,6 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
     private readonly ScratchDirectory _home = new();
     private Server _agent = null!;
     private Server _collector = null!;
-
-    private string Authority => _home.PathOf("authority.pem");
 
     public async Task InitializeAsync()
     {
@@ -45,12 +40,13 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Certificate_OfAViewer_WorksByTheLinesThatArePrintedUntilTheViewerIsRemoved()
     {
-        var lines = await MakeViewerAsync();
-        Assert.Equal(3, lines.Length);
+        var viewer = await MakeViewerAsync();
+        var lines = viewer.Lines;
+        Assert.Equal(3, lines.Count);
         Assert.Contains(lines, line => line.Contains(_agent.Address, StringComparison.Ordinal));
         foreach (var line in lines) Assert.True(await Grpcurl.RunAsync(line) is { ExitCode: 0, Output.Length: > 0 }, line);
         // Looking is all.
-        Assert.Equal(PermissionDenied, (await Grpcurl.RunAsync(Line(_collector, "-d", "'{\"name\":\"hosts/mx1\"}'") + " xmailfleet.v1.FleetService/DeleteHost")).ExitCode);
+        Assert.Equal(PermissionDenied, (await Grpcurl.RunAsync($"{viewer.Grpcurl} -d '{{\"name\":\"hosts/mx1\"}}' {_collector.Address} xmailfleet.v1.FleetService/DeleteHost")).ExitCode);
 
         await _collector.TypeAsync("user", "remove", "ann");
 
@@ -60,14 +56,14 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Token_OfAScript_WorksAtBothUntilItIsRevoked()
     {
-        await MakeViewerAsync();
+        var authority = (await MakeViewerAsync()).Authority;
         var token = await _collector.TypeAsync("token", "create", "--role", "viewer", "--description", "a script");
         var header = $"-H 'authorization: Bearer {token}'";
         string[] lines =
         [
-            $"grpcurl -cacert {Authority} {header} {_collector.Address} list",
-            $"grpcurl -cacert {Authority} {header} {_collector.Address} xmailfleet.v1.FleetService/ListHosts",
-            $"grpcurl -cacert {Authority} {header} {_agent.Address} xmailfleet.v1.AgentService/Diagnose",
+            $"grpcurl -cacert {authority} {header} {_collector.Address} list",
+            $"grpcurl -cacert {authority} {header} {_collector.Address} xmailfleet.v1.FleetService/ListHosts",
+            $"grpcurl -cacert {authority} {header} {_agent.Address} xmailfleet.v1.AgentService/Diagnose",
         ];
         foreach (var line in lines) Assert.True(await Grpcurl.RunAsync(line) is { ExitCode: 0, Output.Length: > 0 }, "A line with a token failed.");
         var name = (await new AccessService.AccessServiceClient(_collector.Channel).ListTokensAsync(new ListTokensRequest())).Tokens.Single().Name;
@@ -80,9 +76,9 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Streams_OfAViewerWhoIsRemoved_End()
     {
-        await MakeViewerAsync();
-        using var collector = ChannelTo(_collector);
-        using var agent = ChannelTo(_agent);
+        var viewer = await MakeViewerAsync();
+        using var collector = viewer.ChannelTo(_collector.Address);
+        using var agent = viewer.ChannelTo(_agent.Address);
         using var regressions = new FleetService.FleetServiceClient(collector).WatchRegressions(new WatchRegressionsRequest { Parent = "hosts/-" }, deadline: Deadline());
         using var host = new AgentService.AgentServiceClient(agent).WatchHost(new WatchHostRequest(), deadline: Deadline());
         await regressions.ResponseHeadersAsync;
@@ -98,7 +94,7 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
     public async Task Host_Revoked_IsNeitherAskedNorKnowsItsCallers()
     {
         await _collector.PollAsync("mx1");
-        var lines = await MakeViewerAsync();
+        var lines = (await MakeViewerAsync()).Lines;
 
         await _collector.TypeAsync("host", "revoke", "mx1");
 
@@ -107,14 +103,7 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
         await AssertEventuallyRefusedAsync(lines.Single(line => line.Contains(_agent.Address, StringComparison.Ordinal)));
     }
 
-    private async Task<string[]> MakeViewerAsync()
-    {
-        await _collector.TypeAsync("user", "add", "ann", "--role", "viewer");
-        return (await _collector.TypeAsync("user", "certificate", "ann", "--out", _home.Path)).Split('\n');
-    }
-
-    private string Line(Server server, params string[] more) =>
-        string.Join(' ', ["grpcurl", "-cacert", Authority, "-cert", _home.PathOf("ann.pem"), "-key", _home.PathOf("ann.key"), .. more, server.Address]);
+    private Task<Viewer> MakeViewerAsync() => Viewer.MakeAsync(_collector, _home.Path);
 
     private static async Task AssertEventuallyRefusedAsync(string line)
     {
@@ -135,29 +124,6 @@ public sealed class PeopleAndScriptsTests : IAsyncLifetime, IDisposable
         {
             Assert.NotEqual(StatusCode.DeadlineExceeded, end.StatusCode);
         }
-    }
-
-    private GrpcChannel ChannelTo(Server server)
-    {
-        var authority = X509CertificateLoader.LoadCertificateFromFile(Authority);
-        var shown = X509Certificate2.CreateFromPemFile(_home.PathOf("ann.pem"), _home.PathOf("ann.key"));
-        return GrpcChannel.ForAddress($"https://{server.Address}", new GrpcChannelOptions
-        {
-            HttpHandler = new SocketsHttpHandler
-            {
-                SslOptions = new SslClientAuthenticationOptions
-                {
-                    ClientCertificateContext = SslStreamCertificateContext.Create(shown, [authority], offline: true),
-                    CertificateChainPolicy = new X509ChainPolicy
-                    {
-                        TrustMode = X509ChainTrustMode.CustomRootTrust,
-                        CustomTrustStore = { authority },
-                        RevocationMode = X509RevocationMode.NoCheck,
-                    },
-                },
-            },
-            DisposeHttpClient = true,
-        });
     }
 
     private static DateTime Deadline() => TimeProvider.System.GetUtcNow().AddMinutes(2).UtcDateTime;

@@ -22,6 +22,12 @@ internal static class Fleet
     {
         var token = (await new AccessService.AccessServiceClient(collector.Channel).CreateEnrollmentTokenAsync(
             new CreateEnrollmentTokenRequest { Parent = host, Replace = true })).Token;
+        await collector.EnrollAsync(host, agent, token);
+    }
+
+    /// <summary>The same, by a token that is there.</summary>
+    public static async Task EnrollAsync(this Server collector, string host, Server agent, string token)
+    {
         var file = Path.Combine(agent.State, "token");
         await File.WriteAllTextAsync(file, token);
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -31,7 +37,7 @@ internal static class Fleet
                 "enroll", "--collector", collector.Address, "--token-file", file, "--state-dir", agent.State, "--port", agent.Port.ToString(CultureInfo.InvariantCulture),
                 "--config", Path.Combine(agent.State, "agent.json"),
             ]);
-        Assert.True(enrolled.ExitCode == 0, enrolled.Errors);
+        Assert.True(enrolled.ExitCode == 0, $"{host}: {enrolled.Errors}");
         File.Delete(file);
         await agent.RestartAsync();
     }

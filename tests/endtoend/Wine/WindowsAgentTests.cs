@@ -1,9 +1,9 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Globalization;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Grpc.Reflection.V1Alpha;
+using XMailFleet.EndToEnd.Tests.Running;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 
@@ -120,12 +120,20 @@ public sealed class WindowsAgentTests
             diagnosis.OpenSsl.Libraries.Select(library => (library.Path, library.Version, library.Architecture)));
     }
 
+    // Let in by a collector on Linux as any agent is, and then asked by it; a viewer asks the agent itself.
     private static async Task<Diagnosis> DiagnoseServedAsync(WinePrefix windows, string program)
     {
-        var port = FreePort();
-        using var agent = windows.Start(program, "serve", "--port", port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        using var data = new DataDirectory();
+        using var home = new ScratchDirectory();
+        await using var collector = await Server.StartCollectorAsync(data.FullName);
+        var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
+        var token = (await collector.TypeAsync("host", "add", "win1", "--agent-address", $"127.0.0.1:{port}")).Split('\'')[3];
+        await File.WriteAllTextAsync(Path.Combine(windows.DriveC, "token"), token);
+        var (status, output, error) = await windows.RunAsync(
+            program, "enroll", "--collector", collector.Address, "--token-file", @"C:\token", "--state-dir", @"C:\agent", "--config", @"C:\agent.json", "--port", port);
+        Assert.True(status == 0, output + error);
+        using var agent = windows.Start(program, "serve", "--config", @"C:\agent.json", "--port", port, "--state-dir", @"C:\agent");
         var log = agent.StandardError.ReadToEndAsync();
-        using var channel = GrpcChannel.ForAddress($"http://127.0.0.1:{port}");
         using var deadline = new CancellationTokenSource(Patience);
         try
         {
@@ -134,8 +142,8 @@ public sealed class WindowsAgentTests
                 if (agent.HasExited) Assert.Fail($"The agent ended with status {agent.ExitCode}: {await log}");
                 try
                 {
-                    var call = new AgentService.AgentServiceClient(channel).DiagnoseAsync(new DiagnoseRequest(), cancellationToken: deadline.Token);
-                    var diagnosis = (await call).Diagnosis;
+                    var diagnosis = (await collector.PollAsync("win1")).Diagnosis;
+                    using var channel = (await Viewer.MakeAsync(collector, home.Path)).ChannelTo($"127.0.0.1:{port}");
                     await AssertDescribesItselfAsync(channel, deadline.Token);
                     return diagnosis;
                 }
@@ -174,12 +182,5 @@ public sealed class WindowsAgentTests
             await File.WriteAllBytesAsync(
                 Path.Combine(mailRoot, "bin", name), PortableExecutable.Make(PortableExecutable.X86, [], $"\0OpenSSL {version}\0"));
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
