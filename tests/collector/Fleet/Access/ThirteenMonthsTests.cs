@@ -121,7 +121,7 @@ public sealed class ThirteenMonthsTests : IAsyncLifetime, IDisposable
         await gone.SwitchOnAsync();
         var refusal = await Assert.ThrowsAsync<RpcException>(async () => await gone.Collector.RenewAsync(new RenewRequest()));
         Assert.Equal(StatusCode.Unauthenticated, refusal.StatusCode);
-        Assert.Contains("enroll", refusal.Status.Detail, StringComparison.Ordinal);
+        Assert.Contains("Enroll it again", refusal.Status.Detail, StringComparison.Ordinal);
         var poll = await Assert.ThrowsAsync<RpcException>(async () => await PollAsync());
         Assert.Contains("ended at 2027-01-31", poll.Status.Detail, StringComparison.Ordinal);
 
