@@ -60,7 +60,7 @@ public static class AgentHost
 
     private static OwnIdentity? IdentityOf(AgentOptions options, TimeProvider clock)
     {
-        if (IdentityFile.Read(options.StateDirectory) is { } kept) return new OwnIdentity(kept, clock);
+        if (IdentityFile.Read(options.StateDirectory) is { } kept) return new OwnIdentity(kept, options.StateDirectory, clock);
         return IPAddress.IsLoopback(options.Bind) ? null : throw new StartException(words => words.NoIdentity(options.Bind.ToString(), "--bind"));
     }
 

@@ -1,12 +1,11 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using XMailFleet.Agent.Serving.Belonging;
 using XMailFleet.Agent.Serving.Tls;
 using XMailFleet.Diagnosing.Collecting;
-using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Identities;
+using XMailFleet.Identities.Admissions;
 using XMailFleet.Programs.Callers;
 
 namespace XMailFleet.Agent.Serving;
@@ -22,7 +21,6 @@ internal sealed class CallerLimits(int streams)
     public const int MessageBytes = 16 << 10;
 
     private const int Connections = 64;
-    private const int NetworkBytes = 8;
     private const int RequestsBesidesStreams = 48;
     private const string ResourceExhausted = "8";
 
@@ -108,17 +106,9 @@ internal sealed class CallerLimits(int streams)
 
     /// <summary>What all requests of one caller have in common.</summary>
     public static string CallerOf(HttpContext context) =>
-        CallerGate.CallerOf(context) is { IsKnown: true } caller ? caller.Name : PlaceOf(context.Connection.RemoteIpAddress);
+        CallerGate.CallerOf(context) is { IsKnown: true } caller ? caller.Name : CallerPlace.Of(context.Connection.RemoteIpAddress);
 
-    private static string CallerOf(ConnectionContext connection) => PlaceOf((connection.RemoteEndPoint as IPEndPoint)?.Address);
-
-    // Whoever has one address of a network has as many as he likes: a local user all of 127.0.0.0/8.
-    private static string PlaceOf(IPAddress? address)
-    {
-        if (address is null || IPAddress.IsLoopback(address)) return "this machine";
-        if (address.IsIPv4MappedToIPv6) return PlaceOf(address.MapToIPv4());
-        return address.AddressFamily is AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)) : address.ToString();
-    }
+    private static string CallerOf(ConnectionContext connection) => CallerPlace.Of((connection.RemoteEndPoint as IPEndPoint)?.Address);
 
     private static void Refuse(HttpResponse response)
     {

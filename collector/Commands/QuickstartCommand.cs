@@ -53,7 +53,7 @@ internal static class QuickstartCommand
         {
             throw new QuickstartException(options.Language is Language.Japanese ? refusal.Japanese ?? refusal.Message : refusal.Message);
         }
-    
+
         Task Ready(WebApplication collector) => RecoveryKeyShow.EnsureAsync(parsed, collector, options.Collector.Storage, ct);
     }
 

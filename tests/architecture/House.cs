@@ -30,7 +30,7 @@ internal static class House
         new(Identities, Entropy),
         new("XMailFleet.Programs.Options", Texts),
         new("XMailFleet.Programs.Starting", Texts),
-        new("XMailFleet.Programs.Callers", Contract, State, "XMailFleet.Programs.Starting"),
+        new("XMailFleet.Programs.Callers", Contract, Texts, State, "XMailFleet.Programs.Starting"),
         new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
         new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
@@ -89,23 +89,27 @@ internal static class House
         // Who asks the agent.
         new("XMailFleet.Agent.Serving.Tls", Entropy, Identities),
         new(
-            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
+            "XMailFleet.Agent.Serving.Belonging", Contract, Texts, State, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting",
+            "XMailFleet.Agent.Serving.Tls"),
+        new(
+            "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
             D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
         new(
-            "XMailFleet.Agent.Serving", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
-            D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Looker"),
+            "XMailFleet.Agent.Serving", Contract, Texts, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
+            D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", Entropy, D + "Keys.Der", D + "Probes"),
+        new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
-            "XMailFleet.Agent.Commands", Contract, Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
-            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest"),
+            "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
+            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Enrolling"),
         new("XMailFleet.Agent", Entropy),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
         new("XMailFleet.Fleet"),
         new(F + "Validity"),
         new(F + "Filtering"),
-        new(F + "Polling", Contract, Texts, F + "Validity"),
         new(F + "History", Contract, Texts),
+        new(F + "Polling", Contract, Texts, Identities, F + "History", F + "Validity"),
         new(F + "Sealing", Texts, F + "History", Entropy, Identities, State),
         new(F + "History.LiteDb", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Sealing", Entropy, State, F + "Validity"),
         new(F + "History.Postgres", Contract, Texts, "XMailFleet.Fleet", F + "History"),
@@ -116,30 +120,34 @@ internal static class House
         new(F + "Assessment", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Regressions", F + "Regressions.Rules"),
         new(F + "Rounds", Contract, "XMailFleet.Fleet", F + "Assessment", F + "History", F + "Polling", F + "Regressions"),
         new(
-            F + "Answers", Contract, Texts, "XMailFleet.Fleet", F + "Assessment", F + "Filtering", F + "History", F + "Polling", F + "Regressions",
+            F + "Answers", Contract, Texts, Identities, "XMailFleet.Fleet", F + "Assessment", F + "Filtering", F + "History", F + "Polling", F + "Regressions",
             F + "Rounds"),
-        new(F + "Access", Contract, Texts, Entropy, Identities, "XMailFleet.Fleet", F + "Answers", F + "History"),
+        new(F + "Access", Contract, Texts, Entropy, Identities, "XMailFleet.Fleet", F + "Answers", F + "History", F + "Polling", F + "Rounds"),
 
         // Who shows the fleet.
         new(S + "Wording", Contract, Texts, F + "History"),
-        new(S + "Endpoints"),
-        new(S + "Grpc", Contract, Texts, F + "Answers", F + "History", F + "Validity"),
+        new(S + "Endpoints", Texts, "XMailFleet.Programs.Starting"),
+        new(S + "Callers", Contract, Texts, Identities, "XMailFleet.Programs.Callers", F + "Access", F + "History"),
+        new(S + "Grpc", Contract, Texts, Identities, "XMailFleet.Programs.Callers", F + "Access", F + "Answers", F + "History", F + "Validity", S + "Callers"),
         new(S + "Calling", Contract, Texts, Identities, State, "XMailFleet.Programs.Callers", F + "Polling", S + "Wording"),
         new(S + "Reports", Contract, Texts, "XMailFleet.Programs.Options", F + "Answers", F + "History", S + "Calling", S + "Wording"),
         new(S + "Listings", Contract, Texts, S + "Reports", S + "Wording"),
         new(S + "Web", Contract, Texts, F + "Answers", F + "History"),
         new(S + "Web.Parts", Contract, Texts, S + "Web", S + "Wording"),
         new(S + "Web.Pages", Contract, Texts, F + "Answers", F + "History", F + "Regressions", S + "Reports", S + "Web", S + "Web.Parts", S + "Wording"),
+        new(S + "Web.SignIn", Contract, Texts, Entropy, "XMailFleet.Fleet", F + "Access", F + "Answers", F + "History", F + "Sealing", S + "Callers", S + "Web"),
         new(
-            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Reports", S + "Web", S + "Web.Pages",
-            S + "Wording"),
+            S + "Web.Routes", Contract, Texts, F + "Answers", F + "History", S + "Endpoints", S + "Reports", S + "Web", S + "Web.Pages",
+            S + "Web.SignIn", S + "Wording"),
         new(
-            S + "Hosting", Texts, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Starting", F + "Answers", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
-            S + "Endpoints", S + "Grpc", S + "Web.Routes"),
+            S + "Hosting", Texts, Identities, "XMailFleet.Fleet", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", F + "Access", F + "Answers", F + "Sealing", F + "History", F + "History.Postgres", F + "History.Stores", F + "Polling", F + "Regressions", F + "Rounds",
+            S + "Callers", S + "Endpoints", S + "Grpc", S + "Web.Routes", S + "Web.SignIn"),
         new(
             "XMailFleet.Collector.Options", Contract, Texts, "XMailFleet.Programs.Callers", S + "Calling", S + "Listings", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", F + "History", F + "Polling", F + "Regressions", S + "Endpoints",
             S + "Hosting"),
-        new("XMailFleet.Collector.Quickstart", Contract, Texts, "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving", D + "Installation", F + "Answers", F + "History.LiteDb", State, S + "Hosting"),
+        new(
+            "XMailFleet.Collector.Quickstart", Contract, Texts, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving",
+            "XMailFleet.Agent.Serving.Belonging", D + "Installation", F + "Access", F + "Answers", F + "History", F + "History.LiteDb", State, S + "Endpoints", S + "Hosting"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
             F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Polling", F + "Sealing", Identities, State, S + "Endpoints", S + "Hosting",

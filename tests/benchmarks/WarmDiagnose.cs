@@ -13,7 +13,7 @@ namespace XMailFleet.Benchmarks;
 
 /// <summary>A diagnosis without probes by an agent that has run before, beside the script that asks the openssl command.</summary>
 [MemoryDiagnoser]
-public class WarmDiagnose
+public class WarmDiagnose : IDisposable
 {
     private MailRoot _root = null!;
     private ScratchDirectory _state = null!;
@@ -47,7 +47,13 @@ public class WarmDiagnose
     public async Task CleanUpAsync()
     {
         await _agent.DisposeAsync();
-        _state.Dispose();
-        _root.Dispose();
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _state?.Dispose();
+        _root?.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -13,7 +13,7 @@ namespace XMailFleet.EndToEnd.Tests;
 /// <summary>Callers who mean ill cost an agent little, and keep nobody else out.</summary>
 [Trait("Needs", "aot")]
 [Trait("Needs", "root")]
-public sealed class CallersOfAnAgentTests : IAsyncLifetime
+public sealed class CallersOfAnAgentTests : IAsyncLifetime, IDisposable
 {
     private const double MostMegabytes = 64;
 
@@ -40,6 +40,10 @@ public sealed class CallersOfAnAgentTests : IAsyncLifetime
     {
         await _agent.DisposeAsync();
         await _elsewhere.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _fleet.Dispose();
         _root.Dispose();
     }

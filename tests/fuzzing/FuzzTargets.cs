@@ -9,6 +9,7 @@ internal static class FuzzTargets
         ["asn1"] = Asn1Target.Read,
         ["tab"] = TabTarget.Read,
         ["arguments"] = ArgumentsTarget.Read,
+        ["identity"] = IdentityTarget.Read,
         ["tls"] = TlsTarget.Read,
     };
 }

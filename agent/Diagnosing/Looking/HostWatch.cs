@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using XMailFleet.Diagnosing.Watching;
+using XMailFleet.Identities.Admissions;
 
 namespace XMailFleet.Diagnosing.Looking;
 

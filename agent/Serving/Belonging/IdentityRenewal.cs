@@ -9,7 +9,7 @@ namespace XMailFleet.Agent.Serving.Belonging;
 /// Keeps the certificate of the agent young: renewed once a third of its life is over, and where that fails tried again, ever less often. At the
 /// start the collector is told that the agent is there.
 /// </summary>
-internal sealed partial class IdentityRenewal(OwnIdentity identity, AgentOptions options, TimeProvider clock, ILogger<IdentityRenewal> log) : BackgroundService
+internal sealed partial class IdentityRenewal(OwnIdentity identity, TimeProvider clock, ILogger<IdentityRenewal> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -59,7 +59,7 @@ internal sealed partial class IdentityRenewal(OwnIdentity identity, AgentOptions
             var renewed = identity.Current.With(response.Certificate.ToByteArray());
             identity.Replace(renewed);
             _renewTime = clock.GetUtcNow();
-            await IdentityFile.WriteAsync(options.StateDirectory, renewed, ct);
+            await IdentityFile.WriteAsync(identity.Directory, renewed, ct);
             TellClock(response.CurrentTime);
             return true;
         }

@@ -12,11 +12,17 @@ internal sealed class OwnIdentity : IDisposable
     private readonly TimeProvider _clock;
     private volatile AgentIdentity _current;
 
-    public OwnIdentity(AgentIdentity first, TimeProvider clock)
+    /// <param name="first">The identity that is kept now.</param>
+    /// <param name="directory">Where it is kept.</param>
+    /// <param name="clock">The clock.</param>
+    public OwnIdentity(AgentIdentity first, string directory, TimeProvider clock)
     {
-        (_current, _clock) = (first, clock);
+        (_current, Directory, _clock) = (first, directory, clock);
         Collector = new CollectorClient(first.Collector, IsCollector, () => Credentials);
     }
+
+    /// <summary>Where it is kept.</summary>
+    public string Directory { get; }
 
     public AgentIdentity Current => _current;
 

@@ -28,7 +28,9 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private readonly RefusedTries _refused = new();
+    // Strangers fill no more than their own.
+    private readonly RefusedTries _strangers = new();
+    private readonly RefusedTries _known = new();
     private readonly ConcurrentQueue<AuditEntry> _waiting = [];
 
     /// <summary>Enters what was done, or tried. Tries that were refused and are alike within a minute are counted together.</summary>
@@ -47,14 +49,14 @@ internal sealed partial class AuditLog(IHistoryStore store, TimeProvider time, I
             Resource = Bounded(resource),
             Outcome = Bounded(outcome),
         };
-        return outcome == Done || _refused.IsFirst(entry) ? AppendAsync(new AuditEntry(entry) { Count = 1 }) : Task.CompletedTask;
+        return outcome == Done || (entry.Caller.Length > 0 ? _known : _strangers).IsFirst(entry) ? AppendAsync(new AuditEntry(entry) { Count = 1 }) : Task.CompletedTask;
     }
 
     /// <summary>Enters what was counted since it was called last, and what waits.</summary>
     public async Task FlushAsync()
     {
         await WriteWaitingAsync().ConfigureAwait(false);
-        foreach (var counted in _refused.TakeCounted()) await AppendAsync(counted).ConfigureAwait(false);
+        foreach (var counted in _known.TakeCounted().Concat(_strangers.TakeCounted())) await AppendAsync(counted).ConfigureAwait(false);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

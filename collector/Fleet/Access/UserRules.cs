@@ -34,6 +34,6 @@ internal static partial class UserRules
 
     private static FleetException Refuse(FleetErrorKind kind, Func<IUserWords, string> say) => new(kind, language => say(Words.User(language)));
 
-    [GeneratedRegex(@"^[A-Za-z0-9._@+-]{1,64}\z")]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._@+-]{0,63}\z")]
     private static partial Regex Name();
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using XMailFleet.Fleet;
 using XMailFleet.Fleet.Access;
+using XMailFleet.Fleet.History;
 using XMailFleet.Identities;
 using XMailFleet.Programs.Callers;
 using XMailFleet.Texts;
@@ -9,9 +9,9 @@ using XMailFleet.V1;
 namespace XMailFleet.Collector.Serving.Callers;
 
 /// <summary>Who calls the collector: by the socket, by a certificate, by a token.</summary>
-internal sealed class CollectorCallers(
+internal sealed partial class CollectorCallers(
     Authority authority, FleetEnrollment enrollment, UserCertificates certificates, FleetTokens tokens, CallerEnds ends, LocalCallers local,
-    AuditLog audit, TimeProvider time) : ICallerRegister
+    AuditLog audit, TimeProvider time, ILogger<CollectorCallers> log) : ICallerRegister
 {
     public async Task<Caller> IdentifyAsync(HttpContext http)
     {
@@ -21,8 +21,18 @@ internal sealed class CollectorCallers(
         return Bearer.Of(http.Request) is { } token ? await OfTokenAsync(token, origin, http.RequestAborted) : Caller.Nobody(origin);
     }
 
-    public Task NoteAsync(HttpContext http, Caller caller, string outcome) =>
-        audit.AddAsync(caller.Name, caller.Origin, http.Request.Path.Value ?? "", DeedResource.Of(http), outcome);
+    public async Task NoteAsync(HttpContext http, Caller caller, string outcome)
+    {
+        try
+        {
+            await audit.AddAsync(caller.Name, caller.Origin, MethodRules.NameOf(http.Request.Path.Value ?? ""), DeedResource.Of(http), outcome);
+        }
+        catch (HistoryException failure)
+        {
+            // What was done is done, and what was refused stays so: on a full disk too.
+            LogNotKept(failure, caller.Name, http.Request.Path.Value ?? "", outcome);
+        }
+    }
 
     /// <summary>Address of a caller, without a port.</summary>
     public static string OriginOf(HttpContext http) => http.Connection.RemoteIpAddress switch
@@ -47,7 +57,7 @@ internal sealed class CollectorCallers(
         switch (shown!.Identity.Kind)
         {
             case IdentityKind.Person when await certificates.FindAsync(shown.Identity.Id, shown.SerialNumber, ct) is { } user:
-                return new Caller(user.Name, user.Role, origin) { Ended = ends.Of(user.Name) };
+                return new Caller(user.Name, user.Role, origin) { Ended = ends.Of(user.Name), EndTime = shown.NotAfter };
             case IdentityKind.Agent when await enrollment.FindAsync(shown, TimeSpan.Zero, ct) is { } host:
                 return new Caller(host.Host.Name, Role.Unspecified, origin);
             case IdentityKind.Collector:
@@ -59,10 +69,13 @@ internal sealed class CollectorCallers(
 
     private async Task<Caller> OfTokenAsync(string token, string origin, CancellationToken ct) =>
         BearerToken.IsOne(token, BearerToken.Script) && await tokens.FindAsync(BearerToken.HashOf(token), ct) is { } found
-            ? new Caller(found.Name, found.Role, origin) { Ended = ends.Of(found.Name) }
+            ? new Caller(found.Name, found.Role, origin) { Ended = ends.Of(found.Name), EndTime = found.ExpireTime.ToDateTimeOffset() }
             : Caller.Nobody(origin, Words.Access(Language.English).TokenOfNobody);
 
     private static Caller Stranger(string origin) => Caller.Nobody(origin, Words.Access(Language.English).CertificateOfNobody);
+
+    [LoggerMessage(LogLevel.Error, "The audit log could not be written: {Caller}, {Method}, {Outcome}.")]
+    private partial void LogNotKept(Exception failure, string caller, string method, string outcome);
 
     private static string Moment(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture);
 }

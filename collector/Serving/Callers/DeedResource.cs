@@ -15,6 +15,9 @@ internal sealed record DeedResource(string Name)
     /// <summary>Notes it for the rest of the request.</summary>
     public static void Note(HttpContext http, IMessage request) => http.Features.Set(new DeedResource(NameIn(request) ?? ""));
 
+    /// <summary>Notes it in words that say more than the request.</summary>
+    public static void Note(HttpContext http, string name) => http.Features.Set(new DeedResource(name));
+
     /// <summary>What was noted; empty for nothing.</summary>
     public static string Of(HttpContext http) => http.Features.Get<DeedResource>()?.Name ?? "";
 

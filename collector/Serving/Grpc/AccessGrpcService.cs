@@ -1,4 +1,5 @@
 using Grpc.Core;
+using XMailFleet.Collector.Serving.Callers;
 using XMailFleet.Fleet.Access;
 using XMailFleet.Programs.Callers;
 using XMailFleet.V1;
@@ -17,8 +18,12 @@ internal sealed class AccessGrpcService(FleetAccess access) : AccessService.Acce
     public override Task<RevokeEnrollmentResponse> RevokeEnrollment(RevokeEnrollmentRequest request, ServerCallContext context) =>
         access.RevokeEnrollmentAsync(request, Author(context), context.CancellationToken);
 
-    public override Task<CreateUserResponse> CreateUser(CreateUserRequest request, ServerCallContext context) =>
-        access.CreateUserAsync(request, context.CancellationToken);
+    public override async Task<CreateUserResponse> CreateUser(CreateUserRequest request, ServerCallContext context)
+    {
+        var made = await access.CreateUserAsync(request, context.CancellationToken);
+        DeedResource.Note(context.GetHttpContext(), $"{made.User.Name} {made.User.Role}");
+        return made;
+    }
 
     public override Task<ListUsersResponse> ListUsers(ListUsersRequest request, ServerCallContext context) =>
         access.ListUsersAsync(request, context.CancellationToken);
@@ -35,8 +40,12 @@ internal sealed class AccessGrpcService(FleetAccess access) : AccessService.Acce
     public override Task<CreateUserCertificateResponse> CreateUserCertificate(CreateUserCertificateRequest request, ServerCallContext context) =>
         access.CreateUserCertificateAsync(request, context.CancellationToken);
 
-    public override Task<CreateTokenResponse> CreateToken(CreateTokenRequest request, ServerCallContext context) =>
-        access.CreateTokenAsync(request, Author(context), context.CancellationToken);
+    public override async Task<CreateTokenResponse> CreateToken(CreateTokenRequest request, ServerCallContext context)
+    {
+        var made = await access.CreateTokenAsync(request, Author(context), context.CancellationToken);
+        DeedResource.Note(context.GetHttpContext(), $"{made.Token.Name} {made.Token.Role}");
+        return made;
+    }
 
     public override Task<ListTokensResponse> ListTokens(ListTokensRequest request, ServerCallContext context) =>
         access.ListTokensAsync(request, context.CancellationToken);

@@ -16,9 +16,8 @@ internal static class MachineNames
         [.. Addresses().Where(address => !OwnPlaces.IsLinkLocal(address)).Select(Plain).Distinct()]);
 
     /// <summary>The one that others best call it by, where it listens on an address.</summary>
-    public static string BestOf(EndpointOptions endpoints)
+    public static string BestOf(EndpointOptions endpoints, IPAddress address)
     {
-        var address = endpoints.BindAddress;
         if (!address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any)) return address.AddressFamily is AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
         return endpoints.OwnNames is [var first, ..] ? first : FullName() ?? Dns.GetHostName();
     }

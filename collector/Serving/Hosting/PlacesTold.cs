@@ -20,8 +20,8 @@ internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptio
             .ToList();
         places.Listen([.. addresses.Where(address => IPAddress.TryParse(address.Host.Trim('[', ']'), out _)).Select(EndPointOf)]);
         var (grpc, web) = (addresses[0], addresses[^1]);
-        places.GrpcAddress = string.Create(CultureInfo.InvariantCulture, $"{MachineNames.BestOf(endpoints)}:{grpc.Port}");
-        places.WebAddress = string.Create(CultureInfo.InvariantCulture, $"{web.Scheme}://{MachineNames.BestOf(endpoints)}:{web.Port}");
+        places.GrpcAddress = string.Create(CultureInfo.InvariantCulture, $"{MachineNames.BestOf(endpoints, endpoints.BindAddress)}:{grpc.Port}");
+        places.WebAddress = WebAddressOf(web);
         return Task.CompletedTask;
     }
 
@@ -34,6 +34,11 @@ internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptio
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Where a proxy stands in front, people know it by its name, and it has the certificate.
+    private string WebAddressOf(BindingAddress web) => endpoints.Web.Proxies.Count > 0 && endpoints.OwnNames is [var name, ..]
+        ? $"https://{name}"
+        : string.Create(CultureInfo.InvariantCulture, $"{web.Scheme}://{MachineNames.BestOf(endpoints, endpoints.Web.BindAddress)}:{web.Port}");
 
     private static IPEndPoint EndPointOf(BindingAddress address) => new(IPAddress.Parse(address.Host.Trim('[', ']')), address.Port);
 }

@@ -17,6 +17,14 @@ internal static class SmallForm
         if (features.Get<IFormFeature>() is { Form: { } known }) return known;
         var form = new FormFeature(request, Limits);
         features.Set<IFormFeature>(form);
-        return await form.ReadFormAsync(ct);
+        try
+        {
+            return await form.ReadFormAsync(ct);
+        }
+        catch (InvalidOperationException failure)
+        {
+            // In an encoding that no browser sends.
+            throw new InvalidDataException("The form cannot be read.", failure);
+        }
     }
 }

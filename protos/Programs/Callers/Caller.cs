@@ -11,6 +11,9 @@ public sealed record Caller(string Name, Role Role, string Origin)
     /// <summary>What he has shown that was not believed; null where there was nothing, or it was.</summary>
     public string? Fault { get; init; }
 
+    /// <summary>When that by which he shows who he is ends; null where it does not.</summary>
+    public DateTimeOffset? EndTime { get; init; }
+
     /// <summary>Completes when he is nobody any more: what he has open then ends. Null where that is asked at each request.</summary>
     public CancellationToken Ended { get; init; }
 

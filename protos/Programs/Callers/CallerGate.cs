@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
+using XMailFleet.V1;
 
 namespace XMailFleet.Programs.Callers;
 
@@ -10,6 +12,11 @@ namespace XMailFleet.Programs.Callers;
 /// </summary>
 internal static class CallerGate
 {
+    // Whoever watches the health keeps a stream, and may be anybody.
+    private const string Endless = "/grpc.health.v1.Health/Watch";
+    private const int StrangersWatching = 16;
+
+    private const string ResourceExhausted = "8";
     private const string PermissionDenied = "7";
     private const string Unauthenticated = "16";
 
@@ -22,6 +29,11 @@ internal static class CallerGate
     /// <summary>Who makes a request that has passed.</summary>
     public static Caller CallerOf(HttpContext http) => http.Features.Get<Caller>() ?? Caller.Nobody("");
 
+    // As long as timers go; a stream that lasts longer is begun anew.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+
+    private static readonly SemaphoreSlim Watching = new(StrangersWatching);
+
     private static async Task PassAsync(HttpContext http, RequestDelegate next, ICallerRegister register)
     {
         var (path, caller) = (http.Request.Path.Value ?? "", await register.IdentifyAsync(http));
@@ -32,10 +44,45 @@ internal static class CallerGate
             return;
         }
 
+        if (path == Endless && caller.Role is Role.Unspecified)
+        {
+            await WatchAsync(http, next);
+            return;
+        }
+
         // What is open when he ends to be somebody ends too.
         using var ended = caller.Ended.Register(http.Abort);
+        using var end = EndOf(caller, http.RequestServices.GetRequiredService<TimeProvider>());
+        using var over = end?.Token.Register(http.Abort);
         await next(http);
         if (MethodRules.IsDeed(path)) await register.NoteAsync(http, caller, OutcomeOf(http.Response));
+    }
+
+    private static async Task WatchAsync(HttpContext http, RequestDelegate next)
+    {
+        if (!await Watching.WaitAsync(TimeSpan.Zero))
+        {
+            http.Response.ContentType = "application/grpc";
+            http.Response.Headers["grpc-status"] = ResourceExhausted;
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            Watching.Release();
+        }
+    }
+
+    // By which a caller shows who he is ends while he has something open.
+    private static CancellationTokenSource? EndOf(Caller caller, TimeProvider time)
+    {
+        if (caller.EndTime is not { } end) return null;
+        var rest = end - time.GetUtcNow();
+        return new CancellationTokenSource(rest < TimeSpan.Zero ? TimeSpan.Zero : rest < LongestTimer ? rest : LongestTimer, time);
     }
 
     private static Task RefuseAsync(HttpContext http, Caller caller, ICallerRegister register)

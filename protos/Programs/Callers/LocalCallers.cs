@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 using XMailFleet.State;
@@ -23,10 +25,19 @@ internal sealed class LocalCallers(string? group)
 
     private Caller Of(PeerUser peer)
     {
+        // Of those that the kernel does not tell apart nobody is believed to be anybody.
+        if (!SeenIds.HasUser(peer.User)) return new Caller("local/unknown", RoleOf(peer.Groups), Origin);
         var name = $"local/{Accounts.NameOf(peer.User)}";
         if (peer.User == 0 || peer.User == LinuxCalls.User) return new Caller(name, Role.Admin, Origin);
-        return group is not null && Accounts.GroupNumber(group) is { } number && peer.Groups.Contains(number)
-            ? new Caller(name, Role.Operator, Origin)
-            : new Caller(name, Role.Unspecified, Origin);
+        return new Caller(name, RoleOf(peer.Groups), Origin);
     }
+
+    /// <summary>Whom a connection by the socket is from, for the places that each has.</summary>
+    public static string PlaceOf(ConnectionContext connection) =>
+        connection.Features.Get<IConnectionSocketFeature>()?.Socket is { AddressFamily: AddressFamily.Unix } socket
+            ? PeerUser.Of(socket).User.ToString(CultureInfo.InvariantCulture)
+            : "";
+
+    private Role RoleOf(IReadOnlyList<uint> groups) =>
+        group is not null && Accounts.GroupNumber(group) is { } number && SeenIds.HasGroup(number) && groups.Contains(number) ? Role.Operator : Role.Unspecified;
 }

@@ -74,6 +74,9 @@ internal static class MethodRules
     /// <param name="path">"/package.Service/Method".</param>
     public static Role LeastRoleOf(string path) => LeastRoles.GetValueOrDefault(path, Role.Admin);
 
+    /// <summary>A path as it is kept: what is none of a method was made up by somebody.</summary>
+    public static string NameOf(string path) => LeastRoles.ContainsKey(path) ? path : "(unknown method)";
+
     /// <summary>Whether a method changes something, so that who called it is kept.</summary>
     public static bool IsDeed(string path) => LeastRoleOf(path) > Role.Viewer || path == $"{Enrollment}Enroll";
 

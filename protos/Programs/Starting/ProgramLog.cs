@@ -16,6 +16,8 @@ public static class ProgramLog
             .AddFilter("Microsoft", LogLevel.Warning)
             // What callers send that is no request is theirs to know: told here, they could fill the disk with it.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.None)
+            // So are cookies and forms that are none of ours.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None)
             // A start that fails is told by the command, in a sentence; here it would be a stack trace.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
             .AddFilter("Grpc", LogLevel.Warning)

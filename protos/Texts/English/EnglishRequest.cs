@@ -6,7 +6,6 @@ internal sealed class EnglishRequest : IRequestWords
         $"{field} is {name}; it must be the name of a host, like \"hosts/mx1\". List the hosts with FleetService.ListHosts.";
     public string NotAResource(string field, string name, string collection) =>
         $"{field} is {name}; it must look like \"hosts/mx1/{collection}/7\".";
-    public string AuthorMissing(string field) => $"{field} is missing. Say who you are, so that others know whom to ask.";
     public string AuthorTooLong(string field, int length, int limit) =>
         $"{field} has {Plural.Of(length, "character", "characters")}; it may have {limit}.";
     public string NoteTooLong(int length, int limit) => $"note has {Plural.Of(length, "character", "characters")}; it may have {limit}.";

@@ -6,8 +6,6 @@ internal sealed class JapaneseRequest : IRequestWords
         $"{field} の {name} はホスト名ではありません。\"hosts/mx1\" の形式で指定してください。";
     public string NotAResource(string field, string name, string collection) =>
         $"{field} の {name} は正しい名前ではありません。\"hosts/mx1/{collection}/7\" の形式で指定してください。";
-    public string AuthorMissing(string field) =>
-        "名前が入力されていません。ほかの人が問い合わせ先を確認できるよう、お名前を入力してください。";
     public string AuthorTooLong(string field, int length, int limit) => $"名前は {limit} 文字以内で入力してください（現在 {length} 文字）。";
     public string NoteTooLong(int length, int limit) => $"備考は {limit} 文字以内で入力してください（現在 {length} 文字）。";
     public string UnknownPageToken => "ページの位置（page_token）が正しくありません。一覧の最初のページからやり直してください。";

@@ -11,7 +11,6 @@ public interface IRequestWords
     /// <param name="collection">What the resource is one of, like <c>regressions</c>.</param>
     string NotAResource(string field, string name, string collection);
 
-    string AuthorMissing(string field);
     string AuthorTooLong(string field, int length, int limit);
     string NoteTooLong(int length, int limit);
     string UnknownPageToken { get; }

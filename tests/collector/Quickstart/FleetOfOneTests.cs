@@ -2,7 +2,6 @@ using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Collector.Tests.Serving.Web;
-using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;

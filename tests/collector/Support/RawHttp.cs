@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 
@@ -33,16 +34,16 @@ internal static class RawHttp
         return Encoding.Latin1.GetString(answer.ToArray());
     }
 
-    /// <summary>Calls a gRPC method with an empty message over HTTP/2 without TLS; gives the frames of the answer.</summary>
-    public static async Task<string> CallAsync(Uri server, string authority, string method)
+    /// <summary>Calls a gRPC method with an empty message over HTTP/2, by TLS where the address says so; gives the frames of the answer.</summary>
+    public static async Task<string> CallAsync(Uri server, string authority, string method, string token = "")
     {
         using var client = new TcpClient();
         await client.ConnectAsync(server.Host, server.Port);
-        var stream = client.GetStream();
+        await using var stream = await OpenAsync(server, client.GetStream());
         byte[] fields =
         [
             .. Field(":method", "POST"), .. Field(":scheme", "http"), .. Field(":path", method), .. Field(":authority", authority),
-            .. Field("content-type", "application/grpc"), .. Field("te", "trailers"),
+            .. Field("content-type", "application/grpc"), .. Field("te", "trailers"), .. token.Length > 0 ? Field("authorization", $"Bearer {token}") : [],
         ];
         await stream.WriteAsync((byte[])
         [
@@ -52,7 +53,16 @@ internal static class RawHttp
         return await AnswerAsync(stream);
     }
 
-    private static async Task<string> AnswerAsync(NetworkStream stream)
+    private static async Task<Stream> OpenAsync(Uri server, NetworkStream stream)
+    {
+        if (server.Scheme != Uri.UriSchemeHttps) return stream;
+        // Any server will do: what it answers is what is judged.
+        var secure = new SslStream(stream, leaveInnerStreamOpen: false, (_, shown, _, _) => shown is not null);
+        await secure.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = server.Host, ApplicationProtocols = [SslApplicationProtocol.Http2] });
+        return secure;
+    }
+
+    private static async Task<string> AnswerAsync(Stream stream)
     {
         var (answer, head) = (new StringBuilder(), new byte[9]);
         while (await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false) == head.Length)

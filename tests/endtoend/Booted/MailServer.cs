@@ -28,7 +28,7 @@ public sealed class MailServer : IAsyncLifetime
     {
         var (agent, collector) = (await PublishedPrograms.AgentAsync, await PublishedPrograms.CollectorAsync);
         _debian = await BootedDebian.StartAsync(root => PrepareAsync(root, agent, collector));
-        await _debian.RunAsync("systemctl start xmail xmailfleet-agent-looker.socket xmailfleet-agent xmailfleet-collector");
+        await _debian.RunAsync("systemctl start xmail xmailfleet-agent-looker.socket xmailfleet-agent xmailfleet-collector || { journalctl --no-pager -o cat -u 'xmailfleet-*' | tail -30; exit 1; }");
     }
 
     public async Task DisposeAsync() => await _debian.DisposeAsync();

@@ -45,7 +45,7 @@ internal static class EnrolledAgents
     {
         using var handler = new SocketsHttpHandler();
         // Whom it talks to is tested elsewhere: by agents that are real.
-        handler.SslOptions = new SslClientAuthenticationOptions { ClientCertificateContext = agent, RemoteCertificateValidationCallback = (_, _, _, _) => true };
+        handler.SslOptions = new SslClientAuthenticationOptions { ClientCertificateContext = agent, RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null };
         using var channel = GrpcChannel.ForAddress(collector, new GrpcChannelOptions { HttpHandler = handler });
         await new EnrollmentService.EnrollmentServiceClient(channel).GreetAsync(new GreetRequest());
     }

@@ -30,7 +30,7 @@ internal static class PlayedTls
                 ClientCertificateRequired = true,
                 // An agent gives no tickets.
                 AllowTlsResume = false,
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null,
             }),
         });
     }

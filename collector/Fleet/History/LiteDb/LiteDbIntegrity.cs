@@ -77,7 +77,9 @@ internal static class LiteDbIntegrity
         var (id, host) = (document["_id"].AsString, LiteDbDocuments.ToHost(document));
         if (!ResourceNames.IsHostId(id) || host.Host?.Name != ResourceNames.Host(id))
             throw new InvalidDataException("the name of a host is not that of its document");
-        if (AgentAddress.Parse(host.Host.Address) is null) throw new InvalidDataException($"{host.Host.Name} has no address of an agent");
+        // One whose agent has not enrolled yet may have none.
+        var isPending = host.Host.Address.Length == 0 && host.Host.Enrollment is { State: not V1.EnrollmentState.Enrolled };
+        if (!isPending && AgentAddress.Parse(host.Host.Address) is null) throw new InvalidDataException($"{host.Host.Name} has no address of an agent");
         return host;
     }
 

@@ -27,9 +27,11 @@ internal sealed class SignInPace(TimeProvider time)
     {
         var (place, person) = (PlaceOf(address), PersonOf(name));
         var isFamiliar = _familiar.Has(person, place);
-        var waits = new[] { _addresses.WaitOf(place), isFamiliar ? null : _names.WaitOf(person) };
+        // From this machine, and through a proxy that tells no other address, everybody comes from one.
+        var isShared = address is null || IPAddress.IsLoopback(address) || isFamiliar;
+        var waits = new[] { isShared ? null : _addresses.WaitOf(place), isFamiliar ? null : _names.WaitOf(person) };
         if (waits.Max() is { } wait) return wait;
-        _addresses.Count(place);
+        if (!isShared) _addresses.Count(place);
         if (!isFamiliar) _names.Count(person);
         return null;
     }

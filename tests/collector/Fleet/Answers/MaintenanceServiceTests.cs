@@ -29,7 +29,7 @@ public sealed class MaintenanceServiceTests : IAsyncLifetime
         Assert.Equal(
             [ActivityKind.MaintenanceWindowDeleted, ActivityKind.MaintenanceWindowCreated, ActivityKind.HostCreated],
             activities.Select(activity => activity.Kind));
-        Assert.Equal(("bob", "done early"), (activities[0].Author, activities[0].Note));
+        Assert.Equal(($"local/{Environment.UserName}", "bob", "done early"), (activities[0].Author, activities[0].OnBehalfOf, activities[0].Note));
     }
 
     [Fact]
@@ -60,7 +60,6 @@ public sealed class MaintenanceServiceTests : IAsyncLifetime
         await _collector.AddAsync("mx1", "127.0.0.1:1");
         await CreateAsync(OfHost(), "w1");
         await RefusedAsync(OfHost(), StatusCode.AlreadyExists, "already", "w1");
-        await RefusedAsync(OfHost(w => w.Author = ""), StatusCode.InvalidArgument, "author is missing");
         await RefusedAsync(OfHost(w => w.EndTime = null), StatusCode.InvalidArgument, "end_time is missing");
         await RefusedAsync(OfHost(w => w.StartTime = In(TimeSpan.FromHours(2))), StatusCode.InvalidArgument, "not after its start_time");
         await RefusedAsync(OfHost(w => w.EndTime = In(TimeSpan.FromDays(400))), StatusCode.InvalidArgument, "366 days");

@@ -33,7 +33,7 @@ public sealed class AcceptanceTests
 
         var accepted = await AcceptAsync(host, open.Name);
         Assert.Equal((RegressionState.Recovered, 0), (accepted.State, (await host.HostAsync()).OpenRegressionCount));
-        Assert.Equal((RegressionEventKind.Accepted, "ann", "on purpose"), (accepted.Events[^1].Kind, accepted.Events[^1].Author, accepted.Events[^1].Note));
+        Assert.Equal((RegressionEventKind.Accepted, "users/ann", "on purpose"), (accepted.Events[^1].Kind, accepted.Events[^1].Author, accepted.Events[^1].Note));
 
         // Judged again, because something else differs; after a restart as well.
         await host.PollAsync(state());

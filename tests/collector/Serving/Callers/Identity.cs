@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Security;
-using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 
 namespace XMailFleet.Collector.Tests.Serving.Callers;
@@ -37,7 +36,7 @@ internal sealed record Identity(string Name, X509Certificate2? Certificate = nul
         {
             SslOptions = new SslClientAuthenticationOptions
             {
-                RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null,
                 ClientCertificateContext = Certificate is null ? null : SslStreamCertificateContext.Create(Certificate, null, offline: true),
             },
         };

@@ -130,7 +130,10 @@ public sealed class Members : IAsyncLifetime, IDisposable
         await IdentityFile.WriteAsync(directory, identity, default);
         var agent = AgentHost.Build(new AgentOptions
         {
-            Installation = new InstallationOptions(_mailRoot.Directory, ""), Port = 0, StateDirectory = directory, Socket = AgentSocket,
+            Installation = new InstallationOptions(_mailRoot.Directory, ""),
+            Port = 0,
+            StateDirectory = directory,
+            Socket = AgentSocket,
         });
         await agent.StartAsync();
         return agent;

@@ -99,7 +99,8 @@ public sealed class RpcAccessTests(Members members) : IClassFixture<Members>
             .Select(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/'))
             .Where(route => route.Contains("xmailfleet.v1.", StringComparison.Ordinal) || route.StartsWith("grpc.", StringComparison.Ordinal))
             .Where(route => !route.Contains('{', StringComparison.Ordinal));
-        Assert.Empty(served.Except(Asked.Values.SelectMany(methods => methods)).Where(route => !route.Contains("reflection.v1.", StringComparison.Ordinal)));
+        var table = Asked.Values.SelectMany(methods => methods).ToHashSet();
+        Assert.All(served, route => Assert.True(table.Contains(route) || route.Contains("reflection.v1.", StringComparison.Ordinal), route));
     }
 
     [Fact]

@@ -1,13 +1,16 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using XMailFleet.Agent.Serving;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Diagnosing.Installation;
+using XMailFleet.Fleet.Access;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Testing;
@@ -23,6 +26,7 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
 {
     private const string Enrolled = "mx-of-the-fleet";
     private const string ListHosts = "/xmailfleet.v1.FleetService/ListHosts";
+    private const string Health = "/grpc.health.v1.Health/Check";
     private const string Given = "fleet.example.test";
 
     private readonly ScratchDirectory _data = new();
@@ -30,6 +34,7 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
     private WebApplication _collector = null!;
     private WebApplication _agent = null!;
     private string _session = "";
+    private string _token = "";
 
     public static TheoryData<string> OurNames => new(
         "localhost", "LOCALHOST", "localhost.", "localhost:1", "fleet.localhost", "127.0.0.1", "127.0.0.1:7480", "192.0.2.7", "[::1]", "[::1]:7480", "[2001:DB8::1]",
@@ -47,10 +52,11 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
             },
             CancellationToken.None);
         await _collector.StartAsync();
-        _agent = AgentHost.Build(new AgentOptions { Port = 0, Installation = new InstallationOptions(_mailRoot.Directory, null), OwnNames = [Given] });
+        _agent = AgentHost.Build(new AgentOptions { Port = 0, StateDirectory = _data.PathOf("agent"), Installation = new InstallationOptions(_mailRoot.Directory, null), OwnNames = [Given] });
         await _agent.StartAsync();
         using var visitor = await WebVisitor.SignInAsync(_collector, Role.Viewer);
         _session = visitor.Cookies.GetCookieHeader(Web);
+        (_token, _) = await _collector.Services.GetRequiredService<FleetTokens>().MakeAsync(new Token { Role = Role.Viewer }, "users/ann", default);
     }
 
     public async Task DisposeAsync()
@@ -120,29 +126,29 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
     [Theory, MemberData(nameof(OurNames))]
     public async Task Call_UnderAnOwnName_IsAnswered(string name)
     {
-        Assert.Contains(Enrolled, await RawHttp.CallAsync(Grpc, name, ListHosts), StringComparison.Ordinal);
-        Assert.Contains(Enrolled, await RawHttp.CallAsync(Agent, name, "/xmailfleet.v1.AgentService/Diagnose"), StringComparison.Ordinal);
+        Assert.Contains(Enrolled, await RawHttp.CallAsync(Grpc, name, ListHosts, _token), StringComparison.Ordinal);
+        Assert.True(IsAnswered(await RawHttp.CallAsync(Agent, name, Health)), name);
     }
 
     [Theory]
     [InlineData(ListHosts)]
-    [InlineData("/grpc.health.v1.Health/Check")]
+    [InlineData(Health)]
     [InlineData("/xmailfleet.v1.FleetService/Unknown")]
     public async Task Calls_UnderStrangeNames_AreNotAnswered(string method)
     {
         foreach (var name in StrangeNames.All)
         {
-            var answer = await RawHttp.CallAsync(Grpc, name, method);
+            var answer = await RawHttp.CallAsync(Grpc, name, method, _token);
             Assert.False(IsAnswered(answer), $"{name}: {answer}");
         }
     }
 
     [Fact]
-    public async Task Diagnoses_UnderStrangeNames_AreNotMade()
+    public async Task Agent_UnderStrangeNames_DoesNotEvenTellItsHealth()
     {
         foreach (var name in StrangeNames.All)
         {
-            var answer = await RawHttp.CallAsync(Agent, name, "/xmailfleet.v1.AgentService/Diagnose");
+            var answer = await RawHttp.CallAsync(Agent, name, Health);
             Assert.False(IsAnswered(answer), $"{name}: {answer}");
         }
     }
@@ -153,7 +159,7 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
         foreach (var server in new[] { Grpc, Agent })
         {
             using var channel = GrpcChannel.ForAddress(
-                "http://evil.example.test:7470", new GrpcChannelOptions { HttpHandler = LeadingTo(server), DisposeHttpClient = true });
+                $"{server.Scheme}://evil.example.test:7470", new GrpcChannelOptions { HttpHandler = LeadingTo(server), DisposeHttpClient = true });
             var error = await Assert.ThrowsAsync<RpcException>(
                 async () => await new FleetService.FleetServiceClient(channel).ListHostsAsync(new ListHostsRequest()));
             Assert.Equal(StatusCode.PermissionDenied, error.StatusCode);
@@ -170,6 +176,7 @@ public sealed class StrangeNamesTests : IAsyncLifetime, IDisposable
     // As the name server of the attack does.
     private static SocketsHttpHandler LeadingTo(Uri server) => new()
     {
+        SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null },
         ConnectCallback = async (_, ct) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);

@@ -1,4 +1,4 @@
-namespace XMailFleet.Diagnosing.Looking;
+namespace XMailFleet.Identities.Admissions;
 
 /// <summary>
 /// So many places and no more, of which nobody keeps all others out: whoever holds the most loses one to a caller who holds at least two

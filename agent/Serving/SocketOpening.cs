@@ -1,6 +1,6 @@
 using XMailFleet.Programs.Callers;
 
-namespace XMailFleet.Agent.Serving.Belonging;
+namespace XMailFleet.Agent.Serving;
 
 /// <summary>Lets everybody find the agent's socket, once it is there.</summary>
 internal sealed class SocketOpening(AgentOptions options) : IHostedLifecycleService
