@@ -30,6 +30,8 @@ internal sealed class CollectorClient : IDisposable
             UseProxy = false,
             AllowAutoRedirect = false,
             ConnectTimeout = ConnectTime,
+            // What is shown on it grows old.
+            PooledConnectionLifetime = TimeSpan.FromHours(1),
             MaxResponseHeadersLength = 8,
             ConnectCallback = (_, ct) => ConnectAsync(address, judge, own(), connected, ct),
         })

@@ -19,6 +19,9 @@ internal sealed partial class IdentityRenewal(OwnIdentity identity, TimeProvider
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
 
+    // By this host's clock; null before the first renewal.
+    private DateTimeOffset? _renewTime;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await GreetAsync(stoppingToken);
@@ -39,10 +42,12 @@ internal sealed partial class IdentityRenewal(OwnIdentity identity, TimeProvider
     private TimeSpan TimeToRenewal()
     {
         var (leaf, now) = (identity.Current.Leaf, clock.GetUtcNow());
+        // By a clock that is wrong it is young or old when it comes: from then on it ages.
+        var begin = _renewTime ?? leaf.NotBefore;
         // By a clock that was set back it would be young for too long.
-        if (now < leaf.NotBefore) return TimeSpan.Zero;
+        if (now < begin) return TimeSpan.Zero;
         var life = leaf.NotAfter - leaf.NotBefore;
-        return leaf.NotBefore + life / 3 * (1 + 0.1 * Share(leaf.SerialNumber)) - now;
+        return begin + life / 3 * (1 + 0.1 * Share(leaf.SerialNumber)) - now;
     }
 
     private async Task<bool> TryRenewAsync(CancellationToken ct)
@@ -53,6 +58,7 @@ internal sealed partial class IdentityRenewal(OwnIdentity identity, TimeProvider
                 new RenewRequest { CurrentTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow()) }, deadline: Later(Deadline), cancellationToken: ct);
             var renewed = identity.Current.With(response.Certificate.ToByteArray());
             identity.Replace(renewed);
+            _renewTime = clock.GetUtcNow();
             await IdentityFile.WriteAsync(identity.Directory, renewed, ct);
             TellClock(response.CurrentTime);
             return true;

@@ -20,14 +20,16 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
 {
     private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
 
-    private readonly ConcurrentDictionary<string, Socket[]> _open = new();
+    private readonly ConcurrentDictionary<string, KeptConnection[]> _open = new();
+
+    public string Shown => credentials.Current.TargetCertificate.SerialNumber;
 
     public bool MayReach(StoredHost host) => host.Host is { Enrollment.State: EnrollmentState.Enrolled, Address.Length: > 0 };
 
     public void Drop(string agentId)
     {
-        if (!_open.TryRemove(agentId, out var sockets)) return;
-        foreach (var socket in sockets) socket.Dispose();
+        if (!_open.TryRemove(agentId, out var connections)) return;
+        foreach (var connection in connections) connection.Socket.Dispose();
     }
 
     public async Task<Stream> ConnectAsync(AgentTarget target, CancellationToken ct)
@@ -35,10 +37,11 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
         var address = AgentAddress.Parse(target.Address) ?? throw new AgentRefusedException(new PollFailure(PollFailure.NameNotFound, ""));
         var socket = await DialAsync(address, ct).ConfigureAwait(false);
         var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
+        var shown = credentials.Current;
         try
         {
-            await ShakeHandsAsync(stream, target, ct).ConfigureAwait(false);
-            Keep(target.AgentId, socket);
+            await ShakeHandsAsync(stream, target, shown, ct).ConfigureAwait(false);
+            Keep(target.AgentId, new KeptConnection(socket, shown));
             return stream;
         }
         catch
@@ -69,7 +72,7 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
         }
     }
 
-    private async Task ShakeHandsAsync(SslStream stream, AgentTarget target, CancellationToken ct)
+    private async Task ShakeHandsAsync(SslStream stream, AgentTarget target, SslStreamCertificateContext shown, CancellationToken ct)
     {
         PollFailure? refused = null;
         var options = new SslClientAuthenticationOptions
@@ -78,9 +81,10 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
             TargetHost = target.AgentId,
             ApplicationProtocols = [.. Protocols],
             EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            ClientCertificateContext = credentials.Current,
-            AllowTlsResume = false,
-            RemoteCertificateValidationCallback = (_, shown, _, _) => (refused = Judge(shown?.GetRawCertData(), target)) is null,
+            ClientCertificateContext = shown,
+            // An agent gives no tickets, so nothing is resumed. But what OpenSSL needs for each kind of connection, 15 KB, is shared only so.
+            AllowTlsResume = true,
+            RemoteCertificateValidationCallback = (_, theirs, _, _) => (refused = Judge(theirs?.GetRawCertData(), target)) is null,
         };
         try
         {
@@ -108,9 +112,20 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
     private static bool IsMeant(IdentityCertificate certificate, AgentTarget target) =>
         certificate.Identity is { Kind: IdentityKind.Agent } identity && identity.Id == target.AgentId && certificate.SpkiSha256 == target.SpkiSha256;
 
-    // Those that have ended by themselves go when the next one comes.
-    private void Keep(string agentId, Socket socket) =>
-        _open.AddOrUpdate(agentId, _ => [socket], (_, kept) => [.. kept.Where(one => one.Connected), socket]);
+    // Those that have ended by themselves go when the next one comes. Those on which something was shown that is not shown any more are ended by
+    // it: an agent believes it for as long as it is valid, and a stream would keep the connection for ever.
+    private void Keep(string agentId, KeptConnection made)
+    {
+        KeptConnection[] old = [];
+        _open.AddOrUpdate(agentId, _ => [made], (_, kept) =>
+        {
+            old = [.. kept.Where(one => one.Shown != made.Shown)];
+            return [.. kept.Where(one => one.Shown == made.Shown && one.Socket.Connected), made];
+        });
+        foreach (var connection in old) connection.Socket.Dispose();
+    }
+
+    private sealed record KeptConnection(Socket Socket, SslStreamCertificateContext Shown);
 
     private static AgentRefusedException NotAsked(Func<IAccessWords, string> say) =>
         new(new PollFailure(PollFailure.NotAsked, say(Words.Access(Language.English))));

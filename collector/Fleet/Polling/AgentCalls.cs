@@ -23,6 +23,7 @@ internal sealed class AgentCalls : IDisposable
     private static readonly HttpRequestOptionsKey<AgentTarget> Target = new("xmailfleet-target");
 
     private readonly ConcurrentDictionary<string, CallSite> _sites = new();
+    private readonly IAgentConnector _connector;
     private readonly HttpClient _client;
     private readonly GrpcChannel _answers;
     private readonly GrpcChannel _notices;
@@ -36,6 +37,7 @@ internal sealed class AgentCalls : IDisposable
         // and after a failure answer from memory for up to two minutes. A poll is to be an attempt: an agent that is back is
         // seen by the next one. Each poll has its deadline.
         Budget = new AnswerBudget(time);
+        _connector = connector;
         _client = new HttpClient(new Addressing(_sites, time) { InnerHandler = Connections(connector) }) { Timeout = Timeout.InfiniteTimeSpan };
         _answers = Channel(AnswerBudget.AnswerLimit);
         _notices = Channel(NoticeLimit);
@@ -47,7 +49,7 @@ internal sealed class AgentCalls : IDisposable
     /// <summary>Asks an agent for its diagnosis, which takes its place in <paramref name="room"/>.</summary>
     public async Task<WireAnswer> DiagnoseAsync(AgentTarget target, AnswerRoom room, CancellationToken ct)
     {
-        var headers = Announce(new CallSite(target, room));
+        var headers = Announce(target, room);
         try
         {
             using var call = _answers.CreateCallInvoker().AsyncUnaryCall(
@@ -62,7 +64,7 @@ internal sealed class AgentCalls : IDisposable
 
     /// <summary>The stream of notices of an agent.</summary>
     public AsyncServerStreamingCall<WatchHostResponse> Watch(AgentTarget target, CancellationToken ct) => _notices.CreateCallInvoker().AsyncServerStreamingCall(
-        AgentMethods.WatchHost, null, new CallOptions(Announce(new CallSite(target, null)), cancellationToken: ct), new WatchHostRequest());
+        AgentMethods.WatchHost, null, new CallOptions(Announce(target, null), cancellationToken: ct), new WatchHostRequest());
 
     public void Dispose()
     {
@@ -71,10 +73,10 @@ internal sealed class AgentCalls : IDisposable
         _client.Dispose();
     }
 
-    private Metadata Announce(CallSite site)
+    private Metadata Announce(AgentTarget target, AnswerRoom? room)
     {
         var id = Interlocked.Increment(ref _calls).ToString(CultureInfo.InvariantCulture);
-        _sites[id] = site;
+        _sites[id] = new CallSite(target, room, _connector.Shown);
         return new Metadata { { CallHeader, id } };
     }
 
@@ -96,14 +98,16 @@ internal sealed class AgentCalls : IDisposable
         AllowAutoRedirect = false,
         EnableMultipleHttp2Connections = false,
         ConnectTimeout = TimeSpan.FromSeconds(10),
+        // As long as agents keep it. By default it would be a minute, which is from one poll to the next: half of them would begin with a handshake.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(125),
         // Kilobytes, of headers and of trailers. An agent sends a few hundred bytes.
         MaxResponseHeadersLength = 8,
     };
 
-    private sealed record CallSite(AgentTarget Target, AnswerRoom? Room)
+    private sealed record CallSite(AgentTarget Target, AnswerRoom? Room, string Shown)
     {
-        // Connections are kept by it: another key, or another address, is another connection.
-        public string Authority { get; } = Digest.Sha256Hex(Encoding.UTF8.GetBytes($"{Target.AgentId} {Target.SpkiSha256} {Target.Address}"))[..32];
+        // Connections are kept by it: another key, another address, or another certificate of the collector is another connection.
+        public string Authority { get; } = Digest.Sha256Hex(Encoding.UTF8.GetBytes($"{Target.AgentId} {Target.SpkiSha256} {Target.Address} {Shown}"))[..32];
     }
 
     private sealed class Addressing(ConcurrentDictionary<string, CallSite> sites, TimeProvider time) : DelegatingHandler

@@ -11,6 +11,8 @@ internal sealed class PlainConnector : IAgentConnector
     /// <summary>Sockets of agents, by their addresses.</summary>
     public static ConcurrentDictionary<string, string> Sockets { get; } = new();
 
+    public string Shown => "";
+
     public bool MayReach(StoredHost host) => true;
 
     public async Task<Stream> ConnectAsync(AgentTarget target, CancellationToken ct)

@@ -28,6 +28,8 @@ internal static class PlayedTls
                 ApplicationProtocols = [.. Protocols],
                 EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
                 ClientCertificateRequired = true,
+                // An agent gives no tickets.
+                AllowTlsResume = false,
                 RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null,
             }),
         });

@@ -6,6 +6,7 @@ using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.Fleet.Regressions;
+using XMailFleet.Simulator.Access;
 using XMailFleet.Simulator.Agents;
 using XMailFleet.Simulator.Lives;
 using XMailFleet.Simulator.Truth;
@@ -33,7 +34,7 @@ internal sealed class Simulation : IAsyncDisposable
         var writer = new LifeWriter(plan.Seed, plan.Rounds);
         _lives = [.. Enumerable.Range(plan.FirstHost, plan.Hosts).Select(writer.Write)];
         _outages = SiteOutages.Write(plan.Seed, plan.Sites, plan.Rounds);
-        _collector = new CollectorUnderTest(Options(storage), _clock);
+        _collector = new CollectorUnderTest(Options(storage), _clock, new PlainConnector());
     }
 
     /// <summary>Runs it; gives every difference.</summary>
