@@ -8,7 +8,7 @@ internal sealed class JapaneseCommands : ICommandWords
 
     public string ServeAgent => "SIGTERM を受け取るまで AgentService に応答します。";
 
-    public string Enroll => "コレクターが発行したトークンで、このエージェントをフリートに登録します。貼り付ける行は「xmailfleet-collector host add」が表示します。";
+    public string Enroll => "コレクターが発行したトークンで、このエージェントをフリートに登録します。貼り付ける行はコレクターの「host add」が表示します。";
     public string Look => "ネットワークに応答するプロセスに代わってこのホストを読み取ります。権限を持ち、ネットワークは使わない別のサービスとして動きます。";
 
     public string SelfTest => "鍵、署名、接続を作成し、公開できる部分を表示します。";
