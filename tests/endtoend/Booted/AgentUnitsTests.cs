@@ -24,7 +24,8 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
         Assert.Equal(2, diagnosis.OpenSsl.Libraries.Count(library => library.Loaded));
         Assert.Equal((CommandState.NotRun, "/usr/bin/openssl"), (diagnosis.OpenSsl.Command.State, diagnosis.OpenSsl.Command.Path));
         Assert.StartsWith("3.0.", diagnosis.OpenSsl.Command.Version, StringComparison.Ordinal);
-        Assert.True(diagnosis.Probes.Single(probe => probe.Service is Service.Pop3S).LeafMatchesFile);
+        var probed = diagnosis.Probes.Single(probe => probe.Service is Service.Pop3S);
+        Assert.True(probed.LeafMatchesFile, probed.ToString());
     }
 
     [Fact]

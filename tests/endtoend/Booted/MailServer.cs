@@ -18,6 +18,8 @@ public sealed class MailServer : IAsyncLifetime
         [Service]
         Environment=MAIL_ROOT=/var/MailRoot
         ExecStart=/bin/sh -c "tail -f /dev/null | /var/MailRoot/bin/XMail s_server -accept 995 -cert /var/MailRoot/server.cert -key /var/MailRoot/server.key -quiet"
+        # In a container within a container systemd may lack the right to end what its first process has started.
+        ExecStop=/bin/sh -c "kill $$(pidof XMail)"
         """;
 
     private BootedDebian _debian = null!;

@@ -26,7 +26,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         File.SetUnixFileMode(_root.Directory, (UnixFileMode)0b111_000_000);
         _looker = ProgramProcess.Start(
             BuiltPrograms.Agent, ["look", "--looker-socket", Socket, "--front-user", Front, "--mail-root", _root.Directory, "--xmail-args", ""]);
-        while (!File.Exists(Socket)) await Task.Delay(20);
+        while (!await AnswersAsync()) await Task.Delay(20);
     }
 
     public async Task DisposeAsync()
@@ -34,6 +34,21 @@ public sealed class TwoProcessesTests : IAsyncLifetime
         await _looker.DisposeAsync();
         _root.Dispose();
         Directory.Delete(_directory, recursive: true);
+    }
+
+    // Its socket has a name a little before somebody listens.
+    private async Task<bool> AnswersAsync()
+    {
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        try
+        {
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(Socket));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     [Fact]
