@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.Identities;
@@ -16,15 +17,18 @@ namespace XMailFleet.Fleet.Access;
 /// Connections over TLS on which both sides know each other: the agent by the identity and the key that it was enrolled with. Whatever else
 /// answers is told to be no agent of this fleet, and nothing more.
 /// </summary>
-internal sealed class AgentConnector(Authority authority, CollectorCredentials credentials, OwnPlaces places, TimeProvider time) : IAgentConnector
+internal sealed class AgentConnector(Authority authority, CollectorCredentials credentials, OwnPlaces places, TimeProvider time) : IAgentConnector, IDisposable
 {
     private static readonly SslApplicationProtocol[] Protocols = [SslApplicationProtocol.Http2];
 
     private readonly ConcurrentDictionary<string, KeptConnection[]> _open = new();
+    private readonly X509Certificate2 _root = X509CertificateLoader.LoadCertificate(authority.Certificate);
 
     public string Shown => credentials.Current.TargetCertificate.SerialNumber;
 
     public bool MayReach(StoredHost host) => host.Host is { Enrollment.State: EnrollmentState.Enrolled, Address.Length: > 0 };
+
+    public void Dispose() => _root.Dispose();
 
     public void Drop(string agentId)
     {
@@ -84,6 +88,9 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
             ClientCertificateContext = shown,
             // An agent gives no tickets, so nothing is resumed. But what OpenSSL needs for each kind of connection, 15 KB, is shared only so.
             AllowTlsResume = true,
+            // The judgement is below. Without this .NET looks for a chain to what the system trusts before, and fetches from wherever a stranger's
+            // certificate says what is missing in it.
+            CertificateChainPolicy = OwnRoots(),
             RemoteCertificateValidationCallback = (_, theirs, _, _) => (refused = Judge(theirs?.GetRawCertData(), target)) is null,
         };
         try
@@ -95,6 +102,14 @@ internal sealed class AgentConnector(Authority authority, CollectorCredentials c
             throw new AgentRefusedException(refused ?? new PollFailure(PollFailure.NotAnAgent, ""));
         }
     }
+
+    private X509ChainPolicy OwnRoots() => new()
+    {
+        TrustMode = X509ChainTrustMode.CustomRootTrust,
+        CustomTrustStore = { _root },
+        RevocationMode = X509RevocationMode.NoCheck,
+        DisableCertificateDownloads = true,
+    };
 
     private PollFailure? Judge(byte[]? shown, AgentTarget target)
     {
