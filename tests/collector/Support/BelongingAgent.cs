@@ -67,7 +67,12 @@ internal sealed class BelongingAgent(string id, TimeProvider time) : IAsyncDispo
 
     public async Task SwitchOffAsync()
     {
-        if (_server is { } server) await server.DisposeAsync();
+        if (_server is { } server)
+        {
+            await server.StopAsync();
+            await server.DisposeAsync();
+        }
+
         _server = null;
     }
 
