@@ -48,7 +48,7 @@ internal static class DebianPackages
         var agent = await PublishedPrograms.AgentAsync;
         // The agent is published once for all tests; it takes a minute.
         await FreshClone.TypeAsync(
-            ". packaging/common && collector/packaging/build linux-x64 && cp '" + agent + "' \"out/$(program_of agent linux-x64)\""
+            ". packaging/common && collector/packaging/build linux-x64 && packaging/bill collector linux-x64 && cp '" + agent + "' \"out/$(program_of agent linux-x64)\""
                 + " && packaging/deb agent amd64 --fast && packaging/deb collector amd64 --fast");
         return Path.Combine(await FreshClone.DirectoryAsync, "out");
     }
