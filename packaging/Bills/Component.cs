@@ -1,4 +1,4 @@
-namespace XMailFleet.Bill;
+namespace XMailFleet.Bills;
 
 /// <summary>A package of which parts are in the program.</summary>
 /// <param name="Name">As NuGet has it.</param>

@@ -1,9 +1,9 @@
 using System.Globalization;
-using XMailFleet.Bill;
+using XMailFleet.Bills;
 
 if (args is not [var assets, var runtime, var name, var version, var program, var output])
 {
-    await Console.Error.WriteLineAsync("usage: XMailFleet.Bill ASSETS RUNTIME NAME VERSION PROGRAM OUT");
+    await Console.Error.WriteLineAsync("usage: XMailFleet.Bills ASSETS RUNTIME NAME VERSION PROGRAM OUT");
     return 2;
 }
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace XMailFleet.Bill;
+namespace XMailFleet.Bills;
 
 /// <summary>A package as NuGet has unpacked it on this machine.</summary>
 internal sealed record PackageFolder(string Path, string Name, string Version)

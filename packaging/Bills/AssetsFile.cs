@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace XMailFleet.Bill;
+namespace XMailFleet.Bills;
 
 /// <summary>What a restore has noted (project.assets.json) of the packages that a program is made of.</summary>
 internal static class AssetsFile

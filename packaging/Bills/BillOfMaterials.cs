@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace XMailFleet.Bill;
+namespace XMailFleet.Bills;
 
 /// <summary>What a program is made of, as CycloneDX 1.6 writes it. The same program has the same bill, byte by byte.</summary>
 internal static class BillOfMaterials
