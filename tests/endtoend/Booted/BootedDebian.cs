@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
 
 namespace XMailFleet.EndToEnd.Tests.Booted;
 
@@ -10,7 +11,7 @@ namespace XMailFleet.EndToEnd.Tests.Booted;
 /// </summary>
 internal sealed class BootedDebian : IAsyncDisposable
 {
-    private const string Packages = "systemd,systemd-sysv,dbus,iproute2,openssl,libicu72";
+    private const string Packages = "systemd,systemd-sysv,dbus,iproute2,openssl,libicu72,openssh-server";
 
     // Of the collector: the one that these tests run on.
     private static readonly string Runtime = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
@@ -58,6 +59,13 @@ internal sealed class BootedDebian : IAsyncDisposable
     /// <summary>Runs a program of this host in its network.</summary>
     public Task<CommandResult> InItsNetworkAsync(string program, params string[] arguments) =>
         ProgramProcess.RunAsync("nsenter", ["-t", _leader, "-n", program, .. arguments]);
+
+    /// <summary>Starts a PostgreSQL that it reaches at the name "db", and nobody else reaches.</summary>
+    public async Task<PostgresServer> StartDatabaseAsync()
+    {
+        await RunAsync("echo '127.0.0.1 db' >> /etc/hosts");
+        return await PostgresServer.StartNewAsync(_leader);
+    }
 
     /// <summary>Lays a cable to another one: both get an address of the same network of four, and know the other by its name.</summary>
     public async Task ConnectAsync(BootedDebian other, string address, string otherAddress)
