@@ -23,6 +23,7 @@ internal static class ServeCommand
         var command = new ProgramCommand(
             "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, OwnNamesSetting.OwnNames, BelongingSettings.StateDir, BelongingSettings.Socket, BelongingSettings.SocketGroup, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
         {
+            Rehearse = reader => Read(reader),
             Examples =
             [
                 "xmailfleet-agent serve",

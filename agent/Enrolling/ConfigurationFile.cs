@@ -1,13 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace XMailFleet.Agent.Enrolling;
 
 /// <summary>The agent's configuration file, where something is set in it and all else stays.</summary>
 internal static class ConfigurationFile
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true };
-
     // Others read it: the unit's user among them.
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -20,10 +17,9 @@ internal static class ConfigurationFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var options = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct)) as JsonObject ?? throw new JsonException() : [];
-            foreach (var (key, value) in values) options[key] = value;
+            var content = ConfigurationEdit.Set(File.Exists(path) ? await File.ReadAllBytesAsync(path, ct) : [.. "{\n}\n"u8], values);
             var aside = $"{path}.{Guid.NewGuid():N}";
-            await File.WriteAllBytesAsync(aside, Write(options), ct);
+            await File.WriteAllBytesAsync(aside, content, ct);
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(aside, File.Exists(path) ? File.GetUnixFileMode(path) : Mode);
             File.Move(aside, path, overwrite: true);
             return true;
@@ -32,13 +28,5 @@ internal static class ConfigurationFile
         {
             return false;
         }
-    }
-
-    private static byte[] Write(JsonObject options)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented)) options.WriteTo(writer);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
     }
 }

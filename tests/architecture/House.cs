@@ -10,6 +10,7 @@ internal static class House
     private const string Contract = "XMailFleet.V1";
     private const string LookerContract = "XMailFleet.Looker.V1";
 
+    private const string Versions = "XMailFleet.Versions";
     private const string State = "XMailFleet.State";
     private const string Entropy = "XMailFleet.Identities.Entropy";
     private const string Identities = "XMailFleet.Identities";
@@ -25,6 +26,7 @@ internal static class House
         // What both sides share.
         new(Contract),
         new(LookerContract, Contract),
+        new(Versions),
         new(Texts, Contract),
         new(State, Texts),
         new(Entropy),
@@ -34,8 +36,9 @@ internal static class House
         new("XMailFleet.Programs.Starting", Texts),
         new("XMailFleet.Programs.Callers", Contract, Texts, State, "XMailFleet.Programs.Starting"),
         new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
-        new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
-        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
+        new("XMailFleet.Programs.Help", Texts, Versions, "XMailFleet.Programs.Options"),
+        new("XMailFleet.Programs.Describing", Texts, Versions, "XMailFleet.Programs.Options", "XMailFleet.Programs.Help"),
+        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Describing"),
 
         // What any host is, knowing nothing of XMail.
         new(D + "Host.Files", Contract),

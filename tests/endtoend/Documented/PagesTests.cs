@@ -16,8 +16,9 @@ public sealed partial class PagesTests
     [
         ("tests/run", "It is what runs this."),
         ("dotnet run --project collector -- quickstart", "Typed by QuickstartPageTests, where it may keep its history to itself."),
-        ("agent/packaging/build", "Typed by PublishedPackages, for this and all other tests of packages."),
-        ("collector/packaging/build", "Typed by PublishedPackages, for this and all other tests of packages."),
+        ("dotnet publish agent -r linux-x64 -o out", "Typed by PublishedPrograms, for all tests."),
+        ("dotnet publish collector -c Release -o out/collector", "Typed by PublishedPrograms, for all tests."),
+        ("packaging/build", "Typed by tests/packages/run, for it makes both programs for three platforms. What it does for this one the packages of this test are made by."),
     ];
 
     // What somebody ends who has seen enough.

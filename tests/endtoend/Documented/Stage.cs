@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using XMailFleet.EndToEnd.Tests.Booted;
+using XMailFleet.EndToEnd.Tests.Packages;
 using XMailFleet.EndToEnd.Tests.Running;
 using XMailFleet.Testing;
 
@@ -20,10 +21,9 @@ internal sealed partial class Stage : IAsyncDisposable
 
     public static async Task<Stage> SetAsync()
     {
-        var packages = await PublishedPackages.AllAsync;
         var stage = new Stage();
         foreach (var name in new[] { "monitor", "mx1", "mx2" })
-            stage._machines[name] = await BootedDebian.StartAsync(root => PrepareAsync(root, name, packages));
+            stage._machines[name] = await BootedDebian.StartAsync("bookworm", root => PrepareAsync(root, name));
         var monitor = stage._machines["monitor"];
         await monitor.ConnectAsync(stage._machines["mx1"], "10.77.1.1", "10.77.1.2");
         await monitor.ConnectAsync(stage._machines["mx2"], "10.77.2.1", "10.77.2.2");
@@ -61,10 +61,11 @@ internal sealed partial class Stage : IAsyncDisposable
         foreach (var machine in _machines.Values) await machine.DisposeAsync();
     }
 
-    private static async Task PrepareAsync(string root, string name, IReadOnlyList<string> packages)
+    private static async Task PrepareAsync(string root, string name)
     {
-        await MailServer.PrepareMachineAsync(root, name);
-        foreach (var package in packages) File.Copy(package, Path.Combine(root, "root", Path.GetFileName(package)));
+        await MailServer.PrepareAsync(root, name);
+        await DebianPackages.CopyAsync(root);
+        File.Copy(Buf.Program, Path.Combine(root, "usr/local/bin/buf"));
         var grpcurl = Path.Combine(root, "usr/local/bin/grpcurl");
         File.Copy(Path.Combine(BuiltPrograms.Repository, "tests", "endtoend", "Documented", "grpcurl.sh"), grpcurl);
         File.SetUnixFileMode(grpcurl, UnixFileMode.UserRead | UnixFileMode.UserExecute);
