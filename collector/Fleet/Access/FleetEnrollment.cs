@@ -71,7 +71,8 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         if (token.ExpireTime.ToDateTimeOffset() <= now) throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenOver(hostId, Moment(token.ExpireTime)));
         CheckClock(request.CurrentTime, now);
         var address = host.Host.Address.Length > 0 ? host.Host.Address : AddressOf(origin, request.Port);
-        if (AgentAddress.Parse(address) is null) throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoAgentAddress(address));
+        // Who enrolls by the socket has no address; an admin gives the host one.
+        if (origin.Length > 0 && AgentAddress.Parse(address) is null) throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoAgentAddress(address));
         // After the token: whoever has none has nothing reckoned.
         var key = KeyRequest.Read(request.CertificateRequest.ToByteArray()) ?? throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoKey);
         var issued = await UseAsync(hash, host, key, origin, now, ct).ConfigureAwait(false)
