@@ -1,3 +1,4 @@
+using XMailFleet.Collector;
 using XMailFleet.Collector.Commands;
 using XMailFleet.State;
 using XMailFleet.Texts;
@@ -6,5 +7,7 @@ OwnMemory.Hide();
 
 // Sentences and the log name what hosts call their files.
 Console.SetError(new VisibleWriter(Console.Error));
+
+HomeDirectory.Ensure();
 
 return await CollectorCommand.RunAsync(args);
