@@ -26,6 +26,16 @@ internal static partial class FreshClone
         return publish.ExitCode == 0 ? directory : throw new InvalidOperationException($"{line}: {publish.Output}{publish.Errors}");
     }
 
+    /// <summary>Path of the agent for a platform, as the command for packages makes it in the clone.</summary>
+    public static async Task<string> PackageAgentAsync(string platform)
+    {
+        var directory = await DirectoryAsync;
+        var build = await RunAsync(directory, $"agent/packaging/build --output out/packaged {platform}");
+        return build.ExitCode == 0
+            ? Path.Combine(directory, build.Output.TrimEnd())
+            : throw new InvalidOperationException($"agent/packaging/build: {build.Output}{build.Errors}");
+    }
+
     private static async Task<string> MakeAsync()
     {
         var directory = Path.Combine(BuiltPrograms.Repository, "artifacts", "clone");
