@@ -21,6 +21,7 @@ internal static class AgentCommand
         ServeCommand.Build(),
         EnrollCommand.Build(),
         LookCommand.Build(),
+        DoctorCommand.Build(),
         SelfTestCommand.Build(),
     }.With(InstallationCommands.Build(Program)).WithHelp();
 

@@ -45,7 +45,8 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static AgentOptions Read(OptionReader reader) => new()
+    /// <summary>The options of a serving agent.</summary>
+    public static AgentOptions Read(OptionReader reader) => new()
     {
         Installation = HostOptions.Read(reader),
         Probes = ProbeSettings.Read(reader),

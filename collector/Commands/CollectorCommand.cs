@@ -12,7 +12,7 @@ namespace XMailFleet.Collector.Commands;
 internal static class CollectorCommand
 {
     /// <summary>Read where it is there and no other is named.</summary>
-    private static readonly string ConfigFile = OperatingSystem.IsWindows()
+    public static readonly string ConfigFile = OperatingSystem.IsWindows()
         ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "XMailFleet", "collector.json")
         : "/etc/xmailfleet/collector.json";
 
@@ -30,6 +30,7 @@ internal static class CollectorCommand
         BackupCommand.Build(),
         RestoreCommand.Build(),
         MigrateCommand.Build(),
+        DoctorCommand.Build(),
     }.With(InstallationCommands.Build(Program)).WithHelp();
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>

@@ -62,6 +62,16 @@ internal static partial class LinuxCalls
         if (ChangeOwner(file, user, Accounts.GroupOf(user) ?? uint.MaxValue) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
     }
 
+    /// <summary>Gives a file that is open to the user and the group of another one; leaves it as it is where there is none, or they are the same.</summary>
+    /// <exception cref="IOException">That is refused.</exception>
+    public static void GiveAs(SafeFileHandle file, string other)
+    {
+        if (Status(other, followsLinks: true) is not { } wanted) return;
+        _ = StatxCall.Ask((int)file.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
+        if ((buffer.User, buffer.Group) == (wanted.User, wanted.Group)) return;
+        if (ChangeOwner(file, wanted.User, wanted.Group) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    }
+
     /// <summary>Gives a directory that was just made to a user and a group.</summary>
     /// <exception cref="IOException">That is refused.</exception>
     public static void GiveDirectory(string path, uint user, uint group)

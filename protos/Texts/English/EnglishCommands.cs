@@ -94,4 +94,10 @@ internal sealed class EnglishCommands : ICommandWords
     public string Shell => "bash, zsh or fish.";
 
     public string Docs => "Write manual pages, completions and the configuration file, for packages.";
+
+    public string DoctorOfAgent =>
+        "Say whether this installation is sound, and what to type where it is not; changes nothing. Status: 0 sound, 1 not, 2 could not tell.";
+
+    public string DoctorOfCollector =>
+        "Say whether the installation of the collector on this machine is sound, and what to type where it is not; changes nothing. Status: 0 sound, 1 not, 2 could not tell.";
 }

@@ -87,6 +87,10 @@ public interface ICommandWords
     /// <summary>Argument ID of token.</summary>
     string TokenId { get; }
 
+    string DoctorOfAgent { get; }
+
+    string DoctorOfCollector { get; }
+
     /// <summary>Commands of config.</summary>
     string Configuration { get; }
 

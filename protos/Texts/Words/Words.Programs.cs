@@ -20,6 +20,7 @@ public static partial class Words
     private static readonly (EnglishListing English, JapaneseListing Japanese) ListingWords = (new(), new());
     private static readonly (EnglishManPage English, JapaneseManPage Japanese) ManPageWords = (new(), new());
     private static readonly (EnglishConfigurationFile English, JapaneseConfigurationFile Japanese) ConfigurationFileWords = (new(), new());
+    private static readonly (EnglishDoctor English, JapaneseDoctor Japanese) DoctorWords = (new(), new());
     private static readonly (EnglishCalling English, JapaneseCalling Japanese) CallingWords = (new(), new());
 
     public static IOptionWords Options(Language language) => language is Language.Japanese ? OptionWords.Japanese : OptionWords.English;
@@ -60,4 +61,6 @@ public static partial class Words
 
     public static IConfigurationFileWords ConfigurationFile(Language language) =>
         language is Language.Japanese ? ConfigurationFileWords.Japanese : ConfigurationFileWords.English;
+
+    public static IDoctorWords Doctor(Language language) => language is Language.Japanese ? DoctorWords.Japanese : DoctorWords.English;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
 
 namespace XMailFleet.EndToEnd.Tests.Booted;
 
@@ -53,6 +54,13 @@ internal sealed class BootedDebian : IAsyncDisposable
     /// <summary>Runs a program of this host in its network.</summary>
     public Task<CommandResult> InItsNetworkAsync(string program, params string[] arguments) =>
         ProgramProcess.RunAsync("nsenter", ["-t", _leader, "-n", program, .. arguments]);
+
+    /// <summary>Starts a PostgreSQL that it reaches at the name "db", and nobody else reaches.</summary>
+    public async Task<PostgresServer> StartDatabaseAsync()
+    {
+        await RunAsync("echo '127.0.0.1 db' >> /etc/hosts");
+        return await PostgresServer.StartNewAsync(_leader);
+    }
 
     /// <summary>Lays a cable to another one: both get an address of the same network of four, and know the other by its name.</summary>
     public async Task ConnectAsync(BootedDebian other, string address, string otherAddress)
