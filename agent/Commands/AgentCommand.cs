@@ -13,14 +13,17 @@ internal static class AgentCommand
         ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "XMailFleet Agent", "agent.json")
         : "/etc/xmailfleet/agent.json";
 
-    public static RootCommand Build() => new ProgramRoot(words => words.Agent, ConfigFile)
+    private const string Program = "xmailfleet-agent";
+
+    public static RootCommand Build() => new ProgramRoot(Program, words => words.Agent, ConfigFile)
     {
         DiagnoseCommand.Build(),
         ServeCommand.Build(),
         EnrollCommand.Build(),
         LookCommand.Build(),
+        DoctorCommand.Build(),
         SelfTestCommand.Build(),
-    }.WithHelp();
+    }.With(InstallationCommands.Build(Program)).WithHelp();
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call.</summary>
     public static Task<int> RunAsync(string[] args) => CommandLine.RunAsync(Build(), args, HostOptions.ArgumentsOption);

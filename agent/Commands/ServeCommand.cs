@@ -23,6 +23,7 @@ internal static class ServeCommand
         var command = new ProgramCommand(
             "serve", words => words.ServeAgent, [.. HostOptions.All, Port, Bind, OwnNamesSetting.OwnNames, BelongingSettings.StateDir, BelongingSettings.Socket, BelongingSettings.SocketGroup, LookerSettings.Socket, .. ProbeSettings.All, .. WatchSettings.All])
         {
+            Rehearse = reader => Read(reader),
             Examples =
             [
                 "xmailfleet-agent serve",
@@ -44,7 +45,8 @@ internal static class ServeCommand
         return 0;
     }
 
-    private static AgentOptions Read(OptionReader reader) => new()
+    /// <summary>The options of a serving agent.</summary>
+    public static AgentOptions Read(OptionReader reader) => new()
     {
         Installation = HostOptions.Read(reader),
         Probes = ProbeSettings.Read(reader),

@@ -26,7 +26,8 @@ internal static class AgentUnits
         return cause.Length == 0 ? words.Restarted(units) : words.NotRestarted(units, cause);
     }
 
-    private static string UnitOf(string? instance) => instance is null ? $"{Name}.service" : $"{Name}@{instance}.service";
+    /// <summary>Name of the unit of an instance; null for the only agent.</summary>
+    public static string UnitOf(string? instance) => instance is null ? $"{Name}.service" : $"{Name}@{instance}.service";
 
     private static TrustedProgram? FindSystemctl() =>
         Places.Select(path => File.Exists(path) ? TrustedProgram.Examine(path).Program : null).FirstOrDefault(found => found is not null);

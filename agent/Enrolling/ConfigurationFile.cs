@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using XMailFleet.State;
 
 namespace XMailFleet.Agent.Enrolling;
@@ -7,8 +6,6 @@ namespace XMailFleet.Agent.Enrolling;
 /// <summary>The agent's configuration file, where something is set in it and all else stays.</summary>
 internal static class ConfigurationFile
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true };
-
     // Others read it: the unit's user among them.
     private const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
@@ -21,9 +18,7 @@ internal static class ConfigurationFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            var options = File.Exists(path) ? JsonNode.Parse(await File.ReadAllTextAsync(path, ct)) as JsonObject ?? throw new JsonException() : [];
-            foreach (var (key, value) in values) options[key] = value;
-            await ReplaceAsync(path, Write(options), ct);
+            await ReplaceAsync(path, ConfigurationEdit.Set(File.Exists(path) ? await File.ReadAllBytesAsync(path, ct) : [.. "{\n}\n"u8], values), ct);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException)
@@ -52,13 +47,5 @@ internal static class ConfigurationFile
             File.Delete(aside);
             throw;
         }
-    }
-
-    private static byte[] Write(JsonObject options)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, Indented)) options.WriteTo(writer);
-        buffer.WriteByte((byte)'\n');
-        return buffer.ToArray();
     }
 }

@@ -12,11 +12,13 @@ namespace XMailFleet.Collector.Commands;
 internal static class CollectorCommand
 {
     /// <summary>Read where it is there and no other is named.</summary>
-    private static readonly string ConfigFile = OperatingSystem.IsWindows()
+    public static readonly string ConfigFile = OperatingSystem.IsWindows()
         ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.CommonApplicationData), "XMailFleet", "collector.json")
         : "/etc/xmailfleet/collector.json";
 
-    public static RootCommand Build() => new ProgramRoot(words => words.Collector, ConfigFile)
+    private const string Program = "xmailfleet-collector";
+
+    public static RootCommand Build() => new ProgramRoot(Program, words => words.Collector, ConfigFile)
     {
         ServeCommand.Build(),
         HostCommands.Build(),
@@ -28,7 +30,8 @@ internal static class CollectorCommand
         BackupCommand.Build(),
         RestoreCommand.Build(),
         MigrateCommand.Build(),
-    }.WithHelp();
+        DoctorCommand.Build(),
+    }.With(InstallationCommands.Build(Program)).WithHelp();
 
     /// <summary>Runs it: sentences on stderr and status 2 for a wrong call, as the agent's.</summary>
     public static Task<int> RunAsync(string[] args)

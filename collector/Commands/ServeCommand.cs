@@ -14,6 +14,7 @@ internal static class ServeCommand
     {
         var command = new ProgramCommand("serve", words => words.ServeCollector, CollectorSettings.All)
         {
+            Rehearse = reader => CollectorSettings.Read(reader),
             Examples =
             [
                 "xmailfleet-collector serve",

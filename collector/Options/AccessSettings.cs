@@ -32,6 +32,6 @@ internal static class AccessSettings
         return text is not null && Enum.TryParse<Role>(text, ignoreCase: true, out var role) ? role : V1.Role.Unspecified;
     }
 
-    private static ValueForm<string?> AsText(ValueForm<string> form) => new(
-        form.Placeholder, (string text, out string? value) => form.TryRead(value = text, out _), form.Expected);
+    private static ValueForm<string?> AsText(ValueForm<string> form) =>
+        new(form.Placeholder, (string text, out string? value) => form.TryRead(value = text, out _), form.Expected) { Choices = form.Choices };
 }

@@ -19,6 +19,15 @@ internal static class SocketPath
         return LocalSocket.Fits(path) ? path : null;
     }
 
+    /// <summary>That of a collector whose directory this is.</summary>
+    /// <param name="directory">The data directory.</param>
+    /// <param name="isUnit">Whether a unit runs it, which has a directory for sockets.</param>
+    public static string? In(string directory, bool isUnit)
+    {
+        var path = Path.GetFullPath(Path.Combine(directory, StateFiles.Socket));
+        return isUnit ? OfService : LocalSocket.Fits(path) ? path : null;
+    }
+
     /// <summary>Where a command asks that is told no more: the collector that is a service may be another user's.</summary>
     public static string ToAsk(OptionReader reader)
     {

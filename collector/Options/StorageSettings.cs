@@ -8,7 +8,7 @@ internal static class StorageSettings
 {
     private static readonly StorageOptions Defaults = new();
 
-    public static Setting<string?> DataDir { get; } = new("data-dir", ValueForms.Directory, words => words.DataDir, Defaults.DataDirectory);
+    public static Setting<string?> DataDir { get; } = new("data-dir", ValueForms.Directory, words => words.DataDir, Defaults.DataDirectory) { ServiceDefault = "/var/lib/xmailfleet" };
 
     public static Setting<string?> Database { get; } =
         new("database", ValueForms.Text("CONNECTION"), words => words.Database, Defaults.Database, words => words.FileInDataDir);

@@ -10,6 +10,7 @@ internal static class House
     private const string Contract = "XMailFleet.V1";
     private const string LookerContract = "XMailFleet.Looker.V1";
 
+    private const string Versions = "XMailFleet.Versions";
     private const string State = "XMailFleet.State";
     private const string Entropy = "XMailFleet.Identities.Entropy";
     private const string Identities = "XMailFleet.Identities";
@@ -25,6 +26,7 @@ internal static class House
         // What both sides share.
         new(Contract),
         new(LookerContract, Contract),
+        new(Versions),
         new(Texts, Contract),
         new(State, Texts),
         new(Entropy),
@@ -34,8 +36,10 @@ internal static class House
         new("XMailFleet.Programs.Starting", Texts),
         new("XMailFleet.Programs.Callers", Contract, Texts, State, "XMailFleet.Programs.Starting"),
         new("XMailFleet.Programs.Authorities", Texts, "XMailFleet.Programs.Options"),
-        new("XMailFleet.Programs.Help", Texts, "XMailFleet.Programs.Options"),
-        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting"),
+        new("XMailFleet.Programs.Help", Texts, Versions, "XMailFleet.Programs.Options"),
+        new("XMailFleet.Programs.Describing", Texts, Versions, "XMailFleet.Programs.Options", "XMailFleet.Programs.Help"),
+        new("XMailFleet.Programs.Doctoring", Texts, State, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options"),
+        new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Describing"),
 
         // What any host is, knowing nothing of XMail.
         new(D + "Host.Files", Contract),
@@ -102,7 +106,10 @@ internal static class House
         new("XMailFleet.Agent.SelfTest", Entropy, Identities, D + "Keys.Der", D + "Probes", "XMailFleet.Agent.Serving.Tls"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
-            "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
+            "XMailFleet.Agent.Doctoring", Contract, Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Looking",
+            "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
+        new(
+            "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Doctoring", "XMailFleet.Agent.Doctoring", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
             D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Enrolling"),
         new("XMailFleet.Agent", Entropy),
 
@@ -151,7 +158,10 @@ internal static class House
             "XMailFleet.Collector.Quickstart", Contract, Texts, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving",
             "XMailFleet.Agent.Serving.Belonging", D + "Installation", F + "Access", F + "Answers", F + "History", F + "History.LiteDb", State, S + "Endpoints", S + "Hosting"),
         new(
-            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
+            "XMailFleet.Collector.Doctoring", Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", F + "History", F + "History.LiteDb", F + "Sealing", S + "Endpoints", S + "Hosting",
+            "XMailFleet.Collector.Options"),
+        new(
+            "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Collector.Doctoring", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",
             F + "Answers", F + "History", F + "History.LiteDb", F + "History.Migration", F + "History.Postgres", F + "Polling", F + "Sealing", Identities, State, S + "Endpoints", S + "Hosting",
             S + "Calling", S + "Listings", S + "Reports", S + "Web.Routes", S + "Wording", "XMailFleet.Collector.Options", "XMailFleet.Collector.Quickstart"),
     ];

@@ -10,6 +10,9 @@ public sealed partial class HelpTests
     [InlineData("--help")]
     [InlineData("diagnose", "--help")]
     [InlineData("serve", "--help")]
+    [InlineData("config", "init", "--help")]
+    [InlineData("config", "check", "--help")]
+    [InlineData("completion", "--help")]
     public Task Agent_Help_IsWholeInBothLanguages(params string[] call) => AssertWholeAsync(BuiltPrograms.Agent, call);
 
     [Theory]

@@ -44,6 +44,15 @@ internal sealed class CollectorClient : IDisposable
 
     public EnrollmentService.EnrollmentServiceClient Enrollment { get; }
 
+    /// <summary>What its clock says, to the second: any answer, a refusal too, carries that.</summary>
+    /// <exception cref="HttpRequestException">It does not answer, or is not the collector.</exception>
+    public async Task<DateTimeOffset> ReadClockAsync(CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "http://localhost/") { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        return response.Headers.Date ?? throw new HttpRequestException(response.StatusCode.ToString());
+    }
+
     public void Dispose()
     {
         _channel.Dispose();

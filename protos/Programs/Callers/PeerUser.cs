@@ -6,7 +6,8 @@ namespace XMailFleet.Programs.Callers;
 /// <summary>Who is at the other end of a Unix socket, as the kernel noted it when the connection was made. Of Linux only.</summary>
 /// <param name="User">Number of the user.</param>
 /// <param name="Groups">Numbers of the groups.</param>
-internal sealed record PeerUser(uint User, IReadOnlyList<uint> Groups)
+/// <param name="Process">Number of the process; 0 where it is one of another machine, as this one sees it.</param>
+internal sealed record PeerUser(uint User, IReadOnlyList<uint> Groups, uint Process = 0)
 {
     private const int SocketLevel = 1; // SOL_SOCKET
     private const int PeerCredentials = 17; // SO_PEERCRED
@@ -25,7 +26,7 @@ internal sealed record PeerUser(uint User, IReadOnlyList<uint> Groups)
         // struct ucred: process, user, group.
         Span<uint> credentials = stackalloc uint[3];
         socket.GetRawSocketOption(SocketLevel, PeerCredentials, MemoryMarshal.AsBytes(credentials));
-        return new PeerUser(credentials[1], [credentials[2], .. FurtherGroups(socket)]);
+        return new PeerUser(credentials[1], [credentials[2], .. FurtherGroups(socket)], credentials[0]);
     }
 
     private static IEnumerable<uint> FurtherGroups(Socket socket)

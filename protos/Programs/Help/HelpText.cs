@@ -48,7 +48,7 @@ internal sealed class HelpText
     private void Tell(ProgramRoot root, ProgramCommand command, string path)
     {
         Prose(_words.Description, command.Describe(_language));
-        Line(_words.Usage, string.Join(' ', [path, .. command.Arguments.Select(argument => argument.Name), _words.AnyOptions]));
+        Line(_words.Usage, string.Join(' ', [path, .. command.Arguments.OfType<Parameter>().Select(argument => argument.Shown), _words.AnyOptions]));
         Rows(_words.Arguments, command.Arguments.OfType<Parameter>().Select(argument => (argument.Name, argument.Describe(_language))));
         Rows(_words.Options, command.Settings.Select(Row).Concat(CommonRows(root)));
         Wrap(Indent, _words.OtherSources);

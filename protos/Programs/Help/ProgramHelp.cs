@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Help;
 using XMailFleet.Programs.Options;
 
@@ -10,6 +11,7 @@ public static class ProgramHelp
     public static ProgramRoot WithHelp(this ProgramRoot root)
     {
         root.Options.OfType<HelpOption>().Single().Action = new HelpPrinter();
+        root.Options.OfType<VersionOption>().Single().Action = new VersionPrinter();
         return root;
     }
 }

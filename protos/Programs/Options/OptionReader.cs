@@ -9,10 +9,12 @@ public sealed class OptionReader
     private readonly OptionSources _sources;
     private readonly List<string> _errors;
 
+    private Language? _language;
+
     private OptionReader(OptionSources sources, List<string> errors) => (_sources, _errors) = (sources, errors);
 
     /// <summary>The language asked for, else the locale's, else English.</summary>
-    public Language Language => _sources.Language;
+    public Language Language => _language ?? _sources.Language;
 
     /// <summary>The language of a command, whatever else of its options is wrong.</summary>
     public static Language LanguageOf(ParseResult parsed) => OptionSources.Open(parsed, OptionSources.ReadEnvironment(), []).Language;
@@ -27,6 +29,14 @@ public sealed class OptionReader
         var options = read(reader);
         reader.Read(CommonSettings.Language);
         return errors.Count == 0 ? options : throw new OptionsException(errors);
+    }
+
+    /// <summary>What reading refuses in what one source gives.</summary>
+    internal static IReadOnlyList<string> Rehearse(IOptionSource source, Action<OptionReader> read, Language language)
+    {
+        var reader = new OptionReader(OptionSources.Only(source), []) { _language = language };
+        read(reader);
+        return reader._errors;
     }
 
     /// <summary>Whether anything sets it.</summary>

@@ -33,7 +33,7 @@ internal sealed class OptionSources
         var settings = ProgramRoot.SettingsOf(parsed);
         var (variables, given) = (new OptionVariables(environment, settings), new GivenOptions(parsed, settings));
         var withoutFile = new OptionSources(environment, variables, given);
-        if ((withoutFile.Find(CommonSettings.Config)?.Text ?? OwnFileOf(parsed)) is not { } path || WillBeMade(parsed, path)) return withoutFile;
+        if ((withoutFile.Find(CommonSettings.Config)?.Text ?? OwnFileOf(parsed)) is not { } path || IsLeftAlone(parsed, path)) return withoutFile;
         try
         {
             var file = new OptionFile(path, new MemoryStream(File.ReadAllBytes(path)));
@@ -48,6 +48,9 @@ internal sealed class OptionSources
         }
     }
 
+    /// <summary>One source alone, for whoever judges it.</summary>
+    public static OptionSources Only(IOptionSource source) => new(new Dictionary<string, string>(), source);
+
     /// <summary>The text that a setting has, and where it comes from; null where nothing sets it.</summary>
     public (string Text, string Source)? Find(Setting setting) =>
         // As the configuration itself looks for a value: the last of its providers first.
@@ -56,7 +59,8 @@ internal sealed class OptionSources
             ? (text, nearest.Locate(setting.Name))
             : null;
 
-    private static bool WillBeMade(ParseResult parsed, string path) => parsed.CommandResult.Command is ProgramCommand { MakesConfiguration: true } && !File.Exists(path);
+    private static bool IsLeftAlone(ParseResult parsed, string path) =>
+        parsed.CommandResult.Command is ProgramCommand command && (command.IgnoresConfiguration || (command.MakesConfiguration && !File.Exists(path)));
 
     private static string? OwnFileOf(ParseResult parsed) =>
         parsed.RootCommandResult.Command is ProgramRoot { ConfigFile: { } path } && File.Exists(path) ? path : null;

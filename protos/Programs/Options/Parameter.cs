@@ -3,7 +3,7 @@ using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Options;
 
-/// <summary>What a command is told without an option: one text that must be there.</summary>
+/// <summary>What a command is told without an option: one text.</summary>
 public sealed class Parameter : Argument<string>
 {
     private readonly Func<ICommandWords, string> _describe;
@@ -20,6 +20,19 @@ public sealed class Parameter : Argument<string>
             if (result.Tokens.Any(token => LooksLikeOption(token.Value))) result.AddError("option");
         });
     }
+
+    /// <summary>What it may be; empty where anything may be.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether it may be left out.</summary>
+    public bool IsOptional
+    {
+        get => Arity.MinimumNumberOfValues == 0;
+        init => Arity = value ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne;
+    }
+
+    /// <summary>As in a line of usage: in brackets where it may be left out.</summary>
+    public string Shown => IsOptional ? $"[{Name}]" : Name;
 
     /// <summary>What it is.</summary>
     public string Describe(Language language) => _describe(Words.Commands(language));

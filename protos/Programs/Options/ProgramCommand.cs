@@ -24,6 +24,12 @@ public sealed class ProgramCommand : Command, IDescribed
     /// <summary>Whether it makes the configuration file where that is not there.</summary>
     public bool MakesConfiguration { get; init; }
 
+    /// <summary>Whether it leaves the configuration file alone: a command that is there to make or judge one has to work whatever is in it.</summary>
+    public bool IgnoresConfiguration { get; init; }
+
+    /// <summary>Reads its options as it does when it is run, for whoever wants to know beforehand what it would refuse.</summary>
+    public Action<OptionReader>? Rehearse { get; init; }
+
     /// <summary>Calls as a person types them.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

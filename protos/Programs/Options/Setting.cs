@@ -46,8 +46,26 @@ public abstract class Setting
     public static Setting<T> Many<T>(string name, ValueForm<T> form, Func<IOptionWords, string> describe, T fallback) =>
         new(name, form, describe, fallback, new Option<string[]>($"--{name}"));
 
+    /// <summary>All its values, where they are few; else empty.</summary>
+    public abstract IReadOnlyList<string> Choices { get; }
+
+    /// <summary>Its default for a service, where for whoever asks it is another.</summary>
+    public string? ServiceDefault { get; init; }
+
     /// <summary>What it is for, its default and its range.</summary>
-    public string Describe(Language language) => _describe(Words.Options(language)) + Bounds(language);
+    public string Describe(Language language) => Sentence(language) + Bounds(language, null);
+
+    /// <summary>The same for a service, whoever asks.</summary>
+    public string DescribeForService(Language language) => Sentence(language) + Bounds(language, ServiceDefault);
+
+    /// <summary>What it is for.</summary>
+    public string Sentence(Language language) => _describe(Words.Options(language));
+
+    /// <summary>Its default as one writes it; null where it has none.</summary>
+    public string? DefaultText => ServiceDefault ?? FormatDefault();
+
+    /// <summary>What a value must be; null where this text is one.</summary>
+    internal abstract string? Refuse(string text, IValueWords words);
 
     /// <summary>The environment variable of an option of this name.</summary>
     internal static string VariableOf(string name) => $"XMAILFLEET_{name.ToUpperInvariant().Replace('-', '_')}";
@@ -61,5 +79,7 @@ public abstract class Setting
         : Placeholder is null ? "on"
         : null;
 
-    private protected abstract string Bounds(Language language);
+    private protected abstract string Bounds(Language language, string? otherDefault);
+
+    private protected abstract string? FormatDefault();
 }

@@ -37,11 +37,15 @@ public sealed class Setting<T> : Setting
     /// <summary>The value where nothing sets it.</summary>
     public T Fallback { get; }
 
-    private protected override string Bounds(Language language) =>
-        Placeholder is null ? "" : Words.Help(language).Bounds(FallbackText(language), Form.Range);
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Choices => Placeholder is null ? [] : Form.Choices;
 
-    private string? FallbackText(Language language) =>
-        _fallback is not null ? _fallback(Words.Options(language))
-        : Form.Format(Fallback) is { Length: > 0 } text ? text
-        : null;
+    internal override string? Refuse(string text, IValueWords words) => Form.TryRead(text, out _) ? null : Form.Expected(words);
+
+    private protected override string Bounds(Language language, string? otherDefault) =>
+        Placeholder is null ? "" : Words.Help(language).Bounds(otherDefault ?? FallbackText(language), Form.Range);
+
+    private protected override string? FormatDefault() => Form.Format(Fallback) is { Length: > 0 } text ? text : null;
+
+    private string? FallbackText(Language language) => _fallback is not null ? _fallback(Words.Options(language)) : FormatDefault();
 }

@@ -12,6 +12,9 @@ public sealed record ValueForm<T>(string Placeholder, TryRead<T> TryRead, Func<I
     /// <summary>Least and most, as one writes them; null where there is no range.</summary>
     public (string Least, string Most)? Range { get; init; }
 
+    /// <summary>All values, where they are few; else empty.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     /// <summary>A value as one writes it.</summary>
     public Func<T, string> Format { get; init; } = value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

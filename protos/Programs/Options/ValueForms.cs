@@ -29,14 +29,14 @@ public static class ValueForms
 
     /// <summary>Whether something is on.</summary>
     public static ValueForm<bool> Switch { get; } =
-        new("on|off", TryReadSwitch, words => words.OnOrOff) { Format = on => on ? "on" : "off" };
+        new("on|off", TryReadSwitch, words => words.OnOrOff) { Choices = ["on", "off"], Format = on => on ? "on" : "off" };
 
     /// <summary>Any text, also an empty one. Null: none is given.</summary>
     public static ValueForm<string?> Text(string placeholder) => new(placeholder, TryReadText, words => words.SomeText);
 
     /// <summary>One of <paramref name="choices"/>.</summary>
-    public static ValueForm<string> Choice(params string[] choices) => new(
-        string.Join('|', choices), (string text, out string value) => choices.Contains(value = text), words => words.OneOf(choices));
+    public static ValueForm<string> Choice(params string[] choices) =>
+        new(string.Join('|', choices), (string text, out string value) => choices.Contains(value = text), words => words.OneOf(choices)) { Choices = choices };
 
     /// <summary>A whole number within a range.</summary>
     public static ValueForm<int> WholeNumber(int least, int most, string placeholder = "NUMBER") => Ranged(

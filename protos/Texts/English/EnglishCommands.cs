@@ -79,4 +79,25 @@ internal sealed class EnglishCommands : ICommandWords
     public string Audit => "What was done, and tried.";
 
     public string AuditList => "List who did what, when and from where; refused tries too.";
+
+    public string Configuration => "The configuration file.";
+
+    public string ConfigInit => "Print a configuration file that has every option in a comment, with its default, its range and what it is for; with --out make it.";
+
+    public string ConfigCheck =>
+        "Tell all that is wrong with a configuration file, with line and column, before a restart does. Status: 0 nothing, 1 something, 2 could not read it.";
+
+    public string ConfigurationToCheck => "The file; left out, that of --config, else the program's own.";
+
+    public string Completion => "Print what a shell reads to complete commands and options of this program.";
+
+    public string Shell => "bash, zsh or fish.";
+
+    public string Docs => "Write manual pages, completions and the configuration file, for packages.";
+
+    public string DoctorOfAgent =>
+        "Say whether this installation is sound, and what to type where it is not; changes nothing. Status: 0 sound, 1 not, 2 could not tell.";
+
+    public string DoctorOfCollector =>
+        "Say whether the installation of the collector on this machine is sound, and what to type where it is not; changes nothing. Status: 0 sound, 1 not, 2 could not tell.";
 }

@@ -139,4 +139,10 @@ internal sealed partial class EnglishOptions : IOptionWords
     public string AllHosts => "all hosts";
 
     public string AllTime => "all";
+
+    public string ConfigurationToMake => "File to make; it must not exist.";
+
+    public string StandardOutput => "printed";
+
+    public string DirectoryForDocs => "Directory for the files; made where it is not there.";
 }

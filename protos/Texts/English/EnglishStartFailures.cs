@@ -62,4 +62,6 @@ internal sealed class EnglishStartFailures : IStartFailureWords
 
     public string SocketCannotBeMade(string path, string cause) =>
         $"The socket \"{path}\" cannot be made ({cause}). Choose another path with --looker-socket, in a directory that is root's or this user's.";
+
+    public string FileIsThere(string path, string outOption) => $"{path} is there already, and stays as it is. Name another with {outOption}.";
 }

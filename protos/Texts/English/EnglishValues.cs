@@ -69,4 +69,9 @@ internal sealed class EnglishValues : IValueWords
     public string Labels => "KEY=VALUE, like site=tokyo";
 
     public string RoleMissing(string name) => $"{name} is missing. Give one of viewer, operator, admin.";
+
+    public string NoJsonHere(string place) =>
+        $"{place}: this is no JSON any more. Names and texts stand in double quotes, a colon between both, and a comma between options.";
+
+    public string KeyTwice(string place, string key, int firstLine) => $"{place}: \"{key}\" is set in line {firstLine} already. Remove one of both.";
 }

@@ -78,4 +78,23 @@ internal sealed class JapaneseCommands : ICommandWords
     public string Audit => "操作の記録を確認します。";
 
     public string AuditList => "誰が、いつ、どこから、何を行ったかを、拒否された試行も含めて表示します。";
+
+    public string Configuration => "設定ファイルを作成、検査します。";
+
+    public string ConfigInit => "すべてのオプションを、既定値、範囲、説明とともにコメントとして記した設定ファイルを、表示または作成します。";
+
+    public string ConfigCheck => "設定ファイルの誤りを、再起動する前に行と桁を添えてすべて表示します。終了ステータス：0 誤りなし、1 誤りあり、2 読み込めない。";
+
+    public string ConfigurationToCheck => "検査するファイルです。省略すると --config のファイル、それもなければこのプログラムの設定ファイルを検査します。";
+
+    public string Completion => "このプログラムのコマンドとオプションをシェルで補完するためのスクリプトを表示します。";
+
+    public string Shell => "bash、zsh、fish のいずれかです。";
+
+    public string Docs => "パッケージ用に、マニュアル、補完スクリプト、設定ファイルを書き出します。";
+
+    public string DoctorOfAgent => "このインストールが正常かどうかと、正常でない場合に入力するコマンドを表示します。何も変更しません。終了ステータス：0 正常、1 異常、2 判断できない。";
+
+    public string DoctorOfCollector =>
+        "このマシンのコレクターのインストールが正常かどうかと、正常でない場合に入力するコマンドを表示します。何も変更しません。終了ステータス：0 正常、1 異常、2 判断できない。";
 }

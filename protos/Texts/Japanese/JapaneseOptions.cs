@@ -139,4 +139,10 @@ internal sealed partial class JapaneseOptions : IOptionWords
     public string AllHosts => "すべてのホスト";
 
     public string AllTime => "すべて";
+
+    public string ConfigurationToMake => "作成するファイル。既存のファイルは指定できません。";
+
+    public string StandardOutput => "標準出力に表示";
+
+    public string DirectoryForDocs => "ファイルを書き出すディレクトリ。なければ作成します。";
 }

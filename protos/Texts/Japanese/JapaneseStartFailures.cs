@@ -62,4 +62,6 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
 
     public string SocketCannotBeMade(string path, string cause) =>
         $"ソケット「{path}」を作成できません（{cause}）。root またはこのユーザーのディレクトリにある別のパスを --looker-socket で指定してください。";
+
+    public string FileIsThere(string path, string outOption) => $"{path} はすでに存在するため、そのまま残しました。{outOption} で別のファイルを指定してください。";
 }

@@ -69,4 +69,9 @@ internal sealed class JapaneseValues : IValueWords
     public string Labels => "site=tokyo のような KEY=VALUE";
 
     public string RoleMissing(string name) => $"{name} が指定されていません。viewer、operator、admin のいずれかを指定してください。";
+
+    public string NoJsonHere(string place) =>
+        $"{place}: ここから JSON として正しくありません。名前と文字列は二重引用符で囲み、名前と値の間にコロン、オプションの間にコンマを入れてください。";
+
+    public string KeyTwice(string place, string key, int firstLine) => $"{place}: 「{key}」は {firstLine} 行目ですでに設定されています。どちらか一方を削除してください。";
 }

@@ -87,6 +87,28 @@ public interface ICommandWords
     /// <summary>Argument ID of token.</summary>
     string TokenId { get; }
 
+    string DoctorOfAgent { get; }
+
+    string DoctorOfCollector { get; }
+
+    /// <summary>Commands of config.</summary>
+    string Configuration { get; }
+
+    string ConfigInit { get; }
+
+    string ConfigCheck { get; }
+
+    /// <summary>Argument FILE of config check.</summary>
+    string ConfigurationToCheck { get; }
+
+    string Completion { get; }
+
+    /// <summary>Argument SHELL of completion.</summary>
+    string Shell { get; }
+
+    /// <summary>For packages.</summary>
+    string Docs { get; }
+
     /// <summary>Commands of audit.</summary>
     string Audit { get; }
 

@@ -162,4 +162,12 @@ public partial interface IOptionWords
 
     /// <summary>Default of --since.</summary>
     string AllTime { get; }
+
+    /// <summary>For config init.</summary>
+    string ConfigurationToMake { get; }
+
+    string StandardOutput { get; }
+
+    /// <summary>For packages.</summary>
+    string DirectoryForDocs { get; }
 }

@@ -57,4 +57,7 @@ public interface IStartFailureWords
 
     /// <param name="path">Of the socket by which the program is asked on its own machine.</param>
     string LocalSocketCannotBeMade(string path, string cause, string socketOption);
+
+    /// <summary>A file that would be made.</summary>
+    string FileIsThere(string path, string outOption);
 }

@@ -82,4 +82,12 @@ public interface IValueWords
     string Labels { get; }
 
     string RoleMissing(string name);
+
+    /// <param name="place">FILE:LINE:COLUMN.</param>
+    string NoJsonHere(string place);
+
+    /// <param name="place">FILE:LINE:COLUMN.</param>
+    /// <param name="key">As it is written there.</param>
+    /// <param name="firstLine">Where it stands already.</param>
+    string KeyTwice(string place, string key, int firstLine);
 }

@@ -18,6 +18,9 @@ public static partial class Words
     private static readonly (EnglishUserCommand English, JapaneseUserCommand Japanese) UserCommandWords = (new(), new());
     private static readonly (EnglishHostCommand English, JapaneseHostCommand Japanese) HostCommandWords = (new(), new());
     private static readonly (EnglishListing English, JapaneseListing Japanese) ListingWords = (new(), new());
+    private static readonly (EnglishManPage English, JapaneseManPage Japanese) ManPageWords = (new(), new());
+    private static readonly (EnglishConfigurationFile English, JapaneseConfigurationFile Japanese) ConfigurationFileWords = (new(), new());
+    private static readonly (EnglishDoctor English, JapaneseDoctor Japanese) DoctorWords = (new(), new());
     private static readonly (EnglishCalling English, JapaneseCalling Japanese) CallingWords = (new(), new());
 
     public static IOptionWords Options(Language language) => language is Language.Japanese ? OptionWords.Japanese : OptionWords.English;
@@ -53,4 +56,11 @@ public static partial class Words
     public static IHostCommandWords HostCommands(Language language) => language is Language.Japanese ? HostCommandWords.Japanese : HostCommandWords.English;
 
     public static IUserCommandWords UserCommands(Language language) => language is Language.Japanese ? UserCommandWords.Japanese : UserCommandWords.English;
+
+    public static IManPageWords ManPage(Language language) => language is Language.Japanese ? ManPageWords.Japanese : ManPageWords.English;
+
+    public static IConfigurationFileWords ConfigurationFile(Language language) =>
+        language is Language.Japanese ? ConfigurationFileWords.Japanese : ConfigurationFileWords.English;
+
+    public static IDoctorWords Doctor(Language language) => language is Language.Japanese ? DoctorWords.Japanese : DoctorWords.English;
 }

@@ -21,7 +21,7 @@ internal static class TryCommand
         var save = new ProgramCommand("save", words => words.Backup);
         save.Arguments.Add(new Parameter("FILE", words => words.FileToMake));
         save.SetAction(_ => 0);
-        return new ProgramRoot(words => words.Agent) { command, save }.WithHelp().Parse(call);
+        return new ProgramRoot("program", words => words.Agent) { command, save }.WithHelp().Parse(call);
     }
 
     public static TOptions Read<TOptions>(string call, Dictionary<string, string> environment, Func<OptionReader, TOptions> read) =>

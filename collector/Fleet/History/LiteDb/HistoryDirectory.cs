@@ -18,6 +18,9 @@ internal static class HistoryDirectory
     /// <exception cref="StateException">It is not the collector's alone.</exception>
     public static IReadOnlyList<Mending> Prepare(string directory) => OwnDirectory.Prepare(directory, Files, IsOurs);
 
+    /// <summary>Paths of the files that are used in it.</summary>
+    public static IEnumerable<string> FilesOf(string directory) => Files.Select(name => Path.Combine(directory, name));
+
     /// <summary>An empty directory in it for a history that is on its way into it. What earlier ones left goes.</summary>
     public static string MakeAside(string directory)
     {
