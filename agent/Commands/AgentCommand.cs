@@ -19,6 +19,7 @@ internal static class AgentCommand
         ServeCommand.Build(),
         EnrollCommand.Build(),
         LookCommand.Build(),
+        ServiceCommands.Build(),
         SelfTestCommand.Build(),
     }.WithHelp();
 
