@@ -1,8 +1,10 @@
 using XMailFleet.Agent.Commands;
 using XMailFleet.Diagnosing.Host.Processes;
+using XMailFleet.State;
 using XMailFleet.Texts;
 
 OwnRights.KeepToOneself();
+OwnMemory.Hide();
 
 // A Windows console starts with the code page of the country, which lacks what the report is made of.
 if (OperatingSystem.IsWindows()) Console.OutputEncoding = System.Text.Encoding.UTF8;

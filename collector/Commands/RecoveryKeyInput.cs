@@ -15,11 +15,26 @@ internal static class RecoveryKeyInput
     /// <exception cref="HistoryException">There is none.</exception>
     public static async Task<RecoveryKey> ReadAsync(string file, TextWriter prompt, Language language, CancellationToken ct)
     {
-        if (file.Length > 0)
-            return await RecoveryKeyFile.ReadAsync(file, ct) ?? throw new HistoryException(asked => Words.Sealing(asked).NoRecoveryKeyIn(file), null);
+        if (file.Length > 0) return await ReadFileAsync(file, ct) ?? throw new HistoryException(asked => Words.Sealing(asked).NoRecoveryKeyIn(file), null);
         if (Console.IsInputRedirected) return await RecoveryKeyFile.ReadAsync(Console.In, ct) ?? throw Mistyped();
         await prompt.WriteAsync(Words.Sealing(language).RecoveryKeyAsked);
         return RecoveryKey.TryParse(await Console.In.ReadLineAsync(ct) ?? "", out var key) ? key : throw Mistyped();
+    }
+
+    private static async Task<RecoveryKey?> ReadFileAsync(string file, CancellationToken ct)
+    {
+        try
+        {
+            return await RecoveryKeyFile.ReadAsync(file, ct);
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new HistoryException(asked => Words.Sealing(asked).NoRecoveryKeyFile(file), failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new HistoryException(asked => Words.Sealing(asked).RecoveryKeyFileUnreadable(file, failure.Message.TrimEnd('.')), failure);
+        }
     }
 
     private static HistoryException Mistyped() => new(asked => Words.Sealing(asked).RecoveryKeyMistyped, null);

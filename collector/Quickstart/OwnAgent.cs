@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using XMailFleet.Agent.Serving;
 using XMailFleet.Agent.Serving.Belonging;
 using XMailFleet.Fleet.Access;
 using XMailFleet.Fleet.History;
@@ -33,7 +34,13 @@ internal static class OwnAgent
         var enrollment = services.GetRequiredService<FleetEnrollment>();
         var (token, _) = await enrollment.MakeTokenAsync(host.Name, replace: true, author, ct);
         var key = SigningKey.Make();
-        var request = new EnrollRequest { Token = ByteString.CopyFrom(token.Secret), CertificateRequest = ByteString.CopyFrom(KeyRequest.Make(key)) };
+        var request = new EnrollRequest
+        {
+            Token = ByteString.CopyFrom(token.Secret),
+            CertificateRequest = ByteString.CopyFrom(KeyRequest.Make(key)),
+            // Which it is, is known and told once it listens.
+            Port = AgentOptions.DefaultPort,
+        };
         var answer = await enrollment.EnrollAsync(request, "127.0.0.1", ct);
         await IdentityFile.WriteAsync(
             directory, AgentIdentity.Of(key, answer.Certificate.ToByteArray(), answer.AuthorityCertificate.ToByteArray(), collector), ct);

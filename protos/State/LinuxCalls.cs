@@ -5,7 +5,7 @@ namespace XMailFleet.State;
 
 /// <summary>
 /// The calls of Linux's C library that .NET does not offer: whose a file is, an open that follows no link, who runs, and the mask of
-/// new files. The layout of <c>statx</c> is the same on every architecture and libc.
+/// new files.
 /// </summary>
 internal static partial class LinuxCalls
 {
@@ -34,7 +34,7 @@ internal static partial class LinuxCalls
     /// <exception cref="IOException">It cannot be told.</exception>
     /// <exception cref="UnauthorizedAccessException">A directory on the way may not be entered.</exception>
     public static FileStatus? Status(string path, bool followsLinks) =>
-        Statx(AtCurrentDirectory, path, followsLinks ? 0 : AtNoFollow, BasicStats, out var buffer) == 0
+        StatxCall.Ask(AtCurrentDirectory, path, followsLinks ? 0 : AtNoFollow, BasicStats, out var buffer) == 0
             ? WithAccessList(new FileStatus(buffer), path, followsLinks)
             : Explain(path);
 
@@ -50,7 +50,7 @@ internal static partial class LinuxCalls
             throw new FileNotFoundException(Marshal.GetPInvokeErrorMessage(NoEntry), path);
         }
 
-        _ = Statx((int)handle.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
+        _ = StatxCall.Ask((int)handle.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
         status = new FileStatus(buffer);
         return handle;
     }
@@ -60,6 +60,16 @@ internal static partial class LinuxCalls
     public static void Give(SafeFileHandle file, uint user)
     {
         if (ChangeOwner(file, user, Accounts.GroupOf(user) ?? uint.MaxValue) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
+    }
+
+    /// <summary>Gives a file that is open to the user and the group of another one; leaves it as it is where there is none, or they are the same.</summary>
+    /// <exception cref="IOException">That is refused.</exception>
+    public static void GiveAs(SafeFileHandle file, string other)
+    {
+        if (Status(other, followsLinks: true) is not { } wanted) return;
+        _ = Statx((int)file.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
+        if ((buffer.User, buffer.Group) == (wanted.User, wanted.Group)) return;
+        if (ChangeOwner(file, wanted.User, wanted.Group) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
     }
 
     /// <summary>Gives a directory that was just made to a user and a group.</summary>
@@ -90,9 +100,6 @@ internal static partial class LinuxCalls
             _ => throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)}: {path}"),
         };
     }
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
 
     [LibraryImport("libc", EntryPoint = "getxattr", StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint GetAttribute(string path, string name, nint value, nuint size);

@@ -120,6 +120,10 @@ public sealed class PagesTests(FleetFixture fleet, BrowserFixture browser)
         await page.GotoAsync("http://mail.example.test/");
         await page.EvaluateAsync("address => document.querySelector('a').href = address", await fleet.LinkAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in/*");
+        await ExpectFittingAsync(page, Desktop);
+        Assert.Empty((await page.RunAxe(new AxeRunOptions())).Violations.Select(violation => $"{violation.Help}: {violation.Nodes[0].Html}"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.WaitForURLAsync(fleet.Address.ToString());
         Assert.Equal("ann", await page.Locator("header .visitor strong").InnerTextAsync());
     }

@@ -19,7 +19,12 @@ internal static class Visitors
         new(SiteOf(collector), $"/sign-in/{(await (await EnsureAsync(collector, name)).MakeSignInAsync(name, default)).Token}");
 
     /// <summary>Signs an operator in by a link.</summary>
-    public static async Task SignInAsync(IPage page, IServiceProvider collector) => await page.GotoAsync((await LinkAsync(collector, "ann")).ToString());
+    public static async Task SignInAsync(IPage page, IServiceProvider collector)
+    {
+        await page.GotoAsync((await LinkAsync(collector, "ann")).ToString());
+        await page.Locator("main button").ClickAsync();
+        await page.WaitForURLAsync(SiteOf(collector).ToString());
+    }
 
     /// <summary>Makes an operator where there is none.</summary>
     public static async Task<FleetUsers> EnsureAsync(IServiceProvider collector, string name)

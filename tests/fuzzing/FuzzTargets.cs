@@ -11,5 +11,14 @@ internal static class FuzzTargets
         ["arguments"] = ArgumentsTarget.Read,
         ["identity"] = IdentityTarget.Read,
         ["tls"] = TlsTarget.Read,
+        ["enrollment"] = EnrollmentTarget.Read,
+        ["cookies"] = CookieTarget.Read,
+    };
+
+    /// <summary>Sound inputs, of those targets whose inputs no other program makes.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, byte[]>> Samples { get; } = new Dictionary<string, IReadOnlyDictionary<string, byte[]>>
+    {
+        ["enrollment"] = EnrollmentTarget.Samples,
+        ["cookies"] = CookieTarget.Samples,
     };
 }

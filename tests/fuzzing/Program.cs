@@ -1,6 +1,12 @@
 using SharpFuzz;
 using XMailFleet.Fuzzing;
 
+if (args is ["--seeds", var sampled, var directory] && FuzzTargets.Samples.TryGetValue(sampled, out var samples))
+{
+    foreach (var (file, content) in samples) await File.WriteAllBytesAsync(Path.Combine(directory, file), content);
+    return 0;
+}
+
 if (args is not [var name, .. var files] || !FuzzTargets.All.TryGetValue(name, out var target))
 {
     await Console.Error.WriteLineAsync($"usage: XMailFleet.Fuzzing {string.Join('|', FuzzTargets.All.Keys)} [FILE...] (see tests/fuzzing/run)");

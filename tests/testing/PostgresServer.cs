@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace XMailFleet.Testing;
 
 /// <summary>
-/// A PostgreSQL of its own in a temporary directory, from Debian's package. It listens on a socket in that directory only
+/// A PostgreSQL of its own in a temporary directory, from Debian's package. It listens on a socket in that directory,
 /// and asks for no password.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
@@ -12,16 +12,16 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly ScratchDirectory _directory = new();
     private Process? _server;
+    private readonly string[] _inNetwork;
     private int _databases;
 
-    private PostgresServer()
-    {
-    }
+    private PostgresServer(string[] inNetwork) => _inNetwork = inNetwork;
 
     /// <summary>Makes a cluster and starts it.</summary>
-    public static async Task<PostgresServer> StartNewAsync()
+    /// <param name="networkOf">A process in whose network it answers on loopback too; null for none.</param>
+    public static async Task<PostgresServer> StartNewAsync(string? networkOf = null)
     {
-        var server = new PostgresServer();
+        var server = new PostgresServer(networkOf is null ? [] : ["nsenter", "-t", networkOf, "-n"]);
         // PostgreSQL refuses to run as root; its package brings a user.
         if (Environment.IsPrivilegedProcess) await RunAsync("chown", User, server._directory.Path);
         await RunAsync(AsUser(Program("initdb"), "-D", server.DataDirectory, "-U", User, "-A", "trust", "-E", "UTF8", "--no-sync"));
@@ -34,7 +34,13 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts it again after <see cref="StopAsync"/>; completes when it answers.</summary>
     public async Task StartAsync()
     {
-        var call = AsUser(Program("postgres"), "-D", DataDirectory, "-k", _directory.Path, "-c", "listen_addresses=", "-c", "log_min_messages=fatal");
+        string[] call =
+        [
+            .. _inNetwork,
+            .. AsUser(
+                Program("postgres"), "-D", DataDirectory, "-k", _directory.Path, "-c", _inNetwork is [] ? "listen_addresses=" : "listen_addresses=127.0.0.1",
+                "-c", "log_min_messages=fatal"),
+        ];
         _server = Process.Start(new ProcessStartInfo(call[0], call[1..]) { RedirectStandardError = true, WorkingDirectory = "/" })!;
         _ = _server.StandardError.ReadToEndAsync();
         while (await TryRunAsync([Program("pg_isready"), "-q", "-h", _directory.Path]) != 0)
@@ -56,6 +62,13 @@ public sealed class PostgresServer : IAsyncDisposable
         var name = $"history{Interlocked.Increment(ref _databases)}";
         await RunAsync(Program("createdb"), "-h", _directory.Path, "-U", User, name);
         return $"Host={_directory.Path};Database={name};Username={User}";
+    }
+
+    /// <summary>Makes a user and an empty database of his, both of that name.</summary>
+    public async Task CreateOwnedAsync(string name)
+    {
+        await RunAsync(Program("createuser"), "-h", _directory.Path, "-U", User, name);
+        await RunAsync(Program("createdb"), "-h", _directory.Path, "-U", User, "-O", name, name);
     }
 
     /// <summary>Makes an empty database whose tables are in <paramref name="directory"/>, for example on a disk of its own; gives its connection string.</summary>

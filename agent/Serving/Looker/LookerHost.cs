@@ -14,7 +14,6 @@ public static class LookerHost
     /// <exception cref="StartException">It cannot listen.</exception>
     public static async Task RunAsync(LookerOptions options, CancellationToken cancellationToken)
     {
-        OwnRights.HideMemory();
         using var log = LoggerFactory.Create(logging => logging.AddProgramLog());
         using var listener = LookerSocket.Open(options.Socket);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

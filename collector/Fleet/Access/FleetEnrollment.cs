@@ -70,11 +70,14 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
         var hostId = ResourceNames.HostId(host.Host.Name)!;
         if (token.ExpireTime.ToDateTimeOffset() <= now) throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenOver(hostId, Moment(token.ExpireTime)));
         CheckClock(request.CurrentTime, now);
+        var address = host.Host.Address.Length > 0 ? host.Host.Address : AddressOf(origin, request.Port);
+        // Who enrolls by the socket has no address; an admin gives the host one.
+        if (origin.Length > 0 && AgentAddress.Parse(address) is null) throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoAgentAddress(address));
         // After the token: whoever has none has nothing reckoned.
         var key = KeyRequest.Read(request.CertificateRequest.ToByteArray()) ?? throw Refusal(FleetErrorKind.InvalidArgument, words => words.NoKey);
         var issued = await UseAsync(hash, host, key, origin, now, ct).ConfigureAwait(false)
             ?? throw Refusal(FleetErrorKind.Unauthenticated, words => words.TokenUsed(hostId));
-        return await EnterAsync(host, issued, request.Port, origin, ct).ConfigureAwait(false);
+        return await EnterAsync(host, issued, address, ct).ConfigureAwait(false);
     }
 
     /// <summary>A new certificate for an agent that shows its own.</summary>
@@ -171,10 +174,9 @@ internal sealed class FleetEnrollment(IHistoryStore store, Authority authority, 
             ct);
     }
 
-    private async Task<EnrollResponse> EnterAsync(StoredHost host, IdentityCertificate issued, int port, string origin, CancellationToken ct)
+    private async Task<EnrollResponse> EnterAsync(StoredHost host, IdentityCertificate issued, string address, CancellationToken ct)
     {
         var hostId = ResourceNames.HostId(host.Host.Name)!;
-        var address = host.Host.Address.Length > 0 ? host.Host.Address : AddressOf(origin, port);
         var enrollment = new Enrollment
         {
             State = EnrollmentState.Enrolled,

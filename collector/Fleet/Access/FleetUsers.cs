@@ -85,6 +85,10 @@ internal sealed class FleetUsers(IHistoryStore store, TimeProvider time) : IDisp
         return await _links.MakeAsync(key, user.Stamp, ct).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a link would sign somebody in now.</summary>
+    public async Task<bool> IsSignInAsync(string token, CancellationToken ct) =>
+        await _links.FindAsync(token, ct).ConfigureAwait(false) is { } link && (await FindAsync(link.UserId, ct).ConfigureAwait(false))?.Stamp == link.Stamp;
+
     /// <summary>Whom a link signs in; null where it is used or over, or they have been removed or given another password since.</summary>
     public async Task<StoredUser?> UseSignInAsync(string token, CancellationToken ct) =>
         await _links.TakeAsync(token, ct).ConfigureAwait(false) is { } link

@@ -32,9 +32,33 @@ internal sealed class OwnPlaces
 
     private static bool IsAny(IPAddress address) => address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any);
 
-    private static bool IsOfThisMachine(IPAddress address) =>
-        IPAddress.IsLoopback(address)
-        || NetworkInterface.GetAllNetworkInterfaces().SelectMany(link => link.GetIPProperties().UnicastAddresses).Any(own => own.Address.Equals(address));
+    private static bool IsOfThisMachine(IPAddress address)
+    {
+        if (IPAddress.IsLoopback(address)) return true;
+        try
+        {
+            return NetworkInterface.GetAllNetworkInterfaces().SelectMany(link => link.GetIPProperties().UnicastAddresses).Any(own => own.Address.Equals(address));
+        }
+        catch (NetworkInformationException)
+        {
+            // The call for them is barred; what an own socket can be bound to is one of them.
+            return CanBind(address);
+        }
+    }
+
+    private static bool CanBind(IPAddress address)
+    {
+        try
+        {
+            using var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            socket.Bind(new IPEndPoint(address, 0));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 }

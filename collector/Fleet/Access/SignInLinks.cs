@@ -26,16 +26,16 @@ internal sealed class SignInLinks(IAccessStore store, TimeProvider time)
         return (token, end);
     }
 
+    /// <summary>What a link is for; null where there is none, or it is over.</summary>
+    public async Task<StoredSignIn?> FindAsync(string token, CancellationToken ct) =>
+        BearerToken.IsOne(token, BearerToken.SignIn) ? Read(await store.FindAsync(AccessKind.SignIn, BearerToken.HashOf(token), ct).ConfigureAwait(false)) : null;
+
     /// <summary>What the link was for; null where there is none, it is over, or somebody was first.</summary>
     public async Task<StoredSignIn?> TakeAsync(string token, CancellationToken ct)
     {
-        if (!BearerToken.IsOne(token, BearerToken.SignIn)) return null;
         // A question is cheaper than a write: whoever makes tokens up has them looked up, and no more.
-        if (await store.FindAsync(AccessKind.SignIn, BearerToken.HashOf(token), ct).ConfigureAwait(false) is null) return null;
-        var stored = await store.ChangeAsync<byte[]?>(AccessKind.SignIn, BearerToken.HashOf(token), present => (null, present), ct).ConfigureAwait(false);
-        if (stored is null) return null;
-        var link = StoredSignIn.Parser.ParseFrom(stored);
-        return IsOver(link) ? null : link;
+        if (await FindAsync(token, ct).ConfigureAwait(false) is null) return null;
+        return Read(await store.ChangeAsync<byte[]?>(AccessKind.SignIn, BearerToken.HashOf(token), present => (null, present), ct).ConfigureAwait(false));
     }
 
     private async Task SweepAsync(CancellationToken ct)
@@ -44,6 +44,8 @@ internal sealed class SignInLinks(IAccessStore store, TimeProvider time)
             if (IsOver(StoredSignIn.Parser.ParseFrom(record.Body)))
                 await store.ChangeAsync<bool>(AccessKind.SignIn, record.Id, _ => (null, true), ct).ConfigureAwait(false);
     }
+
+    private StoredSignIn? Read(byte[]? stored) => stored is not null && StoredSignIn.Parser.ParseFrom(stored) is var link && !IsOver(link) ? link : null;
 
     private bool IsOver(StoredSignIn link) => link.ExpireTime.ToDateTimeOffset() <= time.GetUtcNow();
 }

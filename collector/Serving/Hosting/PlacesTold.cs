@@ -9,7 +9,7 @@ using XMailFleet.Programs.Callers;
 namespace XMailFleet.Collector.Serving.Hosting;
 
 /// <summary>Once the collector listens, notes where, and lets everybody find the socket.</summary>
-internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptions endpoints) : IHostedLifecycleService
+internal sealed partial class PlacesTold(IServer server, OwnPlaces places, EndpointOptions endpoints, ILogger<PlacesTold> log) : IHostedLifecycleService
 {
     public Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -22,6 +22,7 @@ internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptio
         var (grpc, web) = (addresses[0], addresses[^1]);
         places.GrpcAddress = string.Create(CultureInfo.InvariantCulture, $"{MachineNames.BestOf(endpoints, endpoints.BindAddress)}:{grpc.Port}");
         places.WebAddress = WebAddressOf(web);
+        if (MachineNames.FaultOf(endpoints) is { } fault) LogNoAddresses(fault);
         return Task.CompletedTask;
     }
 
@@ -39,6 +40,11 @@ internal sealed class PlacesTold(IServer server, OwnPlaces places, EndpointOptio
     private string WebAddressOf(BindingAddress web) => endpoints.Web.Proxies.Count > 0 && endpoints.OwnNames is [var name, ..]
         ? $"https://{name}"
         : string.Create(CultureInfo.InvariantCulture, $"{web.Scheme}://{MachineNames.BestOf(endpoints, endpoints.Web.BindAddress)}:{web.Port}");
+
+    [LoggerMessage(LogLevel.Warning,
+        "The system does not tell the addresses of this machine ({Reason}). The collector's certificate holds its names, and of its addresses those of loopback and of --bind-address: "
+        + "call it by a name (--own-names), or allow AF_NETLINK (RestrictAddressFamilies of its unit).")]
+    private partial void LogNoAddresses(string reason);
 
     private static IPEndPoint EndPointOf(BindingAddress address) => new(IPAddress.Parse(address.Host.Trim('[', ']')), address.Port);
 }

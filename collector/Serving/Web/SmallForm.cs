@@ -21,9 +21,9 @@ internal static class SmallForm
         {
             return await form.ReadFormAsync(ct);
         }
-        catch (InvalidOperationException failure)
+        catch (Exception failure) when (failure is InvalidOperationException or IOException)
         {
-            // In an encoding that no browser sends.
+            // In an encoding that no browser sends, or cut off, or in chunks of no size.
             throw new InvalidDataException("The form cannot be read.", failure);
         }
     }

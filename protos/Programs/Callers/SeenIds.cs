@@ -4,16 +4,24 @@ namespace XMailFleet.Programs.Callers;
 
 /// <summary>
 /// Which users and groups the kernel tells this process by their numbers. In a user namespace of its own (PrivateUsers of systemd) it tells all
-/// others as one, "nobody", whom nothing may be given.
+/// others as one, "nobody", whom nothing may be given: also where a user of that number is one of those that it tells.
 /// </summary>
 internal static class SeenIds
 {
     private const string Users = "/proc/self/uid_map";
     private const string Groups = "/proc/self/gid_map";
 
-    public static bool HasUser(uint user) => Has(Users, user);
+    private const string UnseenUser = "/proc/sys/kernel/overflowuid";
+    private const string UnseenGroup = "/proc/sys/kernel/overflowgid";
 
-    public static bool HasGroup(uint group) => Has(Groups, group);
+    // The kernel's own default.
+    private const uint Usual = 65534;
+
+    public static bool HasUser(uint user) => user != Unseen(UnseenUser) && Has(Users, user);
+
+    public static bool HasGroup(uint group) => group != Unseen(UnseenGroup) && Has(Groups, group);
+
+    private static uint Unseen(string file) => File.Exists(file) ? Number(File.ReadAllText(file).Trim()) : Usual;
 
     // Each line: the first number here, the first outside, how many.
     private static bool Has(string map, uint number)

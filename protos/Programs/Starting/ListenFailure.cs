@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Sockets;
 
 namespace XMailFleet.Programs.Starting;
@@ -19,6 +20,8 @@ internal static class ListenFailure
             words => error?.SocketErrorCode switch
             {
                 SocketError.AddressAlreadyInUse => words.PortInUse(name, place.PortOption),
+                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported when place.EndPoint.AddressFamily is AddressFamily.InterNetworkV6 && !HasIPv6() =>
+                    words.NoIPv6(place.EndPoint.Address.ToString(), place.AddressOption),
                 SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported =>
                     words.NoSuchAddress(place.EndPoint.Address.ToString(), place.AddressOption),
                 SocketError.AccessDenied => words.PortNeedsRights(name, Environment.UserName, place.PortOption),
@@ -26,6 +29,8 @@ internal static class ListenFailure
             },
             failure);
     }
+
+    private static bool HasIPv6() => Try(new ListeningPlace(new IPEndPoint(IPAddress.IPv6Loopback, 0), "", null)) is null;
 
     private static SocketException? Try(ListeningPlace place)
     {

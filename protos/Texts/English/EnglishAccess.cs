@@ -13,6 +13,9 @@ internal sealed class EnglishAccess : IAccessWords
 
     public string NoKey => "The certificate request is none, or not for a key on P-256.";
 
+    public string NoAgentAddress(string address) =>
+        $"No agent can be asked at \"{address}\". Enroll with a port from 1 to 65535 (--port), or give the host an address on the collector.";
+
     public string ClockBehind(TimeSpan span) =>
         $"This host's clock is {Of(span)} behind the collector's. Set the clock that is wrong, and paste the line again: the token is still good.";
 

@@ -46,6 +46,8 @@ internal sealed class EnglishHistory : IHistoryWords
     public string BackupOfNewerFormat(string path, uint version, uint known) =>
         $"The backup \"{path}\" is of a newer xmailfleet-collector (its format is {version}, this program knows {known}). Upgrade this collector.";
     public string BackupNotRestored(string directory, string why) => $"The backup cannot be put into \"{directory}\": {why}.";
+    public string NotRestoredInUse(string directory) =>
+        $"A collector runs on the history in \"{directory}\". Nothing was restored. Stop it (systemctl stop xmailfleet-collector), restore, and start it again.";
     public string DirectoryHoldsHistory(string directory) =>
         $"\"{directory}\" holds a history already. Choose another --data-dir, or replace it with --overwrite.";
     public string UnknownDatabase =>

@@ -44,5 +44,11 @@ internal sealed class EnglishSealing : ISealingWords
 
     public string RecoveryKeyMistyped => "That is no recovery key, or it was mistyped: it begins with xmfr- and has 56 characters in eight groups after that.";
 
+    public string NoRecoveryKeyFile(string path) =>
+        $"There is no file \"{path}\". Name the file that the recovery key was kept in with --recovery-key-file, or leave the option out to type the key.";
+
+    public string RecoveryKeyFileUnreadable(string path, string cause) =>
+        $"The recovery key cannot be read from \"{path}\" ({cause}). Name another file with --recovery-key-file, or leave the option out to type the key.";
+
     public string NoRecoveryKeyIn(string path) => $"There is no recovery key in \"{path}\", or it was mistyped: it begins with xmfr- and stands on a line of its own.";
 }

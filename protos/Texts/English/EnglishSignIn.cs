@@ -12,6 +12,7 @@ internal sealed class EnglishSignIn : ISignInWords
     public string Wrong => "The user name or the password is wrong.";
     public string Wait(int seconds) => $"There were too many wrong tries. Try again in {Plural.Of(seconds, "second", "seconds")}.";
     public string FormOutdated => "The form had been open too long. Nothing was done; send it again.";
+    public string LinkOnce => "This link signs in once. Opening it alone does not use it up.";
     public string LinkOverHeading => "This link is over";
     public string LinkOver => "A sign-in link works once, for 15 minutes. Ask for another one, or sign in with your password.";
     public string SignInFirst => "You are not signed in, or no longer. Nothing was done.";

@@ -9,6 +9,10 @@ internal sealed class EnglishStartFailures : IStartFailureWords
         ? $"This host does not have the address {address}."
         : $"This host does not have the address {address}. Choose one that it has with {addressOption}: 127.0.0.1 for this host alone, 0.0.0.0 for all of its own.";
 
+    public string NoIPv6(string address, string? addressOption) => addressOption is null
+        ? $"The address {address} is one of IPv6, which is switched off on this host."
+        : $"The address {address} is one of IPv6, which is switched off on this host. Switch it on, or choose one of IPv4 with {addressOption}: 0.0.0.0 for all of its own.";
+
     public string PortNeedsRights(string place, string user, string portOption) =>
         $"The user \"{user}\" may not listen on {place}: ports below 1024 need root or CAP_NET_BIND_SERVICE. Choose another with {portOption}.";
 

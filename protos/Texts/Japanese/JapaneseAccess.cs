@@ -13,11 +13,14 @@ internal sealed class JapaneseAccess : IAccessWords
 
     public string NoKey => "証明書要求ではないか、P-256 の鍵のものではありません。";
 
+    public string NoAgentAddress(string address) =>
+        $"「{address}」ではエージェントに問い合わせられません。1 から 65535 のポート (--port) で登録するか、コレクターでホストのアドレスを設定してください。";
+
     public string ClockBehind(TimeSpan span) =>
-        $"このホストの時計はコレクターより {Of(span)} 遅れています。誤っている方の時計を合わせ、同じ行をもう一度貼り付けてください。トークンはまだ有効です。";
+        $"このホストの時計はコレクターより {Of(span)}遅れています。誤っている方の時計を合わせ、同じ行をもう一度貼り付けてください。トークンはまだ有効です。";
 
     public string ClockAhead(TimeSpan span) =>
-        $"このホストの時計はコレクターより {Of(span)} 進んでいます。誤っている方の時計を合わせ、同じ行をもう一度貼り付けてください。トークンはまだ有効です。";
+        $"このホストの時計はコレクターより {Of(span)}進んでいます。誤っている方の時計を合わせ、同じ行をもう一度貼り付けてください。トークンはまだ有効です。";
 
     public string AlreadyEnrolled(string host) =>
         $"{host} はすでに登録されています。新しいエージェントに置き換える場合は次を実行してください: xmailfleet-collector host add {host} --replace";

@@ -48,6 +48,8 @@ internal sealed class JapaneseHistory : IHistoryWords
     public string BackupOfNewerFormat(string path, uint version, uint known) =>
         $"バックアップ「{path}」は、より新しい xmailfleet-collector のものです（形式 {version}、このプログラムは {known} まで対応）。コレクターを更新してください。";
     public string BackupNotRestored(string directory, string why) => $"バックアップを「{directory}」に復元できません（{why}）。";
+    public string NotRestoredInUse(string directory) =>
+        $"「{directory}」の履歴はコレクターが使用中のため、何も復元していません。コレクターを停止 (systemctl stop xmailfleet-collector) してから復元し、その後で起動してください。";
     public string DirectoryHoldsHistory(string directory) =>
         $"「{directory}」にはすでに履歴があります。別の --data-dir を指定するか、--overwrite で置き換えてください。";
     public string UnknownDatabase =>

@@ -43,5 +43,11 @@ internal sealed class JapaneseSealing : ISealingWords
 
     public string RecoveryKeyMistyped => "回復キーではないか、入力に誤りがあります。回復キーは xmfr- で始まり、その後に 7 文字ずつ 8 組（計 56 文字）が続きます。";
 
+    public string NoRecoveryKeyFile(string path) =>
+        $"ファイル「{path}」がありません。回復キーを保管したファイルを --recovery-key-file で指定するか、オプションを省略してキーを入力してください。";
+
+    public string RecoveryKeyFileUnreadable(string path, string cause) =>
+        $"「{path}」から回復キーを読み込めません（{cause}）。--recovery-key-file で別のファイルを指定するか、オプションを省略してキーを入力してください。";
+
     public string NoRecoveryKeyIn(string path) => $"「{path}」に回復キーがないか、誤りがあります。回復キーは xmfr- で始まり、独立した 1 行に書かれている必要があります。";
 }

@@ -12,6 +12,7 @@ internal sealed class JapaneseSignIn : ISignInWords
     public string Wrong => "ユーザー名またはパスワードが正しくありません。";
     public string Wait(int seconds) => $"サインインの失敗が続いています。{seconds} 秒後にもう一度お試しください。";
     public string FormOutdated => "フォームを開いてから時間が経ちすぎたため、処理は行われていません。もう一度送信してください。";
+    public string LinkOnce => "このリンクでサインインできるのは 1 回だけです。開いただけでは使用済みになりません。";
     public string LinkOverHeading => "このリンクは使用できません";
     public string LinkOver => "サインイン用リンクの有効期間は 15 分で、1 回だけ使えます。新しいリンクの発行を依頼するか、パスワードでサインインしてください。";
     public string SignInFirst => "サインインしていないか、サインインの有効期間が終了しています。処理は行われていません。";

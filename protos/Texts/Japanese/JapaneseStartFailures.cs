@@ -9,6 +9,10 @@ internal sealed class JapaneseStartFailures : IStartFailureWords
         ? $"このホストにアドレス {address} はありません。"
         : $"このホストにアドレス {address} はありません。{addressOption} でこのホストのアドレスを指定してください（このホストだけなら 127.0.0.1、すべてのアドレスなら 0.0.0.0）。";
 
+    public string NoIPv6(string address, string? addressOption) => addressOption is null
+        ? $"アドレス {address} は IPv6 のものですが、このホストでは IPv6 が無効です。"
+        : $"アドレス {address} は IPv6 のものですが、このホストでは IPv6 が無効です。IPv6 を有効にするか、{addressOption} で IPv4 のアドレスを指定してください（すべてのアドレスなら 0.0.0.0）。";
+
     public string PortNeedsRights(string place, string user, string portOption) =>
         $"ユーザー「{user}」には {place} で待ち受ける権限がありません。1024 未満のポートには root 権限または CAP_NET_BIND_SERVICE が必要です。{portOption} で別のポートを指定してください。";
 

@@ -15,6 +15,9 @@ public interface IAccessWords
     /// <summary>A certificate request without a key that can be used.</summary>
     string NoKey { get; }
 
+    /// <param name="address">Where an agent that is let in would have to be asked.</param>
+    string NoAgentAddress(string address);
+
     /// <param name="span">By how much this host's clock is behind the collector's.</param>
     string ClockBehind(TimeSpan span);
 

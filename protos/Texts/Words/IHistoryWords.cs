@@ -47,6 +47,7 @@ public interface IHistoryWords
 
     string BackupOfNewerFormat(string path, uint version, uint known);
     string BackupNotRestored(string directory, string why);
+    string NotRestoredInUse(string directory);
     string DirectoryHoldsHistory(string directory);
     string UnknownDatabase { get; }
     string NewerSchema(int version, int known);

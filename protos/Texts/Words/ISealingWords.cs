@@ -40,6 +40,11 @@ public interface ISealingWords
     /// <summary>What was typed or piped in is none.</summary>
     string RecoveryKeyMistyped { get; }
 
+    /// <param name="path">Where a file was to be.</param>
+    string NoRecoveryKeyFile(string path);
+
+    string RecoveryKeyFileUnreadable(string path, string cause);
+
     /// <param name="path">A file that was named.</param>
     string NoRecoveryKeyIn(string path);
 }

@@ -25,6 +25,9 @@ public interface ISignInWords
     /// <summary>The form was opened too long ago, or by somebody else in this browser.</summary>
     string FormOutdated { get; }
 
+    /// <summary>Beside the button of a link: it was sent to somebody, and is good for one press.</summary>
+    string LinkOnce { get; }
+
     string LinkOverHeading { get; }
     string LinkOver { get; }
 

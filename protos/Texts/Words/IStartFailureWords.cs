@@ -11,6 +11,10 @@ public interface IStartFailureWords
     /// <param name="addressOption">Null where nothing sets it.</param>
     string NoSuchAddress(string address, string? addressOption);
 
+    /// <param name="address">Of IPv6, which is switched off on this host.</param>
+    /// <param name="addressOption">Null where nothing sets it.</param>
+    string NoIPv6(string address, string? addressOption);
+
     string PortNeedsRights(string place, string user, string portOption);
 
     string CannotListen(string place, string cause, string portOption);

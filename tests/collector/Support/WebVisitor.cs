@@ -30,7 +30,7 @@ internal sealed partial class WebVisitor : IDisposable
         if (name.Length == 0) name = $"{role}".ToLowerInvariant();
         if (await users.FindAsync(name, default) is null) await users.AddAsync(name, role, default);
         var visitor = new WebVisitor(new Uri(collector.Urls.Last()));
-        using var answer = await visitor.Http.GetAsync(new Uri($"/sign-in/{(await users.MakeSignInAsync(name, default)).Token}", UriKind.Relative));
+        using var answer = await visitor.SendAsync($"/sign-in/{(await users.MakeSignInAsync(name, default)).Token}", []);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         return visitor;
     }

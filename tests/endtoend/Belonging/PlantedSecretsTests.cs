@@ -11,6 +11,7 @@ namespace XMailFleet.EndToEnd.Tests.Belonging;
 
 /// <summary>A key, tokens and a password that are known beforehand are nowhere where somebody else could come upon them.</summary>
 [Trait("Needs", "buf")]
+[Trait("Needs", "root")]
 public sealed class PlantedSecretsTests : IDisposable
 {
     private const string Password = "correct-horse-battery-staple-9471";

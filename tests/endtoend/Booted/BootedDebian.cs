@@ -1,38 +1,37 @@
 using System.Diagnostics;
 using System.Globalization;
 using XMailFleet.EndToEnd.Tests.Running;
+using XMailFleet.Testing;
 
 namespace XMailFleet.EndToEnd.Tests.Booted;
 
-/// <summary>
-/// A Debian 12 that was booted in a container with systemd as its first process, and a network of its own. What is made of the archive is
-/// made once and copied.
-/// </summary>
+/// <summary>A Debian that was booted in a container with systemd as its first process, and a network of its own.</summary>
 internal sealed class BootedDebian : IAsyncDisposable
 {
-    private const string Packages = "systemd,systemd-sysv,dbus,iproute2,openssl,libicu72";
-
     // Of the collector: the one that these tests run on.
     private static readonly string Runtime = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
-
-    private static readonly Lazy<Task<string>> Base = new(MakeBaseAsync);
 
     private readonly Process _container;
     private readonly string _leader;
 
     private BootedDebian(string root, Process container, string leader) => (Root, _container, _leader) = (root, container, leader);
 
+    /// <summary>What each is a copy of: a root directory in which nothing has run yet.</summary>
+    public static Task<string> RootAsync => Base.Value;
+
     /// <summary>Its root directory, as this host sees it.</summary>
     public string Root { get; }
 
-    /// <summary>Boots one, of which <paramref name="prepare"/> has changed what it will.</summary>
-    public static async Task<BootedDebian> StartAsync(Func<string, Task> prepare)
+    /// <summary>Boots a Debian 12 that has .NET, of which <paramref name="prepare"/> has changed what it will.</summary>
+    public static Task<BootedDebian> StartAsync(Func<string, Task> prepare) => StartAsync("bookworm", prepare, $"--bind-ro={Runtime}:/usr/share/dotnet");
+
+    /// <summary>Boots a Debian of a suite, of which <paramref name="prepare"/> has changed what it will.</summary>
+    public static async Task<BootedDebian> StartAsync(string suite, Func<string, Task> prepare, params string[] options)
     {
-        var root = Path.Combine(Path.GetDirectoryName(await Base.Value)!, $"run-{Guid.NewGuid():N}");
-        await ShellAsync($"cp -a --reflink=auto '{await Base.Value}' '{root}'");
+        var root = await DebianRoots.CopyAsync(suite);
         await prepare(root);
         var container = Process.Start(new ProcessStartInfo(
-            "systemd-nspawn", ["--directory", root, "--register=no", "--keep-unit", "--private-network", "--console=read-only", "--quiet", $"--bind-ro={Runtime}:/usr/share/dotnet", "--boot"])
+            "systemd-nspawn", ["--directory", root, "--register=no", "--keep-unit", "--private-network", "--console=read-only", "--quiet", .. options, "--boot"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -59,11 +58,18 @@ internal sealed class BootedDebian : IAsyncDisposable
     public Task<CommandResult> InItsNetworkAsync(string program, params string[] arguments) =>
         ProgramProcess.RunAsync("nsenter", ["-t", _leader, "-n", program, .. arguments]);
 
+    /// <summary>Starts a PostgreSQL that it reaches at the name "db", and nobody else reaches.</summary>
+    public async Task<PostgresServer> StartDatabaseAsync()
+    {
+        await RunAsync("echo '127.0.0.1 db' >> /etc/hosts");
+        return await PostgresServer.StartNewAsync(_leader);
+    }
+
     /// <summary>Lays a cable to another one: both get an address of the same network of four, and know the other by its name.</summary>
     public async Task ConnectAsync(BootedDebian other, string address, string otherAddress)
     {
         var cable = $"c{Guid.NewGuid():N}"[..12];
-        await ShellAsync($"ip link add {cable}a netns {_leader} type veth peer name {cable}b netns {other._leader}");
+        await DebianRoots.ShellAsync($"ip link add {cable}a netns {_leader} type veth peer name {cable}b netns {other._leader}");
         await RunAsync($"ip address add {address}/30 dev {cable}a && ip link set {cable}a up");
         await other.RunAsync($"ip address add {otherAddress}/30 dev {cable}b && ip link set {cable}b up");
         await RunAsync($"echo '{otherAddress} {await other.NamesAsync()}' >> /etc/hosts");
@@ -75,18 +81,7 @@ internal sealed class BootedDebian : IAsyncDisposable
         _container.Kill(entireProcessTree: true);
         await _container.WaitForExitAsync();
         _container.Dispose();
-        await ShellAsync($"rm -rf '{Root}'");
-    }
-
-    private static async Task<string> MakeBaseAsync()
-    {
-        var root = Path.Combine(BuiltPrograms.Repository, "artifacts", "roots", "bookworm");
-        if (Directory.Exists(root)) return root;
-        var unfinished = $"{root}.{Environment.ProcessId}";
-        Directory.CreateDirectory(unfinished);
-        await ShellAsync($"debootstrap --variant=minbase --include={Packages} bookworm '{unfinished}' && umount '{unfinished}/proc' 2>/dev/null; test -x '{unfinished}/sbin/init'");
-        Directory.Move(unfinished, root);
-        return root;
+        await DebianRoots.ShellAsync($"rm -rf '{Root}'");
     }
 
     // The container's first process is the only child that nspawn has.
@@ -110,11 +105,5 @@ internal sealed class BootedDebian : IAsyncDisposable
         for (var tries = 0; tries < 600; tries++, await Task.Delay(200))
             if ((await TryAsync("systemctl is-system-running")).Output.Trim() is "running" or "degraded") return;
         throw new InvalidOperationException("Debian has not booted: " + (await TryAsync("journalctl --no-pager | tail -30")).Output);
-    }
-
-    private static async Task ShellAsync(string script)
-    {
-        var run = await ProgramProcess.RunAsync("sh", ["-c", script]);
-        if (run.ExitCode != 0) throw new InvalidOperationException($"{script}: {run.Output}{run.Errors}");
     }
 }

@@ -61,19 +61,24 @@ public sealed class MailServer : IAsyncLifetime
     /// <summary>Puts both programs, their units and a mail root on a machine of a name. Nothing is started.</summary>
     internal static async Task PrepareAsync(string root, string name, string agent, string collector)
     {
-        var systemd = Path.Combine(BuiltPrograms.Repository, "agent", "packaging", "systemd");
         File.Copy(agent, Path.Combine(root, "usr/local/bin/xmailfleet-agent"));
         await ProgramProcess.RunAsync("cp", ["-r", Path.GetDirectoryName(collector)!, Path.Combine(root, "usr/local/lib/xmailfleet-collector")]);
         File.CreateSymbolicLink(Path.Combine(root, "usr/local/bin/xmailfleet-collector"), "../lib/xmailfleet-collector/xmailfleet-collector");
         File.Copy(Buf.Program, Path.Combine(root, "usr/local/bin/buf"));
         Directory.CreateDirectory(Path.Combine(root, "usr/local/share/protos"));
         await ProgramProcess.RunAsync("cp", ["-r", Path.Combine(BuiltPrograms.Repository, "protos", "xmailfleet"), Path.Combine(root, "usr/local/share/protos/")]);
+        foreach (var unit in Units.All) File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
+        Directory.CreateDirectory(Path.Combine(root, "usr/lib/sysusers.d"));
+        foreach (var users in Units.Users) File.Copy(users, Path.Combine(root, "usr/lib/sysusers.d", $"{Path.GetFileNameWithoutExtension(users)}.conf"));
+        await PrepareAsync(root, name);
+    }
+
+    /// <summary>Gives a machine its name, and a mail root with what stands for XMail. Nothing is started.</summary>
+    internal static async Task PrepareAsync(string root, string name)
+    {
         // As Debian's installer does it.
         await File.WriteAllTextAsync(Path.Combine(root, "etc/hostname"), $"{name}\n");
         await File.WriteAllTextAsync(Path.Combine(root, "etc/hosts"), $"127.0.0.1 localhost\n127.0.1.1 {name}.example.test {name}\n::1 localhost\n");
-        foreach (var unit in Units.All) File.Copy(unit, Path.Combine(root, "etc/systemd/system", Path.GetFileName(unit)));
-        Directory.CreateDirectory(Path.Combine(root, "usr/lib/sysusers.d"));
-        File.Copy(Path.Combine(systemd, "xmailfleet-agent.sysusers"), Path.Combine(root, "usr/lib/sysusers.d/xmailfleet-agent.conf"));
         await File.WriteAllTextAsync(Path.Combine(root, "etc/systemd/system/xmail.service"), XMailUnit);
         var mailRoot = Path.Combine(root, "var/MailRoot");
         Directory.CreateDirectory(mailRoot, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -10,6 +10,9 @@ internal static partial class FreshClone
 {
     private static readonly Lazy<Task<string>> Made = new(MakeAsync);
 
+    // Builds in one directory write the same files.
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     /// <summary>Its directory. The first caller makes it anew.</summary>
     public static Task<string> DirectoryAsync => Made.Value;
 
@@ -20,10 +23,34 @@ internal static partial class FreshClone
     /// <summary>Types the README's line that publishes <paramref name="project"/> into a shell that stands in the clone.</summary>
     public static async Task<string> PublishAsync(string project)
     {
+        await TypeAsync(PublishLines.Single(line => line.Contains($" {project} ", StringComparison.Ordinal)));
+        return await DirectoryAsync;
+    }
+
+    /// <summary>Types a line into a shell that stands in the clone, and gives what it prints; it must succeed.</summary>
+    public static async Task<string> TypeAsync(string line)
+    {
         var directory = await DirectoryAsync;
-        var line = PublishLines.Single(line => line.Contains($" {project} ", StringComparison.Ordinal));
-        var publish = await RunAsync(directory, line);
-        return publish.ExitCode == 0 ? directory : throw new InvalidOperationException($"{line}: {publish.Output}{publish.Errors}");
+        await OneAtATime.WaitAsync();
+        try
+        {
+            var run = await RunAsync(directory, line);
+            return run.ExitCode == 0 ? run.Output : throw new InvalidOperationException($"{line}: {run.Output}{run.Errors}");
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    /// <summary>Path of the agent for a platform, as the command for packages makes it in the clone.</summary>
+    public static async Task<string> PackageAgentAsync(string platform)
+    {
+        var directory = await DirectoryAsync;
+        var build = await RunAsync(directory, $"agent/packaging/build --output out/packaged {platform}");
+        return build.ExitCode == 0
+            ? Path.Combine(directory, build.Output.TrimEnd())
+            : throw new InvalidOperationException($"agent/packaging/build: {build.Output}{build.Errors}");
     }
 
     private static async Task<string> MakeAsync()

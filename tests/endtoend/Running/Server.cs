@@ -79,6 +79,22 @@ internal sealed class Server : IAsyncDisposable
             ]);
     }
 
+    /// <summary>Starts a collector of this build by another program, which becomes it.</summary>
+    /// <param name="by">That program, and its arguments before the collector's path.</param>
+    /// <param name="dataDirectory">For the collector's history; the user that it runs as must own it.</param>
+    /// <param name="socket">Path of its socket.</param>
+    /// <param name="options">Of the collector.</param>
+    public static Task<Server> StartCollectorByAsync(string[] by, string dataDirectory, string socket, params string[] options)
+    {
+        var port = FreePort.Next();
+        return StartAsync(
+            by[0], port, dataDirectory, socket,
+            [
+                .. by[1..], BuiltPrograms.Collector, "serve", "--data-dir", dataDirectory, "--socket", socket,
+                "--grpc-port", Text(port), "--web-port", Text(FreePort.Next()), .. options,
+            ]);
+    }
+
     /// <summary>Ends it by SIGTERM.</summary>
     public Task<CommandResult> TerminateAsync() => _process.TerminateAsync();
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>
@@ -11,7 +9,7 @@ namespace XMailFleet.Diagnosing.Host.Files;
 /// <param name="SizeBytes">Size in bytes.</param>
 /// <param name="ModifyTime">Nanoseconds; the epoch is the platform's.</param>
 /// <param name="ChangeTime">Nanoseconds; on Windows the time of creation.</param>
-internal readonly partial record struct FileIdentity(
+internal readonly record struct FileIdentity(
     ulong Device, ulong Inode, long SizeBytes, long ModifyTime, long ChangeTime)
 {
     private const int CurrentDirectory = -100; // AT_FDCWD
@@ -38,7 +36,7 @@ internal readonly partial record struct FileIdentity(
 
     private static FileIdentity? OfUnixEntry(string path, ushort? type, bool followLinks = true)
     {
-        if (Statx(CurrentDirectory, path, followLinks ? 0 : NoFollow, BasicFields, out var buffer) != 0) return null;
+        if (StatxCall.Ask(CurrentDirectory, path, followLinks ? 0 : NoFollow, BasicFields, out var buffer) != 0) return null;
         if (type is not null && (buffer.Mode & TypeBits) != type) return null;
         return new FileIdentity(
             ((ulong)buffer.DeviceMajor << 32) | buffer.DeviceMinor,
@@ -60,7 +58,4 @@ internal readonly partial record struct FileIdentity(
             ? new FileIdentity(0, 0, file.Length, file.LastWriteTimeUtc.Ticks * 100, file.CreationTimeUtc.Ticks * 100)
             : null;
     }
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
 }

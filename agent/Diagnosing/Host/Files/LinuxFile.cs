@@ -7,8 +7,7 @@ namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>
 /// The calls of the C library that .NET does not offer: the whole status of a file, an open that cannot block, and one that holds a
-/// single entry of a directory without opening what it is.
-/// Of Linux only: the layout of <c>statx</c> is the same on every architecture and libc there.
+/// single entry of a directory without opening what it is. Of Linux only.
 /// </summary>
 internal static partial class LinuxFile
 {
@@ -37,14 +36,14 @@ internal static partial class LinuxFile
 
     public static StatusAttempt Status(string path, bool followLinks)
     {
-        var failed = Statx(AtCurrentDirectory, path, followLinks ? 0 : AtNoFollow, BasicStats, out var buffer) != 0;
+        var failed = StatxCall.Ask(AtCurrentDirectory, path, followLinks ? 0 : AtNoFollow, BasicStats, out var buffer) != 0;
         return failed ? Failure(Marshal.GetLastPInvokeError()) : StatusAttempt.Of(ToStatus(buffer));
     }
 
     public static StatusAttempt Status(SafeFileHandle handle)
     {
         var descriptor = (int)handle.DangerousGetHandle();
-        var failed = Statx(descriptor, "", AtEmptyPath, BasicStats, out var buffer) != 0;
+        var failed = StatxCall.Ask(descriptor, "", AtEmptyPath, BasicStats, out var buffer) != 0;
         GC.KeepAlive(handle);
         return failed ? Failure(Marshal.GetLastPInvokeError()) : StatusAttempt.Of(ToStatus(buffer));
     }
@@ -121,9 +120,6 @@ internal static partial class LinuxFile
     private static DateTimeOffset ToTime(long seconds, uint nanoseconds) =>
         DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(seconds, -62135596800, 253402300799))
             .AddTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
-
-    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
-    private static partial int Statx(int directory, string path, int flags, uint mask, out StatxBuffer buffer);
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int OpenAt(int directory, string name, int flags);

@@ -5,7 +5,6 @@ namespace XMailFleet.Diagnosing.Host.Processes;
 /// <summary>The rights of this process, and what it gives up of them.</summary>
 internal static partial class OwnRights
 {
-    private const int SetDumpable = 4; // PR_SET_DUMPABLE
     private const int SetNoNewPrivileges = 38; // PR_SET_NO_NEW_PRIVS
     private const int Ambient = 47; // PR_CAP_AMBIENT
     private const nuint ClearAllAmbient = 4; // PR_CAP_AMBIENT_CLEAR_ALL
@@ -26,12 +25,6 @@ internal static partial class OwnRights
         // Kernels that know neither grant neither.
         _ = Control(SetNoNewPrivileges, 1, 0, 0, 0);
         _ = Control(Ambient, ClearAllAmbient, 0, 0, 0);
-    }
-
-    /// <summary>Keeps the memory of this process, which may hold key material, from core dumps and from other processes of its user.</summary>
-    public static void HideMemory()
-    {
-        if (OperatingSystem.IsLinux()) _ = Control(SetDumpable, 0, 0, 0, 0);
     }
 
     [LibraryImport("libc", EntryPoint = "prctl")]

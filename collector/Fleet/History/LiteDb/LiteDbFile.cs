@@ -159,6 +159,7 @@ internal sealed class LiteDbFile : IDisposable
     }
 
     // EWOULDBLOCK of flock on Linux and macOS, ERROR_SHARING_VIOLATION on Windows.
-    private static bool IsSharingViolation(IOException error) =>
+    /// <summary>Whether a file cannot be opened since another process has it.</summary>
+    internal static bool IsSharingViolation(IOException error) =>
         (error.HResult & 0xFFFF) is 11 or 35 or 32 || error.HResult is 11 or 35;
 }

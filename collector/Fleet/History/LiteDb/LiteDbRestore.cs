@@ -36,6 +36,10 @@ internal static class LiteDbRestore
         {
             throw new HistoryException(refused.In, refused);
         }
+        catch (IOException error) when (LiteDbFile.IsSharingViolation(error))
+        {
+            throw new HistoryException(words => words.NotRestoredInUse(directory), error);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new HistoryException(words => words.BackupNotRestored(directory, error.Message.TrimEnd('.')), error);

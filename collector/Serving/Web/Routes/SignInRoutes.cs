@@ -15,8 +15,9 @@ internal static class SignInRoutes
     {
         pages.MapMethods("/sign-in", Methods, Show).WithMetadata(new LeastRole(Role.Unspecified));
         pages.MapPost("/sign-in", SignInAsync).WithMetadata(new LeastRole(Role.Unspecified)).AddEndpointFilter<OwnForms>();
-        // Not by HEAD: whoever looks whether a link is one must not use it up.
-        pages.MapGet("/sign-in/{token}", FollowAsync).WithMetadata(new LeastRole(Role.Unspecified));
+        // Whoever only looks must not use a link up: mail programs and scanners follow all that they find.
+        pages.MapMethods("/sign-in/{token}", Methods, ShowLinkAsync).WithMetadata(new LeastRole(Role.Unspecified));
+        pages.MapPost("/sign-in/{token}", FollowAsync).WithMetadata(new LeastRole(Role.Unspecified)).AddEndpointFilter<OwnForms>();
         pages.MapPost("/sign-out", SignOutAsync).WithMetadata(new LeastRole(Role.Viewer)).AddEndpointFilter<OwnForms>().AddEndpointFilter<FormTokenCheck>();
     }
 
@@ -36,12 +37,14 @@ internal static class SignInRoutes
         return Form(http, page, StatusCodes.Status429TooManyRequests, words.Wait(seconds), form.Name);
     }
 
-    private static async Task<IResult> FollowAsync(string token, HttpContext http, PageRequest page, SignInDesk desk)
+    private static async Task<IResult> ShowLinkAsync(string token, HttpContext http, PageRequest page, SignInDesk desk) =>
+        await desk.IsLinkAsync(http, token) ? LinkForm(http, page, StatusCodes.Status200OK, "") : LinkOver(http, page);
+
+    private static async Task<IResult> FollowAsync(string token, HttpContext http, PageRequest page, SignInDesk desk, CancellationToken ct)
     {
-        if (await desk.TryLinkAsync(http, token)) return new SeeOther(NextOf(page));
-        // The address is used up; what is linked to from here must not hold it.
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return StatusOfLink(page);
+        await SmallForm.ReadAsync(http.Request, ct);
+        if (!await FormTokens.AreValidAsync(http)) return LinkForm(http, page, StatusCodes.Status400BadRequest, Words.SignIn(page.Context.Language).FormOutdated);
+        return await desk.TryLinkAsync(http, token) ? new SeeOther(NextOf(page)) : LinkOver(http, page);
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, PageRequest page, SignInDesk desk)
@@ -54,8 +57,13 @@ internal static class SignInRoutes
         status, (nameof(SignInPage.Sentence), sentence), (nameof(SignInPage.Name), name), (nameof(SignInPage.FormToken), FormTokens.Make(http)),
         (nameof(SignInPage.Next), page.Text("next") is { Length: > 0 } next ? OwnPath.Of(next) : null));
 
-    private static PageResult<ErrorPage> StatusOfLink(PageRequest page)
+    private static PageResult<SignInLinkPage> LinkForm(HttpContext http, PageRequest page, int status, string sentence) => page.Answer<SignInLinkPage>(
+        status, (nameof(SignInLinkPage.Sentence), sentence), (nameof(SignInLinkPage.FormToken), FormTokens.Make(http)));
+
+    private static PageResult<ErrorPage> LinkOver(HttpContext http, PageRequest page)
     {
+        // The address is used up; what is linked to from here must not hold it.
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         var words = Words.SignIn(page.Context.Language);
         return page.At("/sign-in").Answer<ErrorPage>(
             StatusCodes.Status403Forbidden, (nameof(ErrorPage.Heading), words.LinkOverHeading), (nameof(ErrorPage.Sentence), words.LinkOver));

@@ -8,6 +8,9 @@ namespace XMailFleet.Collector.Serving.Web.SignIn;
 /// <summary>Begins and ends sessions, and keeps who did.</summary>
 internal sealed class SignInDesk(FleetUsers users, SignInPace pace, TimeProvider time)
 {
+    /// <summary>Whether a link would sign in, which leaves it as it is.</summary>
+    public Task<bool> IsLinkAsync(HttpContext http, string token) => users.IsSignInAsync(token, http.RequestAborted);
+
     /// <summary>Whether a link signs in; it does once.</summary>
     public async Task<bool> TryLinkAsync(HttpContext http, string token)
     {

@@ -124,6 +124,30 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("en", "A collector runs on the history in \"{0}\". Nothing was restored. Stop it (systemctl stop xmailfleet-collector), restore, and start it again.")]
+    [InlineData("ja", "「{0}」の履歴はコレクターが使用中のため、何も復元していません。コレクターを停止 (systemctl stop xmailfleet-collector) してから復元し、その後で起動してください。")]
+    public async Task Restore_BesideARunningCollector_SaysToStopIt(string language, string sentence)
+    {
+        await using var running = await SealedHistory.OpenAsync(Data);
+        var said = await RunAsync(
+            2, "restore", _directory.PathOf("backup"), "--data-dir", Data, "--recovery-key-file", _directory.PathOf("key"), "--overwrite", "--lang", language);
+        Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, Data), said.TrimEnd('\n'));
+        Assert.Equal(5, (await running.ListHostsAsync("", 10, default)).Count);
+    }
+
+    [Theory]
+    [InlineData("none", "en", "There is no file \"{0}\". Name the file that the recovery key was kept in with --recovery-key-file, or leave the option out to type the key.")]
+    [InlineData("none/key", "ja", "ファイル「{0}」がありません。回復キーを保管したファイルを --recovery-key-file で指定するか、オプションを省略してキーを入力してください。")]
+    [InlineData("fleet/history.db", "en", "There is no recovery key in \"{0}\", or it was mistyped: it begins with xmfr- and stands on a line of its own.")]
+    public async Task Restore_WithoutItsKeyFile_SaysWhatIsMissing(string file, string language, string sentence)
+    {
+        var (path, data) = (_directory.PathOf(file), _directory.PathOf("new"));
+        var said = await RunAsync(2, "restore", _directory.PathOf("backup"), "--data-dir", data, "--recovery-key-file", path, "--lang", language);
+        Assert.Equal(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, path), said.TrimEnd('\n'));
+        Assert.False(File.Exists(LiteDbFile.DataOf(data)));
+    }
+
+    [Theory]
     [InlineData(0, "holds the history and the authority")]
     [InlineData(1, "it was mistyped")]
     [InlineData(2, "it was mistyped")]

@@ -37,11 +37,13 @@ public sealed partial class WebProxiesTests
         await using var collector = await WebCollector.StartAsync(Behind, null, Name);
         await using var nginx = await Nginx.StartAsync(collector.Port, headers, $"{Proxy}");
         using var jar = new ScratchDirectory();
-        var page = await CurlAsync(nginx, await collector.LinkAsync(), "-L", "-c", jar.PathOf("jar"));
+        var (link, own) = (await collector.LinkAsync(), $"Origin: https://{Name}:{nginx.Port}");
+        var form = TokenOf(await CurlAsync(nginx, link, "-c", jar.PathOf("jar")));
+        var page = await CurlAsync(nginx, link, "-L", "-b", jar.PathOf("jar"), "-c", jar.PathOf("jar"), "-H", own, "-d", form);
         Assert.Matches("(?i)set-cookie: __Host-xmailfleet-session=[^;]+; path=/; secure; samesite=lax; httponly", page);
-        var token = $"form_token={Uri.EscapeDataString(TokenField().Match(page).Groups[1].Value)}";
+        var token = TokenOf(page);
         Assert.Contains(" 403", await CurlAsync(nginx, "/sign-out", "-b", jar.PathOf("jar"), "-H", $"Origin: http://{Name}:{nginx.Port}", "-d", token), StringComparison.Ordinal);
-        Assert.Contains(" 303", await CurlAsync(nginx, "/sign-out", "-b", jar.PathOf("jar"), "-H", $"Origin: https://{Name}:{nginx.Port}", "-d", token), StringComparison.Ordinal);
+        Assert.Contains(" 303", await CurlAsync(nginx, "/sign-out", "-b", jar.PathOf("jar"), "-H", own, "-d", token), StringComparison.Ordinal);
         Assert.All(await collector.AuditAsync(), entry => Assert.Equal("127.0.0.1", entry.Origin));
     }
 
@@ -51,7 +53,11 @@ public sealed partial class WebProxiesTests
     {
         await using var collector = await WebCollector.StartAsync(Behind, null, Name);
         await using var nginx = await Nginx.StartAsync(collector.Port, Usual, $"{Proxy}");
-        await CurlAsync(nginx, await collector.LinkAsync(), "-H", "X-Forwarded-For: 198.51.100.66", "-H", "X-Forwarded-Proto: gopher", "-H", "Forwarded: for=198.51.100.66");
+        using var jar = new ScratchDirectory();
+        var (link, kept) = (await collector.LinkAsync(), jar.PathOf("jar"));
+        var form = TokenOf(await CurlAsync(nginx, link, "-c", kept));
+        await CurlAsync(
+            nginx, link, "-b", kept, "-H", $"Origin: https://{Name}:{nginx.Port}", "-d", form, "-H", "X-Forwarded-For: 198.51.100.66", "-H", "X-Forwarded-Proto: gopher", "-H", "Forwarded: for=198.51.100.66");
         Assert.Equal("127.0.0.1", Assert.Single(await collector.AuditAsync()).Origin);
         var strange = await CurlAsync(nginx, "/sign-in", "-H", "X-Forwarded-Host: evil.example.test");
         Assert.StartsWith("HTTP/1.1 421", strange, StringComparison.Ordinal);
@@ -63,9 +69,12 @@ public sealed partial class WebProxiesTests
         await using var collector = await WebCollector.StartAsync(new WebOptions(), null, Name);
         var answer = await RawHttp.AskAsync(
             new Uri($"http://127.0.0.1:{collector.Port}"),
-            $"GET {await collector.LinkAsync()} HTTP/1.1\r\nHost: {Name}\r\nX-Forwarded-For: 198.51.100.66\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
-        Assert.Contains("Set-Cookie: xmailfleet-session=", answer, StringComparison.Ordinal);
+            $"POST /sign-out HTTP/1.1\r\nHost: {Name}\r\nX-Forwarded-For: 198.51.100.66\r\nX-Forwarded-Proto: https\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
         Assert.Equal("127.0.0.1", Assert.Single(await collector.AuditAsync()).Origin);
+        var form = await RawHttp.AskAsync(
+            new Uri($"http://127.0.0.1:{collector.Port}"), $"GET /sign-in HTTP/1.1\r\nHost: {Name}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+        Assert.Contains("Set-Cookie: xmailfleet-form=", form, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,6 +89,8 @@ public sealed partial class WebProxiesTests
             Assert.Contains("このページにはプロキシ経由でのみアクセスできます。", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
+
+    private static string TokenOf(string page) => $"form_token={Uri.EscapeDataString(TokenField().Match(page).Groups[1].Value)}";
 
     // One that is not loopback.
     private static IPAddress OwnAddress() => NetworkInterface.GetAllNetworkInterfaces()

@@ -28,6 +28,7 @@ public sealed record PageRoute(string Method, string Pattern, string Path, Role 
         new("GET", "/sign-in", "/sign-in", Role.Unspecified),
         new("POST", "/sign-in", "/sign-in", Role.Unspecified),
         new("GET", "/sign-in/{token}", "/sign-in/xmfs_none", Role.Unspecified),
+        new("POST", "/sign-in/{token}", "/sign-in/xmfs_none", Role.Unspecified),
         new("POST", "/sign-out", "/sign-out", Role.Viewer),
     ];
 

@@ -49,12 +49,15 @@ public sealed class PlantedPasswordTests : IDisposable
             Assert.Equal(status, answer.StatusCode);
         }
 
-        foreach (var path in new[] { link, link, $"{unused}/x", $"/nowhere{unused}" })
+        foreach (var path in new[] { link, unused, $"{unused}/x", $"/nowhere{unused}" })
             using (await visitor.Http.GetAsync(new Uri(path, UriKind.Relative)))
             {
             }
 
-        using (await visitor.SendAsync(unused, [])) { }
+        foreach (var path in new[] { link, link, $"{unused}/x" })
+            using (await visitor.SendAsync(path, []))
+            {
+            }
         var cookie = visitor.Cookies.GetCookies(collector.WebAddress)["xmailfleet-session"]!.Value;
         using (await visitor.SendAsync("/sign-out", [])) { }
         return [Password, Wrong, link["/sign-in/xmfs_".Length..], unused["/sign-in/xmfs_".Length..], cookie[20..60]];

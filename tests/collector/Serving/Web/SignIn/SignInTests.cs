@@ -83,8 +83,7 @@ public sealed class SignInTests : IAsyncLifetime
     public async Task Link_FollowedTwice_SignsInOnce()
     {
         var path = $"/sign-in/{(await Users.MakeSignInAsync("ann", default)).Token}?next=/findings";
-        using (var head = await _visitor.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path))) Assert.Equal(HttpStatusCode.SeeOther, head.StatusCode);
-        using var first = await GetAsync(path);
+        using var first = await _visitor.SendAsync(path, []);
         Assert.Equal((HttpStatusCode.SeeOther, "/findings"), (first.StatusCode, first.Headers.Location?.ToString()));
         using var stranger = WebVisitor.Anonymous(_collector.WebAddress);
         using var second = await stranger.Http.GetAsync(new Uri($"{path}&lang=ja", UriKind.Relative));
@@ -94,6 +93,57 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.DoesNotContain("xmfs_", page, StringComparison.Ordinal);
         using var still = await stranger.Http.GetAsync(new Uri("/", UriKind.Relative));
         Assert.Equal(HttpStatusCode.SeeOther, still.StatusCode);
+    }
+
+    // A scanner of mail, the preview of a chat, a browser that loads ahead.
+    [Fact]
+    public async Task Link_LookedAt_IsNotUsedUp()
+    {
+        var path = $"/sign-in/{(await Users.MakeSignInAsync("ann", default)).Token}?next=/findings";
+        foreach (var method in new[] { HttpMethod.Head, HttpMethod.Get, HttpMethod.Get })
+        {
+            using var scanner = WebVisitor.Anonymous(_collector.WebAddress);
+            using var looked = await scanner.Http.SendAsync(new HttpRequestMessage(method, path));
+            Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+            using var front = await scanner.Http.GetAsync(new Uri("/", UriKind.Relative));
+            Assert.Equal(HttpStatusCode.SeeOther, front.StatusCode);
+        }
+
+        var form = Rendering.Parse(await _visitor.Http.GetStringAsync(new Uri(path, UriKind.Relative))).Descendants("form").Single();
+        Assert.Null(form.Attribute("action"));
+        using var answer = await _visitor.SendAsync(path, [], form.Descendants("input").Single().Attribute("value")!.Value);
+        Assert.Equal((HttpStatusCode.SeeOther, "/findings"), (answer.StatusCode, answer.Headers.Location?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("", null, HttpStatusCode.BadRequest)]
+    [InlineData("old", null, HttpStatusCode.BadRequest)]
+    [InlineData(null, "https://elsewhere.example.test", HttpStatusCode.Forbidden)]
+    [InlineData(null, "", HttpStatusCode.Forbidden)]
+    public async Task Link_SentByAFormThatIsNotOurs_IsNotUsedUp(string? token, string? origin, HttpStatusCode status)
+    {
+        var path = $"/sign-in/{(await Users.MakeSignInAsync("ann", default)).Token}";
+        using (var refused = await _visitor.SendAsync(path, [], token, origin)) Assert.Equal(status, refused.StatusCode);
+        using var answer = await _visitor.SendAsync(path, []);
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+    }
+
+    [Theory, InlineData("removed"), InlineData("password"), InlineData("late")]
+    public async Task Link_ThatIsOver_SaysSoWhenLookedAt(string how)
+    {
+        var path = $"/sign-in/{(await Users.MakeSignInAsync("ann", default)).Token}";
+        switch (how)
+        {
+            case "removed": await Users.RemoveAsync("ann", default); break;
+            case "password": await Users.SetPasswordAsync("ann", $"{Password}!", default); break;
+            default: _clock.Passed += TimeSpan.FromMinutes(16); break;
+        }
+
+        using var looked = await GetAsync(path);
+        Assert.Equal(HttpStatusCode.Forbidden, looked.StatusCode);
+        Assert.Contains("This link is over", await looked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var answer = await _visitor.SendAsync(path, []);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     [Fact]
@@ -123,7 +173,7 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Cookie_OfASession_IsForThisSiteAndNoScript()
     {
-        using var answer = await GetAsync($"/sign-in/{(await Users.MakeSignInAsync("ann", default)).Token}");
+        using var answer = await _visitor.SendAsync($"/sign-in/{(await Users.MakeSignInAsync("ann", default)).Token}", []);
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("xmailfleet-session=", StringComparison.Ordinal));
         Assert.EndsWith("; path=/; samesite=lax; httponly", cookie, StringComparison.Ordinal);
         Assert.Equal("no-store", (await _visitor.Http.GetAsync(new Uri("/", UriKind.Relative))).Headers.CacheControl!.ToString());
