@@ -67,7 +67,7 @@ internal static partial class LinuxCalls
     public static void GiveAs(SafeFileHandle file, string other)
     {
         if (Status(other, followsLinks: true) is not { } wanted) return;
-        _ = Statx((int)file.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
+        _ = StatxCall.Ask((int)file.DangerousGetHandle(), "", AtEmptyPath, BasicStats, out var buffer);
         if ((buffer.User, buffer.Group) == (wanted.User, wanted.Group)) return;
         if (ChangeOwner(file, wanted.User, wanted.Group) != 0) throw new IOException(Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError()));
     }

@@ -16,9 +16,6 @@ internal sealed class BootedDebian : IAsyncDisposable
 
     private BootedDebian(string root, Process container, string leader) => (Root, _container, _leader) = (root, container, leader);
 
-    /// <summary>What each is a copy of: a root directory in which nothing has run yet.</summary>
-    public static Task<string> RootAsync => Base.Value;
-
     /// <summary>Its root directory, as this host sees it.</summary>
     public string Root { get; }
 

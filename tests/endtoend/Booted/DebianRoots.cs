@@ -11,6 +11,10 @@ internal static class DebianRoots
 
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Made = new();
 
+    /// <summary>One in which nothing has run yet, and nothing is to run.</summary>
+    /// <param name="suite">"bookworm", for instance.</param>
+    public static Task<string> RootAsync(string suite) => RootAsync(suite, suite, Bootable);
+
     /// <summary>A new copy of one that is whoever asks for it's own, and to be removed by him.</summary>
     /// <param name="suite">"bookworm", for instance.</param>
     public static Task<string> CopyAsync(string suite) => CopyAsync(suite, suite, Bootable);
@@ -21,7 +25,7 @@ internal static class DebianRoots
     /// <param name="packages">With commas between.</param>
     public static async Task<string> CopyAsync(string name, string suite, string packages)
     {
-        var made = await Made.GetOrAdd(name, _ => new Lazy<Task<string>>(() => MakeAsync(name, suite, packages))).Value;
+        var made = await RootAsync(name, suite, packages);
         var root = Path.Combine(Path.GetDirectoryName(made)!, $"run-{Guid.NewGuid():N}");
         await ShellAsync($"cp -a --reflink=auto '{made}' '{root}'");
         return root;
@@ -33,6 +37,9 @@ internal static class DebianRoots
         var run = await ProgramProcess.RunAsync("sh", ["-c", script]);
         if (run.ExitCode != 0) throw new InvalidOperationException($"{script}: {run.Output}{run.Errors}");
     }
+
+    private static Task<string> RootAsync(string name, string suite, string packages) =>
+        Made.GetOrAdd(name, _ => new Lazy<Task<string>>(() => MakeAsync(name, suite, packages))).Value;
 
     private static async Task<string> MakeAsync(string name, string suite, string packages)
     {

@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using XMailFleet.EndToEnd.Tests.Booted;
 using XMailFleet.EndToEnd.Tests.Running;
 using XMailFleet.Testing;
 using XMailFleet.V1;
@@ -22,10 +23,10 @@ public sealed class AgentOnHostsTests
 
     private static readonly Version OldestGlibc = new(2, 27);
 
-    public static TheoryData<string> Suites { get; } = [.. DebianRoots.Suites];
+    public static TheoryData<string> Suites { get; } = [.. TriedHosts.Suites];
 
     // The OpenSSL of Debian 11 goes on whatever its openssl.cnf says.
-    public static TheoryData<string> SuitesThatBreak { get; } = [.. DebianRoots.Suites.Except(["bullseye"]).DefaultIfEmpty("bookworm")];
+    public static TheoryData<string> SuitesThatBreak { get; } = [.. TriedHosts.Suites.Except(["bullseye"]).DefaultIfEmpty("bookworm")];
 
     [Theory]
     [MemberData(nameof(Suites))]
@@ -79,7 +80,7 @@ public sealed class AgentOnHostsTests
     public async Task Agent_OnDebianWhoseCLibraryHasNothingNewerThanOurOldest_DiagnosesAnswersAndDraws()
     {
         using var older = new ScratchDirectory();
-        var libraries = Path.Combine(await DebianRoots.OfAsync("bookworm"), "usr/lib/x86_64-linux-gnu");
+        var libraries = Path.Combine(await DebianRoots.RootAsync("bookworm"), "usr/lib/x86_64-linux-gnu");
         foreach (var name in (string[])["libc.so.6", "libm.so.6"])
             older.Write(name, OlderGlibc.Make(await File.ReadAllBytesAsync(Path.Combine(libraries, name)), OldestGlibc));
         using var host = await OtherHost.OfAsync("bookworm", $"cp {older.Path}/lib*.so.6 usr/lib/x86_64-linux-gnu");

@@ -1,3 +1,4 @@
+using XMailFleet.EndToEnd.Tests.Booted;
 using XMailFleet.EndToEnd.Tests.Running;
 using XMailFleet.Testing;
 
@@ -45,7 +46,7 @@ internal sealed class OtherHost : IDisposable
 
     /// <summary>The Debian of that name. The published agent stands there; <paramref name="change"/> is typed in its root directory before each program begins.</summary>
     public static async Task<OtherHost> OfAsync(string suite, string change = ":") =>
-        new(await DebianRoots.OfAsync(suite), await PublishedPrograms.AgentAsync, change);
+        new(await DebianRoots.RootAsync(suite), await PublishedPrograms.AgentAsync, change);
 
     /// <summary>Runs a program of that host.</summary>
     public Task<CommandResult> RunAsync(string program, params string[] arguments) => ProgramProcess.RunAsync(_enter, [program, .. arguments]);
