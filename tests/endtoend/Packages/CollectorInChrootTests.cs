@@ -33,7 +33,9 @@ public sealed class CollectorInChrootTests
 
             var asked = await ProgramProcess.RunAsync(Buf.Program, ["curl", "--protocol", "grpc", "--insecure", "--list-services", $"https://127.0.0.1:{port}"], ("HOME", "/tmp"));
             Assert.Contains("not authenticated", asked.Errors, StringComparison.Ordinal);
-            var added = await ProgramProcess.RunAsync("chroot", [root, "xmailfleet-collector", "host", "add", "mx1", "--address", "unix:/var/lib/xmailfleet/collector.sock", "--collector-address", "monitor:7470"]);
+            // The container is taken; beside it a plain chroot, which has no /proc by itself.
+            var added = await ProgramProcess.RunAsync(
+                "unshare", ["--mount", "sh", "-c", $"mount -t proc proc '{root}/proc' && exec chroot '{root}' xmailfleet-collector host add mx1 --address unix:/var/lib/xmailfleet/collector.sock --collector-address monitor:7470"]);
             Assert.Contains("xmailfleet-agent enroll --collector monitor:7470", added.Output, StringComparison.Ordinal);
         }
         finally
