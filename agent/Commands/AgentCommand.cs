@@ -22,6 +22,7 @@ internal static class AgentCommand
         EnrollCommand.Build(),
         LookCommand.Build(),
         DoctorCommand.Build(),
+        ServiceCommands.Build(),
         SelfTestCommand.Build(),
     }.With(InstallationCommands.Build(Program)).WithHelp();
 

@@ -82,7 +82,7 @@ internal static class House
         new(D + "Checks.Configuration", Contract, Texts, D + "Arguments", D + "Checks", D + "Configuration", D + "Installation"),
         new(D + "Checks.Live", Contract, D + "Checks"),
         new(
-            D + "Collecting", Contract, D + "Configuration", D + "Expectations", D + "Host.Files", D + "Host.Images", D + "Host.Processes",
+            D + "Collecting", Contract, Versions, D + "Configuration", D + "Expectations", D + "Host.Files", D + "Host.Images", D + "Host.Processes",
             D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms"),
         // What looks at the host, in this process or for another.
         new(D + "Watching", Contract, D + "Collecting", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
@@ -104,13 +104,14 @@ internal static class House
             "XMailFleet.Agent.Serving", Contract, Texts, Admissions, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", Entropy, Identities, D + "Keys.Der", D + "Probes", "XMailFleet.Agent.Serving.Tls"),
+        new("XMailFleet.Agent.Installing"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
-            "XMailFleet.Agent.Doctoring", Contract, Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Looking",
+            "XMailFleet.Agent.Doctoring", Contract, Texts, Identities, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Looking",
             "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Doctoring", "XMailFleet.Agent.Doctoring", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
-            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Enrolling"),
+            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Installing", "XMailFleet.Agent.Enrolling"),
         new("XMailFleet.Agent", Entropy),
 
         // What a fleet is: a poll, its assessment, its record, the answers.
@@ -126,7 +127,7 @@ internal static class House
         new(F + "History.Migration", Contract, Texts, F + "History", F + "History.LiteDb", F + "History.Postgres"),
         new(F + "Regressions", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling"),
         new(F + "Regressions.Rules", Contract, Texts, F + "History", F + "Regressions"),
-        new(F + "Assessment", Contract, Texts, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Regressions", F + "Regressions.Rules"),
+        new(F + "Assessment", Contract, Texts, Versions, "XMailFleet.Fleet", F + "History", F + "Polling", F + "Regressions", F + "Regressions.Rules"),
         new(F + "Rounds", Contract, "XMailFleet.Fleet", F + "Assessment", F + "History", F + "Polling", F + "Regressions"),
         new(
             F + "Answers", Contract, Texts, Identities, "XMailFleet.Fleet", F + "Assessment", F + "Filtering", F + "History", F + "Polling", F + "Regressions",
@@ -158,7 +159,7 @@ internal static class House
             "XMailFleet.Collector.Quickstart", Contract, Texts, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving",
             "XMailFleet.Agent.Serving.Belonging", D + "Installation", F + "Access", F + "Answers", F + "History", F + "History.LiteDb", State, S + "Endpoints", S + "Hosting"),
         new(
-            "XMailFleet.Collector.Doctoring", Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", F + "History", F + "History.LiteDb", F + "Sealing", S + "Endpoints", S + "Hosting",
+            "XMailFleet.Collector.Doctoring", Texts, State, Versions, "XMailFleet.Programs.Starting", "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", F + "History", F + "History.LiteDb", F + "Sealing", S + "Endpoints", S + "Hosting",
             "XMailFleet.Collector.Options"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Collector.Doctoring", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",

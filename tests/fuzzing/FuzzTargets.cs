@@ -16,9 +16,10 @@ internal static class FuzzTargets
     };
 
     /// <summary>Sound inputs, of those targets whose inputs no other program makes.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, byte[]>> Samples { get; } = new Dictionary<string, IReadOnlyDictionary<string, byte[]>>
+    /// <remarks>Made when they are asked for: code that is instrumented cannot run before the fuzzer does.</remarks>
+    public static IReadOnlyDictionary<string, Func<IReadOnlyDictionary<string, byte[]>>> Samples { get; } = new Dictionary<string, Func<IReadOnlyDictionary<string, byte[]>>>
     {
-        ["enrollment"] = EnrollmentTarget.Samples,
-        ["cookies"] = CookieTarget.Samples,
+        ["enrollment"] = () => EnrollmentTarget.Samples,
+        ["cookies"] = () => CookieTarget.Samples,
     };
 }

@@ -3,7 +3,7 @@ using XMailFleet.Fuzzing;
 
 if (args is ["--seeds", var sampled, var directory] && FuzzTargets.Samples.TryGetValue(sampled, out var samples))
 {
-    foreach (var (file, content) in samples) await File.WriteAllBytesAsync(Path.Combine(directory, file), content);
+    foreach (var (file, content) in samples()) await File.WriteAllBytesAsync(Path.Combine(directory, file), content);
     return 0;
 }
 

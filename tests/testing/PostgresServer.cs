@@ -81,6 +81,22 @@ public sealed class PostgresServer : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>Makes a database of what <c>pg_dump</c> wrote; gives its connection string.</summary>
+    public async Task<string> CreateDatabaseOfAsync(string dumpFile)
+    {
+        var connection = await CreateDatabaseAsync();
+        await QueryAsync(["-v", "ON_ERROR_STOP=1", "-f", dumpFile]);
+        return connection;
+    }
+
+    /// <summary>Carries out SQL in the database that was made last.</summary>
+    public Task ExecuteAsync(string sql) => QueryAsync(["-v", "ON_ERROR_STOP=1", "-c", sql]);
+
+    /// <summary>The database that was made last, as <c>pg_dump</c> writes it.</summary>
+    public Task<string> DumpAsync() => Command.OutputOfAsync(Program("pg_dump"), ["-h", _directory.Path, "-U", User, $"history{_databases}"]);
+
+    private Task QueryAsync(string[] arguments) => RunAsync([Program("psql"), "-q", "-h", _directory.Path, "-U", User, "-d", $"history{_databases}", .. arguments]);
+
     public async ValueTask DisposeAsync()
     {
         await StopAsync();

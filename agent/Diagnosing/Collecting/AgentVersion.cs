@@ -1,10 +1,11 @@
-using System.Reflection;
+using System.Runtime.InteropServices;
+using XMailFleet.Versions;
 
 namespace XMailFleet.Diagnosing.Collecting;
 
-/// <summary>Version of this program.</summary>
+/// <summary>Version of this program: number, commit and runtime.</summary>
 internal static class AgentVersion
 {
     public static string Text { get; } =
-        typeof(AgentVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        $"{ProgramVersion.Number}+{ProgramVersion.Commit} {RuntimeInformation.FrameworkDescription} {RuntimeInformation.RuntimeIdentifier}";
 }

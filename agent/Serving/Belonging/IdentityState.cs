@@ -60,7 +60,9 @@ internal sealed class IdentityState
 
     private static uint? MakePlain(string directory)
     {
-        Directory.CreateDirectory(directory);
+        if (!OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
+        // One that is there is as an administrator, or the installation of the service, has left it.
+        else if (!Directory.Exists(directory)) WindowsAccess.Close(directory, account: null);
         return null;
     }
 }

@@ -74,6 +74,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         var standings = IsJudged(state.Host, result) ? Judge(state, result.Diagnosis!, ledger, moment) : null;
         host.HeldBack = moment.Room.IsShort;
         StandingProblems.Enter(host.Host, result.Diagnosis!, ledger.Open);
+        AgentAge.Enter(host.Host, result.Diagnosis!);
         return Write(host, ledger) with { Snapshot = snapshot, Standings = standings };
     }
 
@@ -86,6 +87,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         host.Host.Verdict = result.Diagnosis!.Verdict;
         var ledger = Begin(host, state, moment, budget);
         StandingProblems.Enter(host.Host, result.Diagnosis, ledger.Open);
+        AgentAge.Enter(host.Host, result.Diagnosis);
         return Write(host, ledger);
     }
 

@@ -24,6 +24,7 @@ internal static class HostColumns
             new(words.LastError, host => host.LastError, IsWide: true),
             new(words.Labels, host => string.Join(' ', host.Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}={label.Value}")), IsWide: true),
             new(words.Created, host => Cell.Of(host.CreateTime, now, language), IsWide: true),
+            new(Words.AgentAge(language).Agent, host => AgentAgeWording.Brief(host, language), IsWide: true),
         ];
     }
 

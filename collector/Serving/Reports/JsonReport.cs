@@ -16,6 +16,7 @@ internal static class JsonReport
             Regressions = { report.Regressions },
             Findings = report.Findings,
             ProblemHosts = { report.ProblemHosts },
+            OutdatedHosts = { report.OutdatedHosts },
             ReportTime = Timestamp.FromDateTimeOffset(report.Time),
         })) + "\n";
 }

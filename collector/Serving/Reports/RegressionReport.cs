@@ -18,6 +18,9 @@ public sealed record RegressionReport(
     /// <summary>Hosts with problems when it was read, whenever those began, worst first.</summary>
     public IReadOnlyList<V1.Host> ProblemHosts { get; init; } = [];
 
+    /// <summary>Hosts whose agents are older than the collector.</summary>
+    public IReadOnlyList<V1.Host> OutdatedHosts { get; init; } = [];
+
     /// <summary>The regressions for people: words of hosts are marked as theirs.</summary>
     public IEnumerable<Regression> Marked => Regressions.Select(regression => MarkedRegression.Of(regression, Language));
 

@@ -16,10 +16,11 @@ internal sealed class ReportReader(CollectorConnection collector, TimeProvider c
     public async Task<RegressionReport> ReadAsync(
         string host, DateTimeOffset? since, GetFleetFindingsRequest? findings, Language language, CancellationToken ct)
     {
-        var regressions = await ReadAllAsync(host, since, language, ct);
+        var (regressions, hosts) = (await ReadAllAsync(host, since, language, ct), await ReadHostsAsync(host, ct));
         return new RegressionReport(collector.Address.ToString(), host, since, clock.GetUtcNow(), language, regressions)
         {
-            ProblemHosts = [.. HostOrder.WorstFirst((await ReadHostsAsync(host, ct)).Where(found => HostCondition.Of(found).HasProblems))],
+            ProblemHosts = [.. HostOrder.WorstFirst(hosts.Where(found => HostCondition.Of(found).HasProblems))],
+            OutdatedHosts = [.. hosts.Where(found => found.AgentOutdated)],
             Findings = findings is null ? null : await ReadFindingsAsync(findings, ct),
         };
     }

@@ -21,6 +21,7 @@ internal sealed class TextReport(IAnsiConsole console, RegressionReport report)
             foreach (var regression in report.Marked.Where(regression => regression.State == state))
                 WriteRegression(regression);
         if (report.ProblemHosts.Count > 0) new StandingText(console, report).Write();
+        if (report.OutdatedHosts.Count > 0) new AgentAgeText(console, report).Write();
         if (report.Findings is { } findings) new FindingsText(console, report, findings).Write();
     }
 

@@ -9,6 +9,14 @@ internal sealed class EnglishCommands : ICommandWords
     public string ServeAgent => "Answer AgentService until SIGTERM.";
 
     public string Enroll => "Let this agent in to a fleet, with the token that its collector gave: the line to paste is printed by \"xmailfleet-collector host add\".";
+
+    public string WindowsService => "The agent as a service of Windows.";
+
+    public string InstallService =>
+        "Install the agent as a service of Windows that starts with it, under an account of its own, and start it. The service runs this file from where it stands.";
+
+    public string RemoveService => "Stop the service and remove it. The agent's state stays.";
+
     public string Look => "Look at this host for the process that answers the network: a service of its own, with rights and without network.";
 
     public string SelfTest => "Make keys, signatures and connections, and print what is public of them.";

@@ -53,6 +53,9 @@ internal sealed class EnglishHistory : IHistoryWords
     public string UnknownDatabase =>
         "The setting database cannot be understood. It is like \"Host=db;Database=xmailfleet;Username=xmailfleet\" or "
         + "\"postgresql://xmailfleet@db/xmailfleet\". Set it by --database, XMAILFLEET_DATABASE or \"database\" in the configuration file.";
+    public string NewerFile(string path, int version, int known) =>
+        $"The history in \"{path}\" is of a newer xmailfleet-collector (its schema is {version}, this program knows {known}), and stays as it is. "
+        + "Upgrade this collector, or restore a backup that the older one made, into another --data-dir.";
     public string NewerSchema(int version, int known) =>
         $"The history in this database is of a newer xmailfleet-collector (its schema is {version}, this program knows {known}). "
         + "Upgrade this collector.";

@@ -9,6 +9,14 @@ internal sealed class JapaneseCommands : ICommandWords
     public string ServeAgent => "SIGTERM を受け取るまで AgentService に応答します。";
 
     public string Enroll => "コレクターが発行したトークンで、このエージェントをフリートに登録します。貼り付ける行はコレクターの「host add」が表示します。";
+
+    public string WindowsService => "Windows サービスとしてのエージェント。";
+
+    public string InstallService =>
+        "エージェントを、専用のアカウントで Windows とともに起動するサービスとしてインストールし、起動します。サービスは、このファイルを今ある場所から実行します。";
+
+    public string RemoveService => "サービスを停止し、削除します。エージェントの状態は残ります。";
+
     public string Look => "ネットワークに応答するプロセスに代わってこのホストを読み取ります。権限を持ち、ネットワークは使わない別のサービスとして動きます。";
 
     public string SelfTest => "鍵、署名、接続を作成し、公開できる部分を表示します。";

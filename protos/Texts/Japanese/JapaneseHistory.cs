@@ -55,6 +55,9 @@ internal sealed class JapaneseHistory : IHistoryWords
     public string UnknownDatabase =>
         "database の設定を解釈できません。\"Host=db;Database=xmailfleet;Username=xmailfleet\" または \"postgresql://xmailfleet@db/xmailfleet\" の形式で、"
         + "--database、XMAILFLEET_DATABASE、または設定ファイルの \"database\" に指定してください。";
+    public string NewerFile(string path, int version, int known) =>
+        $"「{path}」の履歴は、より新しい xmailfleet-collector のものです（スキーマ {version}、このプログラムは {known} まで対応）。ファイルは変更していません。"
+        + "コレクターを更新するか、以前のバージョンで作成したバックアップを別の --data-dir に復元してください。";
     public string NewerSchema(int version, int known) =>
         $"このデータベースの履歴は、より新しい xmailfleet-collector のものです（スキーマ {version}、このプログラムは {known} まで対応）。"
         + "コレクターを更新してください。";

@@ -14,6 +14,12 @@ public interface ICommandWords
 
     string Enroll { get; }
 
+    string WindowsService { get; }
+
+    string InstallService { get; }
+
+    string RemoveService { get; }
+
     string SelfTest { get; }
 
     /// <summary>The program xmailfleet-collector.</summary>

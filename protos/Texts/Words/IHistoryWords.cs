@@ -52,6 +52,11 @@ public interface IHistoryWords
     string UnknownDatabase { get; }
     string NewerSchema(int version, int known);
 
+    /// <param name="path">Of the file.</param>
+    /// <param name="version">Of its schema.</param>
+    /// <param name="known">That this program reads.</param>
+    string NewerFile(string path, int version, int known);
+
     /// <param name="isWrite">Whether it was to be written, else read.</param>
     string DatabaseFull(string database, bool isWrite, string why);
 

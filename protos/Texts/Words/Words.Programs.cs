@@ -14,6 +14,7 @@ public static partial class Words
     private static readonly (EnglishQuickstart English, JapaneseQuickstart Japanese) QuickstartWords = (new(), new());
     private static readonly (EnglishOwnNames English, JapaneseOwnNames Japanese) OwnNameWords = (new(), new());
     private static readonly (EnglishEnroll English, JapaneseEnroll Japanese) EnrollWords = (new(), new());
+    private static readonly (EnglishWindowsService English, JapaneseWindowsService Japanese) WindowsServiceWords = (new(), new());
     private static readonly (EnglishAccess English, JapaneseAccess Japanese) AccessWords = (new(), new());
     private static readonly (EnglishUserCommand English, JapaneseUserCommand Japanese) UserCommandWords = (new(), new());
     private static readonly (EnglishHostCommand English, JapaneseHostCommand Japanese) HostCommandWords = (new(), new());
@@ -38,6 +39,9 @@ public static partial class Words
 
     public static IHistoryCommandWords HistoryCommands(Language language) =>
         language is Language.Japanese ? HistoryCommandWords.Japanese : HistoryCommandWords.English;
+
+    public static IWindowsServiceWords WindowsService(Language language) =>
+        language is Language.Japanese ? WindowsServiceWords.Japanese : WindowsServiceWords.English;
 
     public static IRestoreWords Restore(Language language) => language is Language.Japanese ? RestoreWords.Japanese : RestoreWords.English;
 

@@ -22,4 +22,6 @@ public static partial class Words
     public static IDiagnosisFailureWords DiagnosisFailure(Language language) => language is Language.Japanese ? new JapaneseDiagnosisFailure() : new EnglishDiagnosisFailure();
 
     public static IHostSayingWords HostSaying(Language language) => language is Language.Japanese ? new JapaneseHostSaying() : new EnglishHostSaying();
+
+    public static IAgentAgeWords AgentAge(Language language) => language is Language.Japanese ? new JapaneseAgentAge() : new EnglishAgentAge();
 }

@@ -41,7 +41,7 @@ public sealed class FuzzTargetTests
     public void Targets_MutatedSamples_AnswerWithoutThrowing(string target)
     {
         var (count, seed) = (Asked("XMAILFLEET_MUTATIONS", UsualMutations), Asked("XMAILFLEET_SEED", 1));
-        var samples = FuzzTargets.Samples[target].Values.ToList();
+        var samples = FuzzTargets.Samples[target]().Values.ToList();
         for (var i = 0; i < count; i++)
         {
             var chance = new Random(unchecked((seed * 1_000_003) + i));

@@ -53,6 +53,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
     /// <summary>Waits until <paramref name="fragment"/> has been printed on stdout.</summary>
     public Task WaitForOutputAsync(string fragment) => _output.WaitForAsync(fragment);
 
+    /// <summary>Waits until <paramref name="fragment"/> has been printed on stderr.</summary>
+    public Task WaitForErrorsAsync(string fragment) => _errors.WaitForAsync(fragment);
+
     /// <summary>Asks the program to end, as service managers do.</summary>
     public async Task<CommandResult> TerminateAsync()
     {

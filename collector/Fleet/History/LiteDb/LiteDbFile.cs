@@ -11,6 +11,12 @@ internal sealed class LiteDbFile : IDisposable
     internal const string LogName = "history-log.db";
     internal const string LockName = "history.lock";
 
+    /// <summary>
+    /// Of what is kept in the file, and how. It rises when an older program would read it wrong; 0 is of a file that is new, or of the first
+    /// release, which kept none, and is the same as 1.
+    /// </summary>
+    internal const int SchemaVersion = 1;
+
     private readonly FileStream _alone;
     private readonly DurableFileStream _data;
     private readonly LiteDatabase _database;
@@ -122,8 +128,12 @@ internal sealed class LiteDbFile : IDisposable
                 Collation = Collation.Binary,
             });
             var database = new LiteDatabase(engine);
+            // First of all: not a byte of a newer program's file is changed. The database is not disposed then, since that would write.
+            if (database.UserVersion is var version && version > SchemaVersion)
+                throw new HistoryException(words => words.NewerFile(DataOf(directory), version, SchemaVersion));
             // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
             database.CheckpointSize = 0;
+            if (toWrite && version < SchemaVersion) database.UserVersion = SchemaVersion;
             var file = new LiteDbFile(alone, data, log, database, toWrite);
             if (!toWrite) return file;
             // Also waits until what opening wrote is out, the collections of a new history among it: from here on each commit is the
