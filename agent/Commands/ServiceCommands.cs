@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.Versioning;
 using XMailFleet.Agent.Enrolling;
-using XMailFleet.Agent.WindowsService;
+using XMailFleet.Agent.Installing;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
 using XMailFleet.State;

@@ -55,6 +55,8 @@ internal static class TrustedPath
 
     private static void CheckOwner(string path, string part, FileStatus status)
     {
+        if (LinuxCalls.User == 0 && status is { User: not 0, IsDirectory: true } && part == path)
+            throw new StateException(words => words.DirectoryOfAnotherThanRoot(path, Accounts.NameOf(status.User)));
         if (status.User != 0 && status.User != LinuxCalls.User)
             throw new StateException(words => words.PartOfAnother(path, part, Accounts.NameOf(status.User)));
     }

@@ -104,14 +104,14 @@ internal static class House
             "XMailFleet.Agent.Serving", Contract, Texts, Admissions, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", Entropy, Identities, D + "Keys.Der", D + "Probes", "XMailFleet.Agent.Serving.Tls"),
-        new("XMailFleet.Agent.WindowsService"),
+        new("XMailFleet.Agent.Installing"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
             "XMailFleet.Agent.Doctoring", Contract, Texts, Identities, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Looking",
             "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Doctoring", "XMailFleet.Agent.Doctoring", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
-            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.WindowsService", "XMailFleet.Agent.Enrolling"),
+            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Installing", "XMailFleet.Agent.Enrolling"),
         new("XMailFleet.Agent", Entropy),
 
         // What a fleet is: a poll, its assessment, its record, the answers.

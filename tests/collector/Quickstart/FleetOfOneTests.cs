@@ -2,6 +2,7 @@ using XMailFleet.Collector.Quickstart;
 using XMailFleet.Collector.Serving.Endpoints;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Collector.Tests.Serving.Web;
+using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
 using XMailFleet.Testing;
 using XMailFleet.Texts;
@@ -18,9 +19,12 @@ public sealed class FleetOfOneTests
         using var data = new ScratchDirectory();
         await using var fleet = await StartAsync(data, mailRoot.Directory);
         Assert.Equal(Verdict.ServerOnly, fleet.Diagnosis.Verdict);
-        // As a newcomer does: the link signs in, and leads to the page.
-        using var http = new HttpClient();
-        var page = Rendering.Parse(await http.GetStringAsync(new Uri($"{fleet.Places.SignInLink}?next=/{fleet.HostName}&lang=en")));
+        // As a newcomer does: the link opens a page whose one button signs in, and leads to the page of the host.
+        var link = new Uri($"{fleet.Places.SignInLink}?next=/{fleet.HostName}&lang=en");
+        using var visitor = WebVisitor.Anonymous(new Uri(link.GetLeftPart(UriPartial.Authority)));
+        var form = Rendering.Parse(await visitor.Http.GetStringAsync(link)).Descendants("form").Single();
+        using var signedIn = await visitor.SendAsync(link.PathAndQuery, [], form.Descendants("input").Single().Attribute("value")!.Value);
+        var page = Rendering.Parse(await visitor.Http.GetStringAsync(signedIn.Headers.Location));
         Assert.Contains(mailRoot.Directory, page.Root!.Value, StringComparison.Ordinal);
     }
 

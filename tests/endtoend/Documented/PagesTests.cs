@@ -63,5 +63,9 @@ public sealed partial class PagesTests
         return command.Printed.Count == 0 || PrintedText.FirstDifference(command.Printed, run.Output) is not { } line ? null : $"shown and not printed: {line}\n{told}";
     }
 
-    private static Task HappenBeforeAsync(Stage stage, ConsoleCommand command) => Task.CompletedTask;
+    // Whoever types these has something to acknowledge, and something to accept.
+    private static Task HappenBeforeAsync(Stage stage, ConsoleCommand command) =>
+        command.Text.EndsWith("/AcknowledgeRegression", StringComparison.Ordinal) ? stage.LetGoWrongAsync("key-pair-mismatch", "openssl genrsa -out /var/MailRoot/server.key 2048")
+        : command.Text.EndsWith("/AcceptRegression", StringComparison.Ordinal) ? stage.LetGoWrongAsync("service-disabled", """printf '"EnablePOP3-TLS"\t"0"\n' >> /var/MailRoot/server.tab""")
+        : Task.CompletedTask;
 }

@@ -18,6 +18,7 @@ internal sealed partial class Stage : IAsyncDisposable
     private readonly Dictionary<string, BootedDebian> _machines = [];
     private PostgresServer? _database;
     private string _token = "";
+    private string _regression = "";
 
     public static async Task<Stage> SetAsync()
     {
@@ -40,20 +41,32 @@ internal sealed partial class Stage : IAsyncDisposable
         foreach (var machine in _machines.Values) await machine.RunAsync($"rm -f {Exports}");
     }
 
-    /// <summary>Types it. A token of an example stands for the one that was printed last.</summary>
+    /// <summary>Types it. A token of an example stands for the one that was printed last, a record for the one that was told last.</summary>
     public async Task<CommandResult> TypeAsync(ConsoleCommand command)
     {
         var run = await _machines[command.Machine].TryAsync($"""
             export HOME=/root LC_ALL=C.UTF-8 && cd && if [ -f {Exports} ]; then . {Exports}; fi
-            {Token().Replace(command.Text, _token)}
+            {Record().Replace(Token().Replace(command.Text, _token), _regression)}
             status=$?; export -p > {Exports}; exit $status
             """);
         if (Token().Matches(run.Output) is [.., var printed]) _token = printed.Value;
         return run;
     }
 
-    /// <summary>Has something happen that the page speaks of and nobody types.</summary>
-    public Task<string> HappenAsync(string machine, string script) => _machines[machine].RunAsync(script);
+    /// <summary>Has something happen on the first mail server, and waits until it is told; a number of an example stands for that of the record.</summary>
+    public async Task LetGoWrongAsync(string rule, string script)
+    {
+        await _machines["mx1"].RunAsync(script);
+        var recorded = await _machines["monitor"].RunAsync($$"""
+            for i in $(seq 60); do
+                HOME=/root grpcurl -plaintext -d '{"parent": "hosts/mx1", "filter": "state = OPEN AND rule_id = \"{{rule}}\""}' \
+                    -unix /run/xmailfleet/collector.sock xmailfleet.v1.FleetService/ListRegressions | grep -o 'hosts/mx1/regressions/[0-9]*' && exit
+                sleep 1
+            done
+            exit 1
+            """);
+        _regression = Record().Match(recorded).Value;
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -86,4 +99,7 @@ internal sealed partial class Stage : IAsyncDisposable
 
     [GeneratedRegex(@"xmfe_[\w-]+")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"\bregressions/\d+")]
+    private static partial Regex Record();
 }

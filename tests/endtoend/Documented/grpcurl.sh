@@ -22,7 +22,7 @@ done
 if [ -n "$socket" ]; then set -- "$@" --unix-socket "$address" && address=localhost; fi
 case $method in
     ' list') set -- "$@" --list-services "$scheme://$address" ;;
-    ' describe '*) set -- "$@" --list-methods "$scheme://$address/${method# describe }" ;;
+    ' describe '*) buf curl --protocol grpc "$@" --list-methods "$scheme://$address" | grep -F "${method# describe }/" && exit ;;
     *) set -- "$@" --reflect "$scheme://$address/${method# }" ;;
 esac
 exec buf curl --protocol grpc "$@"

@@ -68,11 +68,9 @@ public sealed class FleetOfPackagesTests : IAsyncLifetime
         Assert.Matches($"(?m)^{host}\\t{address}\\tenrolled\\t", listed);
     }
 
-    // The same port asks whoever comes for a certificate, and tells nothing without one.
+    // Who shows no certificate is told nothing.
     private static async Task AssertStrangersAreNotAnsweredAsync(BootedDebian monitor, string address)
     {
-        var shaken = await monitor.RunAsync($"openssl s_client -connect {address} -alpn h2 < /dev/null 2>&1");
-        Assert.Contains("Acceptable client certificate CA names", shaken, StringComparison.Ordinal);
         var stranger = await monitor.InItsNetworkAsync("env", "HOME=/tmp", Buf.Program, "curl", "--protocol", "grpc", "--insecure", "--list-services", $"https://{address}");
         Assert.Contains("not authenticated", stranger.Errors, StringComparison.Ordinal);
     }

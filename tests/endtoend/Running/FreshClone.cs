@@ -46,11 +46,8 @@ internal static partial class FreshClone
     /// <summary>Path of the agent for a platform, as the command for packages makes it in the clone.</summary>
     public static async Task<string> PackageAgentAsync(string platform)
     {
-        var directory = await DirectoryAsync;
-        var build = await RunAsync(directory, $"agent/packaging/build --output out/packaged {platform}");
-        return build.ExitCode == 0
-            ? Path.Combine(directory, build.Output.TrimEnd())
-            : throw new InvalidOperationException($"agent/packaging/build: {build.Output}{build.Errors}");
+        var printed = await TypeAsync($"agent/packaging/build --output out/packaged {platform}");
+        return Path.Combine(await DirectoryAsync, printed.TrimEnd());
     }
 
     private static async Task<string> MakeAsync()

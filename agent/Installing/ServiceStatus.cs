@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace XMailFleet.Agent.WindowsService;
+namespace XMailFleet.Agent.Installing;
 
 /// <summary>Windows' <c>SERVICE_STATUS</c>.</summary>
 [StructLayout(LayoutKind.Sequential)]

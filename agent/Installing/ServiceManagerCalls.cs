@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 
-namespace XMailFleet.Agent.WindowsService;
+namespace XMailFleet.Agent.Installing;
 
 /// <summary>The calls of the service control manager by which a service is made and unmade. Source: winsvc.h.</summary>
 [SupportedOSPlatform("windows")]

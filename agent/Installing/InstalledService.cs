@@ -1,9 +1,9 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using Calls = XMailFleet.Agent.WindowsService.ServiceManagerCalls;
+using Calls = XMailFleet.Agent.Installing.ServiceManagerCalls;
 
-namespace XMailFleet.Agent.WindowsService;
+namespace XMailFleet.Agent.Installing;
 
 /// <summary>A service of this Windows, held open. Whatever is refused is a <see cref="Win32Exception"/>.</summary>
 [SupportedOSPlatform("windows")]

@@ -4,7 +4,7 @@ using System.Security.Principal;
 using System.Text;
 using Org.BouncyCastle.Crypto.Digests;
 
-namespace XMailFleet.Agent.WindowsService;
+namespace XMailFleet.Agent.Installing;
 
 /// <summary>The virtual account of a service: it has no password, no rights but those of every user, and is of that service alone.</summary>
 [SupportedOSPlatform("windows")]

@@ -1,4 +1,4 @@
-namespace XMailFleet.Agent.WindowsService;
+namespace XMailFleet.Agent.Installing;
 
 /// <summary>What the agent's service is called: by the instance, as systemd's units are.</summary>
 internal static class ServiceName

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using Calls = XMailFleet.Agent.WindowsService.ServiceManagerCalls;
+using Calls = XMailFleet.Agent.Installing.ServiceManagerCalls;
 
-namespace XMailFleet.Agent.WindowsService;
+namespace XMailFleet.Agent.Installing;
 
 /// <summary>What a service is beside its command line: what it says of itself, what follows a failure, and which rights of its account it keeps.</summary>
 [SupportedOSPlatform("windows")]
