@@ -29,14 +29,22 @@ public sealed class CollectorInChrootTests
             var port = FreePort.Next().ToString(CultureInfo.InvariantCulture);
 
             await using var serving = ProgramProcess.Start("systemd-nspawn", [.. Nspawn(root), "--user=xmailfleet", "xmailfleet-collector", "serve", "--data-dir", "/var/lib/xmailfleet", "--grpc-port", port, "--web-port", "0", "--socket", "/var/lib/xmailfleet/collector.sock"]);
-            await UntilItListensAsync(port, serving);
+            try
+            {
+                await UntilItListensAsync(port, serving);
 
-            var asked = await ProgramProcess.RunAsync(Buf.Program, ["curl", "--protocol", "grpc", "--insecure", "--list-services", $"https://127.0.0.1:{port}"], ("HOME", "/tmp"));
-            Assert.Contains("not authenticated", asked.Errors, StringComparison.Ordinal);
-            // The container is taken; beside it a plain chroot, which has no /proc by itself.
-            var added = await ProgramProcess.RunAsync(
-                "unshare", ["--mount", "sh", "-c", $"mount -t proc proc '{root}/proc' && exec chroot '{root}' xmailfleet-collector host add mx1 --address unix:/var/lib/xmailfleet/collector.sock --collector-address monitor:7470"]);
-            Assert.Contains("xmailfleet-agent enroll --collector monitor:7470", added.Output, StringComparison.Ordinal);
+                var asked = await ProgramProcess.RunAsync(Buf.Program, ["curl", "--protocol", "grpc", "--insecure", "--list-services", $"https://127.0.0.1:{port}"], ("HOME", "/tmp"));
+                Assert.Contains("not authenticated", asked.Errors, StringComparison.Ordinal);
+                // The container is taken; beside it a plain chroot, which has no /proc by itself.
+                var added = await ProgramProcess.RunAsync(
+                    "unshare", ["--mount", "sh", "-c", $"mount -t proc proc '{root}/proc' && exec chroot '{root}' xmailfleet-collector host add mx1 --address unix:/var/lib/xmailfleet/collector.sock --collector-address monitor:7470"]);
+                Assert.Contains("xmailfleet-agent enroll --collector monitor:7470", added.Output, StringComparison.Ordinal);
+            }
+            finally
+            {
+                // Asked, the container ends with what runs in it; killed, it leaves that behind.
+                await serving.TerminateAsync();
+            }
         }
         finally
         {

@@ -13,7 +13,7 @@ internal static class DebianPackages
 
     private static readonly Lazy<Task<string>> Made = new(MakeAsync);
 
-    /// <summary>Directory of the packages, and of the programs in them.</summary>
+    /// <summary>Directory of the packages of the present version, and of the programs in them.</summary>
     public static Task<string> DirectoryAsync => Made.Value;
 
     /// <summary>Whether more is to be tried than there is time for in each run.</summary>
@@ -28,8 +28,10 @@ internal static class DebianPackages
         var directory = await DirectoryAsync;
         Directory.CreateDirectory(Path.Combine(root, "root", "newer"));
         foreach (var file in Directory.EnumerateFiles(directory, "*_amd64.deb")) File.Copy(file, Path.Combine(root, "root", Path.GetFileName(file)));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(directory, "newer"))) File.Copy(file, Path.Combine(root, "root", "newer", Path.GetFileName(file)));
+        foreach (var file in Directory.EnumerateFiles(await NewerAsync())) File.Copy(file, Path.Combine(root, "root", "newer", Path.GetFileName(file)));
     }
+
+    private static async Task<string> NewerAsync() => Path.Combine(await FreshClone.DirectoryAsync, "artifacts", "newer");
 
     private static async Task<string> MakeAsync()
     {
@@ -37,7 +39,7 @@ internal static class DebianPackages
         foreach (var program in new[] { "agent", "collector" })
         {
             var file = Directory.EnumerateFiles(directory, $"xmailfleet-{program}-*-linux-x64").Single();
-            await FreshClone.TypeAsync($"packaging/deb {program} amd64 --fast --version {Newer} --program '{file}' --out '{directory}/newer'");
+            await FreshClone.TypeAsync($"packaging/deb {program} amd64 --fast --version {Newer} --program '{file}' --out artifacts/newer");
         }
 
         return directory;
