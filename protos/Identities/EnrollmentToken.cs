@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
@@ -42,7 +43,8 @@ internal sealed class EnrollmentToken(byte[] secret, ECPublicKeyParameters autho
         token = null;
         if (!text.StartsWith(Beginning, StringComparison.Ordinal) || text.Length > 2 * (SecretLength + PublicKeys.PointLength + CheckLength)) return false;
         var bytes = new byte[text.Length];
-        if (!Base64Url.TryDecodeFromChars(text.AsSpan(Beginning.Length), bytes, out var length) || length != SecretLength + PublicKeys.PointLength + CheckLength) return false;
+        // Its other form throws at a character that is none of the alphabet.
+        if (Base64Url.DecodeFromChars(text.AsSpan(Beginning.Length), bytes, out _, out var length) is not OperationStatus.Done || length != SecretLength + PublicKeys.PointLength + CheckLength) return false;
         var body = bytes.AsSpan(0, length - CheckLength);
         if (!CheckOf(body).SequenceEqual(bytes.AsSpan(body.Length, CheckLength)) || PublicKeys.ReadPoint(body[SecretLength..]) is not { } key) return false;
         token = new EnrollmentToken(body[..SecretLength].ToArray(), key);

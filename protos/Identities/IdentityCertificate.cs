@@ -69,7 +69,7 @@ internal sealed class IdentityCertificate
         {
             return _certificate.IsSignatureValid(key);
         }
-        catch (Exception failure) when (failure is GeneralSecurityException or ArgumentException or IOException or CryptoException)
+        catch (Exception failure) when (failure is GeneralSecurityException or ArgumentException or IOException or CryptoException or InvalidOperationException)
         {
             return false;
         }

@@ -25,7 +25,7 @@ internal static class PublicKeys
         {
             return PublicKeyFactory.CreateKey(spki) is ECPublicKeyParameters key && IsP256(key) ? key : null;
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or SecurityUtilityException or FormatException or InvalidCastException or ArithmeticException)
+        catch (Exception failure) when (failure is ArgumentException or IOException or SecurityUtilityException or FormatException or InvalidCastException or InvalidOperationException or ArithmeticException)
         {
             return null;
         }

@@ -63,7 +63,7 @@ internal sealed class SigningKey
                 ? new SigningKey(key)
                 : throw NoKey();
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or FormatException or SecurityUtilityException or InvalidCastException)
+        catch (Exception failure) when (failure is ArgumentException or IOException or FormatException or SecurityUtilityException or InvalidCastException or InvalidOperationException or ArithmeticException)
         {
             throw NoKey();
         }

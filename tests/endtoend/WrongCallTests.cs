@@ -23,7 +23,7 @@ public sealed class WrongCallTests
     [InlineData("--probe-connections", "serve", "--probe-connections", "0")]
     [InlineData("/nowhere/options.json", "serve", "--config", "/nowhere/options.json")]
     [InlineData("frobnicate", "frobnicate")]
-    [InlineData("diagnose, serve, enroll, look, doctor, config, completion.")]
+    [InlineData("diagnose, serve, enroll, look, doctor, service, config, completion.")]
     [InlineData("SHELL: \"csh\" cannot be used; it must be bash or zsh or fish.", "completion", "csh")]
     [InlineData("\"b.json\" is one argument too many for check.", "config", "check", "a.json", "b.json")]
     [InlineData("a.json: there is no such configuration file.", "config", "check", "a.json")]

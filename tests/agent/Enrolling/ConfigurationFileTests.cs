@@ -21,7 +21,7 @@ public sealed class ConfigurationFileTests : IDisposable
         await Command.OutputOfAsync("chmod", [mode, Path]);
         Assert.True(await SetAsync());
         Assert.Equal(mode[1..], await StatusAsync("%a"));
-        Assert.Equal("{\n  \"mail-root\": \"/var/MailRoot\",\n  \"bind\": \"0.0.0.0\"\n}\n", _directory.Read("agent.json"));
+        Assert.Equal("""{ "mail-root": "/var/MailRoot", "bind": "0.0.0.0" }""", _directory.Read("agent.json"));
     }
 
     [Theory]

@@ -56,6 +56,7 @@ public sealed class EnrollmentFailureTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("xmfe_AAAA")]
+    [InlineData("xmfe_igV_oSS.MibMx0ECPm1qVBxIZR+sD9_sp9nO1GHyemD0sZTEapV4OWgZX9ArEy4tVrQ0CW6Vt9JX9")]
     [InlineData("-----BEGIN CERTIFICATE-----")]
     [InlineData("")]
     public Task Enroll_WhatIsNoToken_SaysSo(string token) => AssertRefusedAsync("token", "トークン", token, _collector.Address);

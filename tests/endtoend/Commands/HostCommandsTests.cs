@@ -179,7 +179,7 @@ public sealed class HostCommandsTests : IAsyncLifetime
         var markdown = (await _collector.DoAsync("host", "list", "--output", "markdown")).TrimEnd('\n').Split('\n');
         Assert.Equal(3, markdown.Length);
         Assert.Contains(@"odd=a\|b\`c⟨U+202E⟩", markdown[2], StringComparison.Ordinal);
-        Assert.Equal(12, (await _collector.DoAsync("host", "list", "-o", "wide")).Split('\t').Length);
+        Assert.Equal(13, (await _collector.DoAsync("host", "list", "-o", "wide")).Split('\t').Length);
         Assert.DoesNotContain('\u202e', await _collector.DoAsync("host", "list", "-o", "json"));
         Assert.Equal("a|b`c\u202e", Assert.Single((await ListAsync()).Hosts).Labels["odd"]);
     }

@@ -26,6 +26,27 @@ public sealed class ConfigurationFileTests(WrittenDocs docs) : IClassFixture<Wri
         if (language == "en") Assert.Equal(File.ReadAllText(docs.ConfigurationOf(program)), printed.Output);
     }
 
+    // As it was made, and with its comments taken away from what has a default.
+    [Theory]
+    [InlineData("xmailfleet-agent", "agent.sock", "--state-dir", "--port", "0")]
+    [InlineData("xmailfleet-collector", "collector.sock", "--data-dir", "--grpc-port", "0", "--web-port", "0")]
+    public async Task Init_File_IsServedWith(string program, string socket, string directoryOption, params string[] ports)
+    {
+        foreach (var isUsed in new[] { false, true })
+        {
+            using var directory = new ScratchDirectory();
+            var text = File.ReadAllText(docs.ConfigurationOf(program));
+            var path = directory.Write("options.json", isUsed ? Regex.Replace(text, "^  // (\"(?:lang|probe-[a-z]+|poll-[a-z]+|open-after|flapping-[a-z-]+)\": [^\n]+,)$", "  $1", RegexOptions.Multiline) : text);
+            if (isUsed) Assert.NotEqual(text, File.ReadAllText(path));
+            File.SetUnixFileMode(directory.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            await using var serving = ProgramProcess.Start(WrittenDocs.FileOf(program), ["serve", "--config", path, directoryOption, directory.Path, .. ports]);
+            using var guard = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (!File.Exists(directory.PathOf(socket)) && !serving.HasExited) await Task.Delay(50, guard.Token);
+            Assert.False(serving.HasExited, serving.Errors);
+            Assert.Equal(0, (await serving.TerminateAsync()).ExitCode);
+        }
+    }
+
     [Fact]
     public async Task Init_WhereAFileIs_LeavesIt()
     {
