@@ -24,7 +24,8 @@ internal static class DoctorCommand
             async asked =>
             {
                 var unit = UnitFile.Find(AgentUnits.UnitOf(AgentInstance.Of(asked.ConfigFile)));
-                var lines = await new AgentDoctor(parsed, unit, asked.ConfigFile, asked.Language).JudgeAsync(reader => Read(reader, unit), ct);
+                var lines = await new Examination(parsed, unit, asked.ConfigFile, asked.Language).RunAsync(
+                    reader => Read(reader, unit), options => new AgentDoctor(unit, asked.Language).JudgeAsync(options, ct));
                 return await DoctorReport.WriteAsync(parsed.InvocationConfiguration.Output, lines, asked.Language);
             }));
         return command;

@@ -14,8 +14,6 @@ namespace XMailFleet.Agent.Commands;
 /// <summary><c>service install</c> and <c>service remove</c>: the agent as a service of Windows.</summary>
 internal static class ServiceCommands
 {
-    private const int AccessDenied = 5;
-
     public static Command Build() => new ProgramGroup("service", words => words.WindowsService)
     {
         Build("install", words => words.InstallService, installs: true),
@@ -64,7 +62,7 @@ internal static class ServiceCommands
             await (installs ? InstallAsync(options, words, ct) : RemoveAsync(options, words, ct));
             return 0;
         }
-        catch (Exception refusal) when (refusal is UnauthorizedAccessException or Win32Exception { NativeErrorCode: AccessDenied })
+        catch (Exception refusal) when (refusal is UnauthorizedAccessException or Win32Exception { NativeErrorCode: ServiceManagerCalls.AccessDenied })
         {
             await Console.Error.WriteLineAsync(words.NeedsAdministrator);
         }

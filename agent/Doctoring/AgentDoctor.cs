@@ -1,19 +1,15 @@
-using System.CommandLine;
 using System.Net;
 using XMailFleet.Agent.Serving;
 using XMailFleet.Agent.Serving.Belonging;
 using XMailFleet.Programs.Doctoring;
-using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Doctoring;
 
 /// <summary>Looks at the installation of an agent, one side after the other, and changes nothing.</summary>
-/// <param name="asked">The call that asks.</param>
-/// <param name="unit">The unit that runs the agent.</param>
-/// <param name="configFile">Of that agent.</param>
+/// <param name="unit">The unit that runs it.</param>
 /// <param name="language">Of the sentences.</param>
-internal sealed class AgentDoctor(ParseResult asked, UnitFile unit, string configFile, Language language)
+internal sealed class AgentDoctor(UnitFile unit, Language language)
 {
     private const string Program = "xmailfleet-agent";
 
@@ -23,23 +19,9 @@ internal sealed class AgentDoctor(ParseResult asked, UnitFile unit, string confi
 
     private readonly IDoctorWords _words = Words.Doctor(language);
 
-    /// <param name="read">Reads the options of a serving agent.</param>
+    /// <param name="options">Of the service.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<IReadOnlyList<DoctorLine>> JudgeAsync(Func<OptionReader, AgentOptions> read, CancellationToken ct)
-    {
-        var configuration = new ConfigurationDoctor(language, (ProgramRoot)asked.RootCommandResult.Command).Judge(configFile);
-        try
-        {
-            var options = ServiceOptions.Read(asked, unit, configFile, read);
-            return [configuration, .. await JudgeAsync(options, ct)];
-        }
-        catch (OptionsException wrong)
-        {
-            return [configuration.Sign is DoctorSign.Ok ? new DoctorLine(DoctorSign.Error, _words.Configuration, _words.OptionsWrong(wrong.Message)) : configuration];
-        }
-    }
-
-    private async Task<IReadOnlyList<DoctorLine>> JudgeAsync(AgentOptions options, CancellationToken ct)
+    public async Task<IReadOnlyList<DoctorLine>> JudgeAsync(AgentOptions options, CancellationToken ct)
     {
         var running = await ServiceProcesses.FindAsync(unit, options.Socket, ct);
         var restart = unit.Path is null ? "" : $"systemctl restart {unit.Name}";

@@ -30,7 +30,8 @@ internal static class DoctorCommand
             {
                 // Another directory is that of another collector, which no unit runs.
                 var unit = asked.DataDirectory is null ? UnitFile.Find(Unit) : new UnitFile(Unit, null);
-                var lines = await new CollectorDoctor(parsed, unit, asked.ConfigFile, asked.Language).JudgeAsync(reader => Read(reader, asked.DataDirectory, unit), ct);
+                var lines = await new Examination(parsed, unit, asked.ConfigFile, asked.Language).RunAsync(
+                    reader => Read(reader, asked.DataDirectory, unit), options => new CollectorDoctor(unit, asked.Language).JudgeAsync(options, ct));
                 return await DoctorReport.WriteAsync(parsed.InvocationConfiguration.Output, lines, asked.Language);
             }));
         return command;

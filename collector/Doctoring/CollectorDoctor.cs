@@ -1,19 +1,15 @@
-using System.CommandLine;
 using XMailFleet.Collector.Options;
 using XMailFleet.Collector.Serving.Hosting;
 using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Programs.Doctoring;
-using XMailFleet.Programs.Options;
 using XMailFleet.Texts;
 
 namespace XMailFleet.Collector.Doctoring;
 
 /// <summary>Looks at the installation of a collector, one side after the other, and changes nothing.</summary>
-/// <param name="asked">The call that asks.</param>
-/// <param name="unit">The unit that runs the collector.</param>
-/// <param name="configFile">Its configuration file.</param>
+/// <param name="unit">The unit that runs it.</param>
 /// <param name="language">Of the sentences.</param>
-internal sealed class CollectorDoctor(ParseResult asked, UnitFile unit, string configFile, Language language)
+internal sealed class CollectorDoctor(UnitFile unit, Language language)
 {
     private const string Program = "xmailfleet-collector";
 
@@ -23,23 +19,9 @@ internal sealed class CollectorDoctor(ParseResult asked, UnitFile unit, string c
 
     private readonly IDoctorWords _words = Words.Doctor(language);
 
-    /// <param name="read">Reads the options of a collector.</param>
+    /// <param name="options">Of the service.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task<IReadOnlyList<DoctorLine>> JudgeAsync(Func<OptionReader, CollectorOptions> read, CancellationToken ct)
-    {
-        var configuration = new ConfigurationDoctor(language, (ProgramRoot)asked.RootCommandResult.Command).Judge(configFile);
-        try
-        {
-            var options = ServiceOptions.Read(asked, unit, configFile, read);
-            return [configuration, .. await JudgeAsync(options, ct)];
-        }
-        catch (OptionsException wrong)
-        {
-            return [configuration.Sign is DoctorSign.Ok ? new DoctorLine(DoctorSign.Error, _words.Configuration, _words.OptionsWrong(wrong.Message)) : configuration];
-        }
-    }
-
-    private async Task<IReadOnlyList<DoctorLine>> JudgeAsync(CollectorOptions options, CancellationToken ct)
+    public async Task<IReadOnlyList<DoctorLine>> JudgeAsync(CollectorOptions options, CancellationToken ct)
     {
         var directory = options.Storage.DataDirectory;
         var running = await ServiceProcesses.FindAsync(unit, options.Endpoints.Socket, ct);

@@ -13,22 +13,19 @@ internal sealed class KeysDoctor(IDoctorWords words, UnitFile unit)
     public IEnumerable<DoctorLine> Judge(StorageOptions storage)
     {
         var (wrapping, recovery) = (Path.Combine(storage.DataDirectory, StateFiles.WrappingKey), Path.Combine(storage.DataDirectory, StateFiles.RecoveryKey));
-        DoctorLine[] lines;
         try
         {
             var isBegun = storage.Database.Length > 0 || OwnFile.IsThere(LiteDbFile.DataOf(storage.DataDirectory));
-            lines = [JudgeWrapping(storage, wrapping, isBegun), .. isBegun ? [JudgeRecovery(recovery)] : Array.Empty<DoctorLine>()];
+            return [JudgeWrapping(storage, wrapping, isBegun), .. isBegun ? [JudgeRecovery(recovery)] : Array.Empty<DoctorLine>()];
         }
         catch (UnauthorizedAccessException)
         {
-            lines = [new DoctorLine(DoctorSign.Unknown, words.Authority, words.MayNotKnow(storage.DataDirectory), "sudo xmailfleet-collector doctor")];
+            return [new DoctorLine(DoctorSign.Unknown, words.Authority, words.MayNotKnow(storage.DataDirectory), "sudo xmailfleet-collector doctor")];
         }
         catch (IOException failure)
         {
-            lines = [new DoctorLine(DoctorSign.Unknown, words.Authority, words.CannotKnow(storage.DataDirectory, failure.Message.TrimEnd('.')))];
+            return [new DoctorLine(DoctorSign.Unknown, words.Authority, words.CannotKnow(storage.DataDirectory, failure.Message.TrimEnd('.')))];
         }
-
-        return lines;
     }
 
     private DoctorLine JudgeWrapping(StorageOptions storage, string wrapping, bool isBegun)

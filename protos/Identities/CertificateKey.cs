@@ -1,6 +1,4 @@
 using Org.BouncyCastle.Crypto.Parameters;
-using Org.BouncyCastle.Security;
-using Org.BouncyCastle.Security.Certificates;
 using Org.BouncyCastle.X509;
 
 namespace XMailFleet.Identities;
@@ -15,7 +13,7 @@ internal static class CertificateKey
         {
             return PublicKeys.Read(new X509Certificate(der).SubjectPublicKeyInfo);
         }
-        catch (Exception failure) when (failure is CertificateException or IOException or ArgumentException or FormatException or InvalidCastException or InvalidOperationException or ArithmeticException or SecurityUtilityException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return null;
         }

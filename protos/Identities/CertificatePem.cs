@@ -28,7 +28,7 @@ internal static class CertificatePem
                 if (block.Type == Label) found.Add(block.Content);
             return found;
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or FormatException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return [];
         }

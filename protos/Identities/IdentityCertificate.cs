@@ -1,10 +1,7 @@
 using Org.BouncyCastle.Asn1;
 using Org.BouncyCastle.Asn1.X509;
 using Org.BouncyCastle.Asn1.X9;
-using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Parameters;
-using Org.BouncyCastle.Security;
-using Org.BouncyCastle.Security.Certificates;
 using Org.BouncyCastle.X509;
 
 namespace XMailFleet.Identities;
@@ -55,7 +52,7 @@ internal sealed class IdentityCertificate
                 ? new IdentityCertificate(certificate, identity, key)
                 : null;
         }
-        catch (Exception failure) when (failure is CertificateException or IOException or ArgumentException or FormatException or InvalidCastException or InvalidOperationException or ArithmeticException or SecurityUtilityException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return null;
         }
@@ -69,7 +66,7 @@ internal sealed class IdentityCertificate
         {
             return _certificate.IsSignatureValid(key);
         }
-        catch (Exception failure) when (failure is GeneralSecurityException or ArgumentException or IOException or CryptoException or InvalidOperationException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return false;
         }

@@ -1,9 +1,7 @@
 using Org.BouncyCastle.Asn1.X509;
-using Org.BouncyCastle.Crypto;
 using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Crypto.Parameters;
 using Org.BouncyCastle.Pkcs;
-using Org.BouncyCastle.Security;
 using XMailFleet.Identities.Entropy;
 
 namespace XMailFleet.Identities;
@@ -30,7 +28,7 @@ internal static class KeyRequest
             var info = request.GetCertificationRequestInfo();
             return PublicKeys.Read(info.SubjectPublicKeyInfo) is { } key && request.Verify(key) ? key : null;
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or GeneralSecurityException or CryptoException or FormatException or InvalidCastException or InvalidOperationException or ArithmeticException or SecurityUtilityException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return null;
         }

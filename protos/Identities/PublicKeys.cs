@@ -25,7 +25,7 @@ internal static class PublicKeys
         {
             return PublicKeyFactory.CreateKey(spki) is ECPublicKeyParameters key && IsP256(key) ? key : null;
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or SecurityUtilityException or FormatException or InvalidCastException or InvalidOperationException or ArithmeticException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal static class PublicKeys
         {
             return new ECPublicKeyParameters("EC", SigningKey.Curve.Curve.DecodePoint(point.ToArray()), X9ObjectIdentifiers.Prime256v1);
         }
-        catch (Exception failure) when (failure is ArgumentException or ArithmeticException or FormatException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             return null;
         }

@@ -47,7 +47,7 @@ internal sealed class SigningKey
             using var reader = new PemReader(new StringReader(pem));
             return reader.ReadPemObject() is { Type: PemLabel } block ? FromPkcs8(block.Content) : throw NoKey();
         }
-        catch (Exception failure) when (failure is IOException or ArgumentException or FormatException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             throw NoKey();
         }
@@ -63,7 +63,7 @@ internal sealed class SigningKey
                 ? new SigningKey(key)
                 : throw NoKey();
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or FormatException or SecurityUtilityException or InvalidCastException or InvalidOperationException or ArithmeticException)
+        catch (Exception failure) when (Damage.IsMeantBy(failure))
         {
             throw NoKey();
         }

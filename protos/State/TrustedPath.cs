@@ -55,10 +55,11 @@ internal static class TrustedPath
 
     private static void CheckOwner(string path, string part, FileStatus status)
     {
-        if (LinuxCalls.User == 0 && status is { User: not 0, IsDirectory: true } && part == path)
-            throw new StateException(words => words.DirectoryOfAnotherThanRoot(path, Accounts.NameOf(status.User)));
-        if (status.User != 0 && status.User != LinuxCalls.User)
-            throw new StateException(words => words.PartOfAnother(path, part, Accounts.NameOf(status.User)));
+        if (status.User == 0 || status.User == LinuxCalls.User) return;
+        var owner = Accounts.NameOf(status.User);
+        throw part == path && status.IsDirectory
+            ? new StateException(words => words.DirectoryOfAnother(path, owner, Accounts.NameOf(LinuxCalls.User)))
+            : new StateException(words => words.PartOfAnother(path, part, owner));
     }
 
     private static IEnumerable<string> Parts(string path) =>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using System.Security.AccessControl;
 using System.Security.Principal;
@@ -6,8 +8,11 @@ namespace XMailFleet.State;
 
 /// <summary>Directories of Windows that nobody but the system, its administrators and a program's own account may enter.</summary>
 [SupportedOSPlatform("windows")]
-internal static class WindowsAccess
+internal static partial class WindowsAccess
 {
+    // DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION
+    private const uint AccessListProtected = 0x80000004;
+
     private const InheritanceFlags AllInIt = InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit;
 
     /// <summary>Makes it where it is not there, and closes it and the files in it. What is made there later is closed as it is.</summary>
@@ -19,8 +24,14 @@ internal static class WindowsAccess
         var access = Fill(new DirectorySecurity(), AllInIt, account);
         // With its list from the beginning: nobody is let in meanwhile.
         if (!place.Exists) place.Create(access);
-        else place.SetAccessControl(access);
-        foreach (var file in place.EnumerateFiles()) file.SetAccessControl(Fill(new FileSecurity(), InheritanceFlags.None, account));
+        else Set(directory, access);
+        foreach (var file in place.EnumerateFiles()) Set(file.FullName, Fill(new FileSecurity(), InheritanceFlags.None, account));
+    }
+
+    // The list as it is, and nothing of the directory above: .NET's own call has Wine add that.
+    private static void Set(string path, FileSystemSecurity access)
+    {
+        if (!SetFileSecurity(path, AccessListProtected, access.GetSecurityDescriptorBinaryForm())) throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
     private static TSecurity Fill<TSecurity>(TSecurity access, InheritanceFlags inheritance, SecurityIdentifier? account)
@@ -41,4 +52,8 @@ internal static class WindowsAccess
         using var user = WindowsIdentity.GetCurrent();
         return user.IsSystem || new WindowsPrincipal(user).IsInRole(WindowsBuiltInRole.Administrator) ? null : user.User;
     }
+
+    [LibraryImport("advapi32", EntryPoint = "SetFileSecurityW", StringMarshalling = StringMarshalling.Utf16, SetLastError = true)]
+    [return: MarshalAs(UnmanagedType.Bool)]
+    private static partial bool SetFileSecurity(string path, uint what, byte[] descriptor);
 }

@@ -13,7 +13,10 @@ public static class ShellPath
     private const string CurlyQuotes = "‘’‚‛“”„";
 
     /// <summary>Any word for a Unix shell, in single quotes where it needs them.</summary>
-    public static string Word(string text) => text.All(IsPlain) ? text : $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    public static string Word(string text) => text.All(IsPlain) ? text : Quoted(text);
+
+    /// <summary>Any text as one word for a Unix shell, in single quotes.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
     /// <summary>
     /// The value as one word that a shell reads as nothing else; null where there is no such, as it is not of its kind. A path of

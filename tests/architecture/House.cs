@@ -42,7 +42,7 @@ internal static class House
         new("XMailFleet.Programs.Commands", Texts, "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Describing"),
 
         // What any host is, knowing nothing of XMail.
-        new(D + "Host.Files", Contract),
+        new(D + "Host.Files", Contract, State),
         new(D + "Host.Windows"),
         new(D + "Host.Images", D + "Host.Files"),
         new(D + "Host.Processes", Contract, D + "Host.Files", D + "Host.Windows"),
@@ -107,7 +107,7 @@ internal static class House
         new("XMailFleet.Agent.Installing"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
-            "XMailFleet.Agent.Doctoring", Contract, Texts, Identities, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Looking",
+            "XMailFleet.Agent.Doctoring", Contract, Texts, Identities, "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Looking",
             "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Doctoring", "XMailFleet.Agent.Doctoring", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
@@ -159,7 +159,7 @@ internal static class House
             "XMailFleet.Collector.Quickstart", Contract, Texts, Identities, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Collector.Options", "XMailFleet.Agent.Serving",
             "XMailFleet.Agent.Serving.Belonging", D + "Installation", F + "Access", F + "Answers", F + "History", F + "History.LiteDb", State, S + "Endpoints", S + "Hosting"),
         new(
-            "XMailFleet.Collector.Doctoring", Texts, State, Versions, "XMailFleet.Programs.Starting", "XMailFleet.Programs.Doctoring", "XMailFleet.Programs.Options", F + "History", F + "History.LiteDb", F + "Sealing", S + "Endpoints", S + "Hosting",
+            "XMailFleet.Collector.Doctoring", Texts, State, Versions, "XMailFleet.Programs.Starting", "XMailFleet.Programs.Doctoring", F + "History", F + "History.LiteDb", F + "Sealing", S + "Endpoints", S + "Hosting",
             "XMailFleet.Collector.Options"),
         new(
             "XMailFleet.Collector.Commands", Contract, Texts, "XMailFleet.Programs.Doctoring", "XMailFleet.Collector.Doctoring", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Agent.Serving",

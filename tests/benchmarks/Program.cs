@@ -21,6 +21,7 @@ FullDiagnose.Agent = agent;
     ("full", () => Compare<FullDiagnose>()),
     ("enumeration", () => ProtocolEnumeration.MeasureAsync(agent)),
     ("memory", () => AgentMemory.MeasureAsync(agent)),
+    ("two-processes", () => TwoProcesses.MeasureAsync(agent)),
     ("change", () => ChangeLatency.MeasureAsync(agent)),
     ("storage", StorageGrowth.MeasureAsync),
     ("sweep", SweepCost.MeasureAsync),

@@ -32,6 +32,8 @@ internal sealed class ServedAgent : IAsyncDisposable
         }
     }
 
+    public int ProcessId => _process.Id;
+
     public static ServedAgent Start(string program, MailRoot root, XMailPeer xmail, params string[] more) =>
         Start(program, root, xmail, FreePort.Next(), NewState(), more);
 

@@ -108,8 +108,8 @@ internal sealed partial class LookerServer(Socket listener, HostLooker looker, F
         await turn.TakeAsync(deadline.Token);
         var findings = await looker.LookAsync(new AskedNetwork(conversation, turn), deadline.Token);
         turn.GiveBack();
-        HeapThrift.Tidy();
         await conversation.SayAsync(Message(findings), deadline.Token);
+        HeapThrift.Tidy();
     }
 
     private static LookerMessage Message(HostFindings findings) => findings.Facts is { } facts

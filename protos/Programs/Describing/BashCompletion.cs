@@ -1,4 +1,5 @@
 using XMailFleet.Programs.Options;
+using XMailFleet.Texts;
 
 namespace XMailFleet.Programs.Describing;
 
@@ -42,7 +43,7 @@ internal sealed class BashCompletion
     private void Value(string place, Setting setting)
     {
         var names = string.Join('|', Completions.NamesOf(setting).Select(option => $"{place}:{option}"));
-        _script.Add($"        {names}) echo {Completions.Quote(Say(ValueKinds.Of(setting), setting.Choices))} ;;");
+        _script.Add($"        {names}) echo {ShellPath.Quoted(Say(ValueKinds.Of(setting), setting.Choices))} ;;");
     }
 
     private static string Say(ValueKind kind, IReadOnlyList<string> choices) => kind switch
@@ -75,9 +76,9 @@ internal sealed class BashCompletion
         foreach (var command in _commands)
         {
             var offered = command.Inner.Select(inner => inner.Command.Name).Concat(OptionsOf(command));
-            _script.Add($"        '{command.Name}') offered={Completions.Quote(string.Join(' ', offered))}");
+            _script.Add($"        '{command.Name}') offered={ShellPath.Quoted(string.Join(' ', offered))}");
             if (command.Parameters is [var first, ..])
-                _script.Add($"            argument={Completions.Quote(Say(ValueKinds.Of(first), first.Choices))}");
+                _script.Add($"            argument={ShellPath.Quoted(Say(ValueKinds.Of(first), first.Choices))}");
             _script.Add("            ;;");
         }
 

@@ -23,9 +23,6 @@ internal static class Completions
     /// <summary>A name for functions of a program's.</summary>
     internal static string FunctionOf(ProgramRoot root) => root.Program.Replace('-', '_');
 
-    /// <summary>A text as one word to any of the shells.</summary>
-    internal static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
-
     /// <summary>What is typed for a setting: its name, and its letter where it has one.</summary>
     internal static IEnumerable<string> NamesOf(Setting setting) => setting.Option.Aliases.Prepend(setting.Option.Name);
 }

@@ -52,7 +52,7 @@ internal sealed class FishCompletion
         _script.Add("            case '-*'");
         _script.Add("            case '*'");
         _script.Add("                set -l longer (string join ' ' -- $place $word)");
-        _script.Add($"                if contains -- $longer {string.Join(' ', commands.Skip(1).Select(command => Completions.Quote(command.Name)))}");
+        _script.Add($"                if contains -- $longer {string.Join(' ', commands.Skip(1).Select(command => ShellPath.Quoted(command.Name)))}");
         _script.Add("                    set place $longer");
         _script.Add("                end");
         _script.Add("        end");

@@ -49,7 +49,7 @@ internal sealed class ZshCompletion
             _script.Add("    local curcontext=\"$curcontext\" state line");
             _script.Add("    typeset -A opt_args");
             _script.Add("    local -a commands=(");
-            foreach (var each in inner) _script.Add($"        {Completions.Quote($"{each.Command.Name}:{Escape(Brevity.Of(each.Describe(_language)))}")}");
+            foreach (var each in inner) _script.Add($"        {ShellPath.Quoted($"{each.Command.Name}:{Escape(Brevity.Of(each.Describe(_language)))}")}");
             _script.Add("    )");
             _script.Add($"    _arguments -C -s {string.Join(" \\\n        ", [.. specifications, "': :->command'", "'*:: :->rest'"])}");
             _script.Add("    case $state in");
@@ -69,20 +69,20 @@ internal sealed class ZshCompletion
     {
         foreach (var setting in command.Settings.Concat(CommonSettings.All))
             foreach (var name in Completions.NamesOf(setting)) yield return Specify(setting, name);
-        yield return Completions.Quote($"--help[{Escape(Brevity.Of(Words.Help(_language).ShowHelp))}]");
-        if (command.Name.Length == 0) yield return Completions.Quote($"--version[{Escape(Brevity.Of(Words.Help(_language).ShowVersion))}]");
+        yield return ShellPath.Quoted($"--help[{Escape(Brevity.Of(Words.Help(_language).ShowHelp))}]");
+        if (command.Name.Length == 0) yield return ShellPath.Quoted($"--version[{Escape(Brevity.Of(Words.Help(_language).ShowVersion))}]");
     }
 
     private string Specify(Setting setting, string name)
     {
         var (again, explained) = (setting.IsRepeatable ? "*" : "", $"[{Escape(Brevity.Of(setting.Sentence(_language)))}]");
-        return Completions.Quote(setting.Placeholder is null
+        return ShellPath.Quoted(setting.Placeholder is null
             ? $"{again}{name}{explained}"
             // Behind a long name the value may follow an equals sign, too.
             : $"{again}{name}{(name.StartsWith("--", StringComparison.Ordinal) ? "=" : "")}{explained}:{Escape(setting.Placeholder)}:{Action(ValueKinds.Of(setting), setting.Choices)}");
     }
 
-    private static string Specify(Parameter parameter) => Completions.Quote(
+    private static string Specify(Parameter parameter) => ShellPath.Quoted(
         $"{(parameter.IsOptional ? "::" : ":")}{Escape(parameter.Name)}:{Action(ValueKinds.Of(parameter), parameter.Choices)}");
 
     private static string Action(ValueKind kind, IReadOnlyList<string> choices) => kind switch

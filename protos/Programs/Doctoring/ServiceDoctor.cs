@@ -11,6 +11,7 @@ public sealed class ServiceDoctor(IDoctorWords words, UnitFile unit, string byHa
     public DoctorLine Judge(IReadOnlyList<RunningProgram> running)
     {
         if (!UnitFile.IsSystemdHere || unit.Path is null) return JudgeWithoutUnit(running);
+        if (unit.Unread is { } unread) return Say(DoctorSign.Unknown, words.MayNotKnow(unread), $"sudo {byHand.Split(' ')[0]} doctor");
         if (unit.IsMasked) return Say(DoctorSign.Error, words.UnitMasked(unit.Name), $"systemctl unmask {unit.Name} && systemctl enable --now {unit.Name}");
         if (running.Count == 0) return Say(DoctorSign.Error, words.UnitDown(unit.Name), unit.IsEnabled ? $"systemctl restart {unit.Name}" : $"systemctl enable --now {unit.Name}");
         if (running.Any(program => program.IsReplaced is true)) return Say(DoctorSign.Warning, words.UnitReplaced(unit.Name, Program), $"systemctl restart {unit.Name}");

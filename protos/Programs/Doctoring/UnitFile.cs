@@ -35,11 +35,14 @@ public sealed record UnitFile(string Name, string? Path)
     public IEnumerable<string> Values(string key) =>
         Path is null || IsMasked ? [] :
         from file in DropIns().Prepend(Path)
-        from line in File.ReadLines(file)
+        from line in Read(file) ?? []
         where line.StartsWith($"{key}=", StringComparison.Ordinal)
         let value = line[(key.Length + 1)..].Trim()
         where value.Length > 0
         select value.Replace("%i", Instance, StringComparison.Ordinal);
+
+    /// <summary>The first of its files that whoever asks may not read; null where he may read all.</summary>
+    public string? Unread => Path is null || IsMasked ? null : DropIns().Prepend(Path).FirstOrDefault(file => Read(file) is null);
 
     private string Instance => Name.IndexOf('@', StringComparison.Ordinal) is > 0 and var at ? System.IO.Path.GetFileNameWithoutExtension(Name[(at + 1)..]) : "";
 
@@ -50,6 +53,19 @@ public sealed record UnitFile(string Name, string? Path)
     private IEnumerable<string> DropIns() =>
         NamesOf(Name).Reverse().SelectMany(file => Places.Reverse().Select(place => System.IO.Path.Combine(place, $"{file}.d")))
             .Where(Directory.Exists).SelectMany(place => Directory.EnumerateFiles(place, "*.conf")).OrderBy(System.IO.Path.GetFileName, StringComparer.Ordinal);
+
+    // Null where whoever asks may not.
+    private static string[]? Read(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private static bool IsThere(string path) => File.Exists(path) || new FileInfo(path).LinkTarget is not null;
 

@@ -6,17 +6,13 @@ internal sealed class EnglishState : IStateWords
         $"\"{path}\" is not used: \"{part}\" belongs to the user \"{owner}\", who could put something else in its place. Choose a place where "
         + "nobody but root and the collector's own user can write.";
 
-    public string DirectoryOfAnotherThanRoot(string path, string owner) =>
-        $"\"{path}\" is not used: it belongs to the user \"{owner}\", and root makes nothing where somebody else could put something in its place. "
-        + $"Run it as that user, by these words in front of the command: runuser -u {ShellPath.Word(owner)} --";
-
     public string PartOpenToOthers(string path, string part, string mode) =>
         $"\"{path}\" is not used: other users may write into \"{part}\" (mode {mode}), and could put something else in its place. Take that "
         + "right from them with `chmod go-w`, or choose another place.";
 
     public string DirectoryOfAnother(string path, string owner, string user) =>
-        $"The directory \"{path}\" belongs to the user \"{owner}\", and this program runs as \"{user}\". Run it as the owner, give the directory "
-        + "to that user with `chown`, or choose another one.";
+        $"The directory \"{path}\" belongs to the user \"{owner}\", and this program runs as \"{user}\". Run it as the owner (as root, by "
+        + $"`runuser -u {ShellPath.Word(owner)} --` in front of the command), give the directory to that user with `chown`, or choose another one.";
 
     public string SharedDirectory(string path, string mode) =>
         $"The directory \"{path}\" is open to other users (mode {mode}), and is not the collector's alone. Choose a directory of its own, or "

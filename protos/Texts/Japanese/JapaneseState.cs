@@ -6,17 +6,13 @@ internal sealed class JapaneseState : IStateWords
         $"「{path}」は使用できません。「{part}」の所有者がユーザー「{owner}」のため、別のものに差し替えられるおそれがあります。"
         + "root とコレクターの実行ユーザー以外が書き込めない場所を指定してください。";
 
-    public string DirectoryOfAnotherThanRoot(string path, string owner) =>
-        $"「{path}」は使用できません。所有者はユーザー「{owner}」です。別のものに差し替えられるおそれがある場所には、root は何も作成しません。"
-        + $"コマンドの前に次の語を付け、所有者として実行してください: runuser -u {ShellPath.Word(owner)} --";
-
     public string PartOpenToOthers(string path, string part, string mode) =>
         $"「{path}」は使用できません。「{part}」に他のユーザーが書き込めるため（モード {mode}）、別のものに差し替えられるおそれがあります。"
         + "`chmod go-w` で書き込み権限を外すか、別の場所を指定してください。";
 
     public string DirectoryOfAnother(string path, string owner, string user) =>
-        $"ディレクトリ「{path}」の所有者はユーザー「{owner}」ですが、このプログラムは「{user}」で実行されています。所有者として実行するか、"
-        + "`chown` で所有者を変更するか、別のディレクトリを指定してください。";
+        $"ディレクトリ「{path}」の所有者はユーザー「{owner}」ですが、このプログラムは「{user}」で実行されています。所有者として実行するか（root ならコマンドの前に "
+        + $"`runuser -u {ShellPath.Word(owner)} --` を付けます）、`chown` で所有者を変更するか、別のディレクトリを指定してください。";
 
     public string SharedDirectory(string path, string mode) =>
         $"ディレクトリ「{path}」は他のユーザーもアクセスでき（モード {mode}）、コレクター専用ではありません。専用のディレクトリを指定するか、"

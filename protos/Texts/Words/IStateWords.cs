@@ -8,10 +8,6 @@ public interface IStateWords
     /// <param name="owner">Name or number of the user whose that is.</param>
     string PartOfAnother(string path, string part, string owner);
 
-    /// <param name="path">That root is to use.</param>
-    /// <param name="owner">Name or number of the user whose it is.</param>
-    string DirectoryOfAnotherThanRoot(string path, string owner);
-
     /// <param name="path">That is to be used.</param>
     /// <param name="part">A directory on the way to it, or itself.</param>
     /// <param name="mode">Of that directory.</param>

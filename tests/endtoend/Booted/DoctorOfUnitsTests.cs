@@ -50,6 +50,19 @@ public sealed class DoctorOfUnitsTests(MailServer server) : IClassFixture<MailSe
         Assert.Contains("xmailfleet-agent.service runs /usr/local/bin/xmailfleet-agent", root["service"].Sentence, StringComparison.Ordinal);
     }
 
+    /// <summary>An addition to a unit may name secrets, and be closed to others.</summary>
+    [Fact]
+    public async Task Doctor_WhoMayNotReadTheUnit_SaysSoAndWhoMay()
+    {
+        await EnrollAsync();
+        await server.Debian.RunAsync("mkdir -p /etc/systemd/system/xmailfleet-agent.service.d && printf '[Service]\nEnvironment=A=b\n' > /etc/systemd/system/xmailfleet-agent.service.d/closed.conf && chmod 0600 /etc/systemd/system/xmailfleet-agent.service.d/closed.conf && systemctl daemon-reload");
+        var own = Findings.Of(await server.Debian.TryAsync("setpriv --reuid=xmailfleet-agent --regid=xmailfleet-agent --init-groups xmailfleet-agent doctor"));
+        Assert.Equal((2, "unknown", "sudo xmailfleet-agent doctor"), (own.Status, own["service"].Sign, own["service"].Advice));
+        Assert.Contains("closed.conf", own["service"].Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, (await ExamineAsync("xmailfleet-agent")).Status);
+        await server.Debian.RunAsync("rm -r /etc/systemd/system/xmailfleet-agent.service.d && systemctl daemon-reload");
+    }
+
     private async Task EnrollAsync()
     {
         if (File.Exists(server.Debian.PathOf("/var/lib/xmailfleet-agent/identity.pem"))) return;

@@ -40,6 +40,20 @@ internal sealed class WinePrefix : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Ends everything in it and boots it anew. From then on it goes on where no program of a test runs, as a Windows does.</summary>
+    public async Task RestartAsync()
+    {
+        await RunServerAsync("--kill");
+        await RunServerAsync("--wait");
+        await RunServerAsync("--persistent");
+        // What it starts goes on, and would hold our pipes.
+        var start = new ProcessStartInfo("sh", ["-c", "exec wine wineboot </dev/null >/dev/null 2>&1"]);
+        AddEnvironment(start);
+        using var boot = Process.Start(start)!;
+        using var deadline = new CancellationTokenSource(Patience);
+        await boot.WaitForExitAsync(deadline.Token);
+    }
+
     /// <summary>Sets a value of HKEY_LOCAL_MACHINE as Windows' own command does.</summary>
     public async Task SetRegistryAsync(string key, string name, string value)
     {

@@ -1,3 +1,5 @@
+using XMailFleet.State;
+
 namespace XMailFleet.Diagnosing.Host.Files;
 
 /// <summary>

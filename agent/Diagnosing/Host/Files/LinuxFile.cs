@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using XMailFleet.State;
 
 namespace XMailFleet.Diagnosing.Host.Files;
 
@@ -99,9 +100,9 @@ internal static partial class LinuxFile
         new(Kind(buffer.Mode), (long)buffer.Size, ToTime(buffer.ModifySeconds, buffer.ModifyNanoseconds))
         {
             Mode = buffer.Mode & 0xfff,
-            UserId = buffer.UserId,
-            GroupId = buffer.GroupId,
-            LinkCount = buffer.LinkCount,
+            UserId = buffer.User,
+            GroupId = buffer.Group,
+            LinkCount = buffer.Links,
             ChangeTime = ToTime(buffer.ChangeSeconds, buffer.ChangeNanoseconds),
             Identity = (buffer.DeviceMajor, buffer.DeviceMinor, buffer.Inode),
         };

@@ -88,12 +88,14 @@ internal static class LiteDbBackup
     // Opening also moves the log into the data file, so that the data file is the whole history.
     private static (int Hosts, BackupSeal Seal) Check(string copy, string directory, IProgress<HistoryProgress> progress)
     {
-        using var file = LiteDbFile.Open(copy);
+        using var file = LiteDbFile.OpenCopy(copy, LiteDbFile.DataOf(directory));
         LiteDbIntegrity.CheckAll(file.Collections, LiteDbFile.DataOf(copy), progress);
         return (file.Collections.Hosts.Count(), SealOf(file.Collections, directory));
     }
 
-    private static BackupSeal SealOf(LiteDbCollections collections, string directory)
+    /// <summary>What a backup of a history is closed by: of the keys in it.</summary>
+    /// <exception cref="HistoryException">They are not there.</exception>
+    internal static BackupSeal SealOf(LiteDbCollections collections, string directory)
     {
         var (authority, recovery) = (LiteDbMembers.Find(collections, AccessKind.Authority, AuthorityStore.Id), LiteDbMembers.Find(collections, AccessKind.Recovery, RecoveryStore.Id));
         if (authority is null || recovery is null) throw new HistoryException(words => words.NoRecoveryKey(directory));

@@ -36,11 +36,15 @@ internal sealed class LiteDbFile : IDisposable
 
     /// <summary>Opens or makes the history in a directory.</summary>
     /// <exception cref="HistoryException">It cannot be opened; the message says why and what to do.</exception>
-    public static LiteDbFile Open(string directory) => Open(directory, toWrite: true);
+    public static LiteDbFile Open(string directory) => Open(directory, DataOf(directory), toWrite: true);
+
+    /// <summary>Opens one that was copied from where <paramref name="origin"/> says, which is what is told of it.</summary>
+    /// <exception cref="HistoryException">It cannot be opened.</exception>
+    public static LiteDbFile OpenCopy(string directory, string origin) => Open(directory, origin, toWrite: true);
 
     /// <summary>Opens a history whose disk has no room for writes: nothing is moved from the log into the data file.</summary>
     /// <exception cref="HistoryException">It cannot be opened even so.</exception>
-    public static LiteDbFile OpenToRead(string directory) => Open(directory, toWrite: false);
+    public static LiteDbFile OpenToRead(string directory) => Open(directory, DataOf(directory), toWrite: false);
 
     /// <summary>Opens the history in a directory where there is one.</summary>
     /// <exception cref="HistoryException">There is none, or it cannot be opened.</exception>
@@ -76,13 +80,12 @@ internal sealed class LiteDbFile : IDisposable
         _alone.Dispose();
     }
 
-    private static LiteDbFile Open(string directory, bool toWrite)
+    private static LiteDbFile Open(string directory, string path, bool toWrite)
     {
-        var path = DataOf(directory);
         try
         {
             HistoryDirectory.Prepare(directory);
-            return OpenFiles(directory, toWrite);
+            return OpenFiles(directory, path, toWrite);
         }
         catch (StateException refused)
         {
@@ -107,7 +110,7 @@ internal sealed class LiteDbFile : IDisposable
         }
     }
 
-    private static LiteDbFile OpenFiles(string directory, bool toWrite)
+    private static LiteDbFile OpenFiles(string directory, string path, bool toWrite)
     {
         FileStream? alone = null;
         DurableFileStream? data = null;
@@ -130,7 +133,7 @@ internal sealed class LiteDbFile : IDisposable
             var database = new LiteDatabase(engine);
             // First of all: not a byte of a newer program's file is changed. The database is not disposed then, since that would write.
             if (database.UserVersion is var version && version > SchemaVersion)
-                throw new HistoryException(words => words.NewerFile(DataOf(directory), version, SchemaVersion));
+                throw new HistoryException(words => words.NewerFile(path, version, SchemaVersion));
             // Checkpoints are ours: LiteDB's own would run in the midst of a commit, and only when nobody reads.
             database.CheckpointSize = 0;
             if (toWrite && version < SchemaVersion) database.UserVersion = SchemaVersion;

@@ -65,7 +65,7 @@ internal static class LiteDbRestore
     private static (int Hosts, KnownMembers Members) Check(
         string workplace, KeyWrap wrap, RecoveryKey key, BackupHeader header, string source, IProgress<HistoryProgress> progress)
     {
-        using var file = LiteDbFile.Open(workplace);
+        using var file = LiteDbFile.OpenCopy(workplace, source);
         var kept = file.Collections;
         LiteDbIntegrity.CheckAll(kept, LiteDbFile.DataOf(workplace), progress);
         if (LiteDbMembers.Find(kept, AccessKind.Authority, AuthorityStore.Id) is not { } authority

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using LiteDB;
 using XMailFleet.Collector.Commands;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.History;
@@ -147,6 +148,20 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
         Assert.False(File.Exists(LiteDbFile.DataOf(data)));
     }
 
+    /// <summary>What a later program has made is not put in the place of what this one can read.</summary>
+    [Theory]
+    [InlineData("en", "The history in \"{0}\" is of a newer xmailfleet-collector (its schema is 1000, this program knows 1), and stays as it is.")]
+    [InlineData("ja", "「{0}」の履歴は、より新しい xmailfleet-collector のものです（スキーマ 1000、このプログラムは 1 まで対応）。")]
+    public async Task Restore_OfALaterRelease_IsRefusedAndThePresentHistoryStays(string language, string sentence)
+    {
+        var later = MakeLaterBackup();
+        var before = await File.ReadAllBytesAsync(LiteDbFile.DataOf(Data));
+        var said = await RunAsync(2, "restore", later, "--data-dir", Data, "--recovery-key-file", _directory.PathOf("key"), "--overwrite", "--lang", language);
+        Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, later), said, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(LiteDbFile.DataOf(Data)));
+        Assert.Equal([Path.GetFileName(Data)], Directory.GetDirectories(_directory.Path).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData(0, "holds the history and the authority")]
     [InlineData(1, "it was mistyped")]
@@ -167,6 +182,25 @@ public sealed class RestoreTests : IAsyncLifetime, IDisposable
         var said = await RunAsync(2, "restore", _directory.PathOf("backup"), "--data-dir", _directory.PathOf("new"), "--recovery-key-file", file);
         Assert.Contains(file, said, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", said, StringComparison.Ordinal);
+    }
+
+    // With the seal of this fleet, as a later program of it would make it.
+    private string MakeLaterBackup()
+    {
+        var (history, made, progress) = (_directory.PathOf("later.db"), _directory.PathOf("later.backup"), new RecordedProgress());
+        RecoveryKey? key = null;
+        foreach (var line in File.ReadLines(_directory.PathOf("key"))) key ??= RecoveryKey.TryParse(line, out var found) ? found : null;
+        BackupFile.Read(_directory.PathOf("backup"), key!, history, progress);
+        using (var later = new LiteDatabase(history))
+        {
+            later.UserVersion = 1000;
+            // A history says of itself that only its collector moves its log into it.
+            later.Checkpoint();
+        }
+
+        using var present = LiteDbFile.OpenToRead(Data);
+        BackupFile.Write(history, made, LiteDbBackup.SealOf(present.Collections, Data), TimeProvider.System.GetUtcNow(), progress);
+        return made;
     }
 
     private async Task ChangeAsync()
