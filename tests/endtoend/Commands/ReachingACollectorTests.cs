@@ -137,9 +137,11 @@ public sealed class ReachingACollectorTests : IAsyncLifetime
 
         Assert.StartsWith($"2 The user \"nobody\" may not use the socket {_collector.Socket}.", await Ask($"unix:{_collector.Socket}"), StringComparison.Ordinal);
         File.SetUnixFileMode(_collector.DataDirectory, (UnixFileMode)Convert.ToInt32("711", 8));
-        // Now he reaches the socket: the collector knows him, and refuses.
-        var refused = await Ask($"unix:{_collector.Socket}");
-        Assert.StartsWith($"2 The collector at {_collector.Socket} refuses this to the user \"nobody\": local/nobody may not do this.", refused, StringComparison.Ordinal);
+        // Now he reaches the socket: the collector refuses. "nobody" is whom a kernel tells as one with all that it cannot tell; another user it knows.
+        Assert.StartsWith($"2 The collector at {_collector.Socket} refuses this to the user \"nobody\": local/unknown may not do this.", await Ask($"unix:{_collector.Socket}"), StringComparison.Ordinal);
+        var refused = await Command.OutputOfAsync(
+            "setpriv", ["--reuid=daemon", "--regid=daemon", "--clear-groups", "sh", "-c", AsHe, "sh", BuiltPrograms.Collector, $"unix:{_collector.Socket}", "/nowhere"], directory: "/");
+        Assert.StartsWith($"2 The collector at {_collector.Socket} refuses this to the user \"daemon\": local/daemon may not do this.", refused, StringComparison.Ordinal);
         Assert.StartsWith($"2 The file {viewer} cannot be read: ", await Ask(_collector.Address, viewer), StringComparison.Ordinal);
     }
 

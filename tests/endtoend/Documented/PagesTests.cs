@@ -16,7 +16,7 @@ public sealed partial class PagesTests
     [
         ("tests/run", "It is what runs this."),
         ("dotnet run --project collector -- quickstart", "Typed by QuickstartPageTests, where it may keep its history to itself."),
-        ("dotnet publish agent -r linux-x64 -o out", "Typed by PublishedPrograms, for all tests."),
+        ("dotnet publish agent -r linux-x64 -o out/agent", "Typed by PublishedPrograms, for all tests."),
         ("dotnet publish collector -c Release -o out/collector", "Typed by PublishedPrograms, for all tests."),
         ("packaging/build", "Typed by tests/packages/run, for it makes both programs for three platforms. What it does for this one the packages of this test are made by."),
     ];
@@ -31,6 +31,17 @@ public sealed partial class PagesTests
         var commands = Pages.SelectMany(ConsoleBlock.Of).SelectMany(block => block.Commands).Where(command => command.Machine.Length == 0).Select(command => command.Text);
 
         Assert.Equal(NotTypedHere.Select(line => line.Command).Order(), commands.Order());
+    }
+
+    /// <summary>A fleet takes few commands: the first host with the collector, and each further one.</summary>
+    [Fact]
+    public void Blocks_OfAFleet_AreFew()
+    {
+        var blocks = ConsoleBlock.Of("README.md").TakeWhile(block => !block.Commands.Any(command => command.Text.EndsWith(" report", StringComparison.Ordinal))).ToList();
+
+        Assert.InRange(blocks[..^1].Sum(block => block.Commands.Count), 1, 6);
+        Assert.InRange(blocks[^1].Commands.Count, 1, 2);
+        Assert.All(blocks[^1].Commands, command => Assert.Contains("mx2", command.Text, StringComparison.Ordinal));
     }
 
     [Fact]

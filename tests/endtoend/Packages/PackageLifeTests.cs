@@ -23,7 +23,7 @@ public sealed class PackageLifeTests
         var machine = new PackagedMachine(debian, programs.Split(' '));
         var untouched = await machine.FilesAsync();
 
-        await debian.RunAsync($"{Apt} install {machine.Files("")}");
+        await InstallAsync(debian, programs.Split(' '));
         await machine.AssertRunsAsync();
         await AssertIsItsOwnAsync(debian, machine);
         await debian.RunAsync("echo '{ \"lang\": \"en\" }' > /root/mine; for file in /etc/xmailfleet/*.json; do cat /root/mine > $file; done");
@@ -58,6 +58,21 @@ public sealed class PackageLifeTests
     {
         await MailServer.PrepareAsync(root, "mx1");
         await DebianPackages.CopyAsync(root);
+    }
+
+    // One after the other: a looker that runs already is not to see what a collector keeps that comes to its host.
+    private static async Task InstallAsync(BootedDebian debian, string[] programs)
+    {
+        foreach (var program in programs)
+        {
+            await debian.RunAsync($"{Apt} install ./xmailfleet-{program}_*.deb");
+            await debian.TryAsync("xmailfleet-agent doctor");
+            await debian.RunAsync("systemctl is-active xmailfleet-agent-looker");
+        }
+
+        const string Inside = "nsenter -m -t $(systemctl show --value -p MainPID xmailfleet-agent-looker)";
+        Assert.Equal("", await debian.RunAsync($"{Inside} ls /var/MailRoot > /dev/null"));
+        Assert.NotEqual(0, (await debian.TryAsync($"{Inside} ls /var/lib/xmailfleet/")).ExitCode);
     }
 
     // What is kept of a program is open to its user alone, and the collector is there for others at once.

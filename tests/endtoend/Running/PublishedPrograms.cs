@@ -6,7 +6,7 @@ namespace XMailFleet.EndToEnd.Tests.Running;
 /// </summary>
 internal static class PublishedPrograms
 {
-    private static readonly Lazy<Task<string>> PublishedAgent = new(() => PublishAsync("agent", "out/xmailfleet-agent"));
+    private static readonly Lazy<Task<string>> PublishedAgent = new(() => PublishAsync("agent", "out/agent/xmailfleet-agent"));
     private static readonly Lazy<Task<string>> PackagedForArm64 = new(() => PackageAsync("linux-arm64"));
     private static readonly Lazy<Task<string>> PublishedCollector = new(() => PublishAsync("collector", "out/collector/xmailfleet-collector"));
 
