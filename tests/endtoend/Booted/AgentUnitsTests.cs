@@ -81,11 +81,20 @@ public sealed class AgentUnitsTests(MailServer server) : IClassFixture<MailServe
     [InlineData("exec 3<> /proc/1/mem")]
     [InlineData("exec 3> /proc/1/oom_score_adj")]
     [InlineData("kill -TERM 1")]
-    [InlineData("ls /var/lib/xmailfleet/")]
     [InlineData("unshare -U true")]
     [InlineData("mount -t tmpfs none /mnt")]
     public async Task Looker_SomebodyElsesCodeInIt_Fails(string script) =>
         Assert.NotEqual("reached", await TryInsideAsync("xmailfleet-agent-looker.service", script));
+
+    // In the place of the directory stands an empty one, which whoever may read every file may list.
+    [Fact]
+    public async Task Looker_SomebodyElsesCodeInIt_SeesNothingThatTheCollectorKeeps()
+    {
+        const string list = "ls -A /var/lib/xmailfleet | grep .";
+        Assert.NotEmpty(await server.Debian.RunAsync(list));
+
+        Assert.NotEqual("reached", await TryInsideAsync("xmailfleet-agent-looker.service", list));
+    }
 
     // What the sandbox leaves is tried too, so that failing above is no fault of the trial.
     [Theory]
