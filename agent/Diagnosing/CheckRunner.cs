@@ -22,18 +22,18 @@ internal static class CheckRunner
     /// <summary>Every check, in the order of the reports.</summary>
     public static IReadOnlyList<ICheck> Checks => Catalogue;
 
-    /// <summary>The results, worst first, in words of <paramref name="language"/>.</summary>
-    public static IReadOnlyList<CheckResult> Run(Diagnosis facts, Language language) =>
+    /// <summary>The results, worst first, without words.</summary>
+    public static IReadOnlyList<CheckResult> Run(Diagnosis facts) =>
     [
         .. Catalogue
-            .SelectMany(check => Judge(check, facts).Select(finding => ToResult(check, finding, language)))
+            .SelectMany(check => Judge(check, facts).Select(finding => ToResult(check, finding)))
             .OrderBy(result => CheckStatuses.Place(result.Status)),
     ];
 
     private static IEnumerable<Finding> Judge(ICheck check, Diagnosis facts) =>
         KeyCatalogue.All.Contains(check) ? UnusedKeyMaterial.Weigh(facts, check.Judge(facts)) : check.Judge(facts);
 
-    private static CheckResult ToResult(ICheck check, Finding finding, Language language)
+    private static CheckResult ToResult(ICheck check, Finding finding)
     {
         var result = new CheckResult
         {
@@ -43,7 +43,6 @@ internal static class CheckRunner
             Reason = finding.Reason,
         };
         foreach (var (name, value) in finding.Parameters) result.Parameters.Add(name, value);
-        CheckTexts.Render(result, language);
         return result;
     }
 }

@@ -26,9 +26,18 @@ internal sealed class Diagnoser(IHostLooker looker, TimeProvider clock, ProbeOpt
     {
     }
 
-    /// <summary>Diagnoses this host now. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
+    /// <summary>Diagnoses this host now, in words. Whatever is wrong with it is part of the result; only cancellation throws.</summary>
     /// <exception cref="LookerUnavailableException">Whoever has the rights to look does not answer.</exception>
     public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
+    {
+        var attempt = await DiagnoseAsync(skipProbes, cancellationToken);
+        attempt.Diagnosis?.EnterTexts(language);
+        return attempt;
+    }
+
+    /// <summary>The same without words.</summary>
+    /// <exception cref="LookerUnavailableException">Whoever has the rights to look does not answer.</exception>
+    public async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
         var findings = await looker.LookAsync(cancellationToken);
@@ -41,7 +50,7 @@ internal sealed class Diagnoser(IHostLooker looker, TimeProvider clock, ProbeOpt
         }
 
         diagnosis.Enter(ExpectationJudge.Judge(diagnosis));
-        var results = CheckRunner.Run(diagnosis, language);
+        var results = CheckRunner.Run(diagnosis);
         diagnosis.Enter(results, VerdictJudge.Judge(diagnosis, results));
         diagnosis.Elapsed = Duration.FromTimeSpan(clock.GetElapsedTime(start));
         return new DiagnosisAttempt(diagnosis);

@@ -1,4 +1,5 @@
 using XMailFleet.Diagnosing.Expectations;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing;
@@ -29,5 +30,11 @@ internal static class DiagnosisEntries
         diagnosis.CheckResults.AddRange(results);
         diagnosis.Verdict = verdict.Verdict;
         diagnosis.VerdictReasons.AddRange(verdict.Reasons);
+    }
+
+    /// <summary>Titles, messages and remedies.</summary>
+    public static void EnterTexts(this Diagnosis diagnosis, Language language)
+    {
+        foreach (var result in diagnosis.CheckResults) CheckTexts.Render(result, language);
     }
 }

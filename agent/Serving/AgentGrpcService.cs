@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using XMailFleet.Diagnosing;
@@ -16,15 +17,25 @@ internal sealed class AgentGrpcService(
         var language = Languages.Parse(request.LanguageCode) ?? options.Language;
         var attempt = await AttemptAsync(request.SkipProbes, language, context.CancellationToken);
         return attempt.Diagnosis is { } diagnosis
-            ? new DiagnoseResponse { Diagnosis = diagnosis }
+            ? Answer(diagnosis, language, request.KnownDigest)
             : throw new RpcException(new Status(StatusCode.FailedPrecondition, attempt.NotFound(language)));
+    }
+
+    private static DiagnoseResponse Answer(Diagnosis diagnosis, Language language, ByteString known)
+    {
+        var digest = DiagnosisDigest.Of(diagnosis, language);
+        if (digest == known) return new DiagnoseResponse { Unchanged = DiagnosisDigest.Unchanged(diagnosis, digest) };
+        // Others may have been given the same one.
+        var worded = diagnosis.Clone();
+        worded.EnterTexts(language);
+        return new DiagnoseResponse { Diagnosis = worded, Digest = digest };
     }
 
     private async Task<DiagnosisAttempt> AttemptAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
     {
         try
         {
-            return await desk.AskAsync(skipProbes, language, cancellationToken);
+            return await desk.AskAsync(skipProbes, cancellationToken);
         }
         catch (LookerUnavailableException failure)
         {

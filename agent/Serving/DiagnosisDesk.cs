@@ -1,5 +1,4 @@
 using XMailFleet.Diagnosing;
-using XMailFleet.Texts;
 
 namespace XMailFleet.Agent.Serving;
 
@@ -13,16 +12,16 @@ internal sealed class DiagnosisDesk(Diagnoser diagnoser, TimeProvider clock) : I
     private readonly SemaphoreSlim _slots = new(2);
     private readonly ProcessorThrift _thrift = new(clock);
     private readonly Lock _gate = new();
-    private readonly Dictionary<(bool SkipProbes, Language Language), Task<DiagnosisAttempt>> _waiting = [];
+    private readonly Dictionary<bool, Task<DiagnosisAttempt>> _waiting = [];
 
-    /// <summary>A diagnosis begun after now.</summary>
+    /// <summary>A diagnosis begun after now, without words. It may be given to several: nobody changes it.</summary>
     /// <exception cref="Diagnosing.Looking.LookerUnavailableException">Whoever has the rights to look does not answer.</exception>
-    public Task<DiagnosisAttempt> AskAsync(bool skipProbes, Language language, CancellationToken cancellationToken)
+    public Task<DiagnosisAttempt> AskAsync(bool skipProbes, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (!_waiting.TryGetValue((skipProbes, language), out var diagnosis))
-                _waiting[(skipProbes, language)] = diagnosis = Task.Run(() => DiagnoseAsync(skipProbes, language), CancellationToken.None);
+            if (!_waiting.TryGetValue(skipProbes, out var diagnosis))
+                _waiting[skipProbes] = diagnosis = Task.Run(() => DiagnoseAsync(skipProbes), CancellationToken.None);
             return diagnosis.WaitAsync(cancellationToken);
         }
     }
@@ -30,14 +29,14 @@ internal sealed class DiagnosisDesk(Diagnoser diagnoser, TimeProvider clock) : I
     public void Dispose() => _slots.Dispose();
 
     // Not ended with one caller: others may wait for it, and it is bounded in time by itself.
-    private async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes, Language language)
+    private async Task<DiagnosisAttempt> DiagnoseAsync(bool skipProbes)
     {
         await _slots.WaitAsync();
         try
         {
             await _thrift.WaitAsync(CancellationToken.None);
-            lock (_gate) _waiting.Remove((skipProbes, language));
-            return await diagnoser.DiagnoseAsync(skipProbes, language, CancellationToken.None);
+            lock (_gate) _waiting.Remove(skipProbes);
+            return await diagnoser.DiagnoseAsync(skipProbes, CancellationToken.None);
         }
         finally
         {

@@ -16,6 +16,7 @@ FullDiagnose.Agent = agent;
 (string Name, Func<Task> MeasureAsync)[] benchmarks =
 [
     ("warm", () => Compare<WarmDiagnose>()),
+    ("warm-served", () => WarmServed.MeasureAsync(agent)),
     ("one-shot", () => OneShotCommand.MeasureAsync(agent)),
     ("first-answer", () => FirstAnswer.MeasureAsync(agent)),
     ("full", () => Compare<FullDiagnose>()),
@@ -24,7 +25,8 @@ FullDiagnose.Agent = agent;
     ("two-processes", () => TwoProcesses.MeasureAsync(agent)),
     ("change", () => ChangeLatency.MeasureAsync(agent)),
     ("storage", StorageGrowth.MeasureAsync),
-    ("sweep", SweepCost.MeasureAsync),
+    ("sweep", () => SweepCost.MeasureAsync()),
+    ("sweep-1000", () => SweepCost.MeasureAsync(1000)),
     ("tls", TlsCost.MeasureAsync),
     ("lists", LongLists.MeasureAsync),
 ];

@@ -26,6 +26,8 @@ internal sealed class Acceptance(RegressionOptions options)
         // It was seen for as long as the newest snapshot was.
         standings.Keep(standing, ResourceNames.Number(state.Newest.Name), state.Newest.LastSeenTime);
         var host = state.Host.Clone();
+        // What stands against the host follows from what is open too.
+        host.KnownAnswer = null;
         var ledger = new RegressionLedger(host, state.Regressions, new LedgerMoment(deed.ActivityTime, options));
         ledger.Accept(ruling, deed);
         StandingProblems.Enter(host.Host, diagnosis, ledger.Open);

@@ -23,7 +23,9 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
             Windows = state.Windows,
             LeastSpacing = result.IsPrompted ? polling.LeastSpacing : TimeSpan.Zero,
         };
-        var write = result.Diagnosis is null ? Failed(state, result.Failure!, moment) : Answered(state, result, moment);
+        var write = result.Failure is { } failure ? Failed(state, failure, moment)
+            : result.IsUnchanged ? Unchanged(state, moment)
+            : Answered(state, result, moment);
         return write with { ReadRevision = state.Host.Revision };
     }
 
@@ -34,12 +36,23 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         host.Host.ConsecutiveFailures++;
         host.Host.LastError = failure.Describe(host.Host.Address);
         host.Host.Reachability = Reachability.Unreachable;
+        host.KnownAnswer = null;
         var ledger = new RegressionLedger(host, state.Regressions, moment);
         if (HostUnreachable.Judge(host.Host, failure, host.Host.ConsecutiveFailures, polling.UnreachableAfter) is { } ruling)
             ledger.Enter(ruling);
         else
             ledger.Interrupt(RuleIds.HostUnreachable);
         return Write(host, ledger);
+    }
+
+    // What the answer says was judged to the end when it came whole, and nothing that depends on it has been written since.
+    private static PollWrite Unchanged(HostState state, LedgerMoment moment)
+    {
+        var newest = state.Newest ?? throw new InvalidOperationException("The snapshot that the answer would go on with is not there.");
+        var budget = RecordingBudget.Of(state.Host, moment.Time);
+        var host = Reached(state.Host, moment.Time);
+        var ledger = Begin(host, state, moment with { Snapshot = host.LastSnapshot }, budget);
+        return Finish(Write(host, ledger) with { Snapshot = Snapshots.Extend(newest, moment.Time) }, budget);
     }
 
     private static PollWrite Answered(HostState state, PollResult result, LedgerMoment moment)
@@ -73,6 +86,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         var ledger = Begin(host, state, moment, budget);
         var standings = IsJudged(state.Host, result) ? Judge(state, result.Diagnosis!, ledger, moment) : null;
         host.HeldBack = moment.Room.IsShort;
+        host.KnownAnswer = KnownAnswers.Of(result);
         StandingProblems.Enter(host.Host, result.Diagnosis!, ledger.Open);
         AgentAge.Enter(host.Host, result.Diagnosis!);
         return Write(host, ledger) with { Snapshot = snapshot, Standings = standings };
@@ -84,6 +98,7 @@ internal sealed class PollAssessment(RegressionOptions options, PollingOptions p
         var host = Reached(state.Host, moment.Time);
         host.Pending.Clear();
         host.Pending.Add(counted.Pending);
+        host.KnownAnswer = null;
         host.Host.Verdict = result.Diagnosis!.Verdict;
         var ledger = Begin(host, state, moment, budget);
         StandingProblems.Enter(host.Host, result.Diagnosis, ledger.Open);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Net.Client;
 using XMailFleet.Identities;
@@ -46,14 +47,18 @@ internal sealed class AgentCalls : IDisposable
     /// <summary>What all answers together may take.</summary>
     public AnswerBudget Budget { get; }
 
-    /// <summary>Asks an agent for its diagnosis, which takes its place in <paramref name="room"/>.</summary>
-    public async Task<WireAnswer> DiagnoseAsync(AgentTarget target, AnswerRoom room, CancellationToken ct)
+    /// <summary>
+    /// Asks an agent for its diagnosis, which takes its place in <paramref name="room"/>; where that is still the one of digest
+    /// <paramref name="known"/>, it is enough to say so.
+    /// </summary>
+    public async Task<WireAnswer> DiagnoseAsync(AgentTarget target, ByteString known, AnswerRoom room, CancellationToken ct)
     {
+        var request = new DiagnoseRequest { LanguageCode = "en", KnownDigest = known };
         var headers = Announce(target, room);
         try
         {
             using var call = _answers.CreateCallInvoker().AsyncUnaryCall(
-                AgentMethods.Diagnose, null, new CallOptions(headers, cancellationToken: ct), new DiagnoseRequest { LanguageCode = "en" });
+                AgentMethods.Diagnose, null, new CallOptions(headers, cancellationToken: ct), request);
             return await call.ConfigureAwait(false);
         }
         finally

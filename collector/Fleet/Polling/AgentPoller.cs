@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Polling;
 
@@ -17,13 +16,18 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     public AnswerRoom MakeRoom(bool isSuspect) => new(agents.Budget, isSuspect);
 
     /// <summary>Polls an agent within the deadline; an answer that is large may then still wait for its turn.</summary>
-    public async Task<PollResult> PollAsync(AgentTarget target, AnswerRoom room, DateTimeOffset startTime, CancellationToken ct)
+    /// <param name="target">The agent.</param>
+    /// <param name="known">Digest of its last answer, where that need not come again; empty where the whole is wanted.</param>
+    /// <param name="room">What the answer takes its place in.</param>
+    /// <param name="startTime">When the poll begins.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task<PollResult> PollAsync(AgentTarget target, ByteString known, AnswerRoom room, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
         PollResult? brokenOff = null;
         for (var attempt = 1; ; attempt++)
         {
-            var result = await AskAsync(target, room, startTime, deadline.Token, ct).ConfigureAwait(false);
+            var result = await AskAsync(target, known, room, startTime, deadline.Token, ct).ConfigureAwait(false);
             if (result.Failure is not null) room.Dispose();
             if (result.Failure?.Reason is not (PollFailure.BrokenOff or PollFailure.NotAnAgent)) return result;
             if (result.Failure.Reason is PollFailure.BrokenOff) brokenOff = result;
@@ -32,16 +36,16 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     }
 
     private async Task<PollResult> AskAsync(
-        AgentTarget target, AnswerRoom room, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
+        AgentTarget target, ByteString known, AnswerRoom room, DateTimeOffset startTime, CancellationToken deadline, CancellationToken ct)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline, ct);
         try
         {
-            using var answer = await agents.DiagnoseAsync(target, room, either.Token).ConfigureAwait(false);
+            using var answer = await agents.DiagnoseAsync(target, known, room, either.Token).ConfigureAwait(false);
             if (answer.Fault is { } fault) return Unusable(startTime, fault);
             // The agent has done its part: waiting for others is not held against it.
             await room.JudgeAsync(answer.Weight, ct).ConfigureAwait(false);
-            return Read(answer, startTime);
+            return Read(answer, known, startTime);
         }
         catch (RpcException) when (ct.IsCancellationRequested)
         {
@@ -55,12 +59,14 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
         }
     }
 
-    private static PollResult Read(WireAnswer answer, DateTimeOffset startTime)
+    private static PollResult Read(WireAnswer answer, ByteString known, DateTimeOffset startTime)
     {
         try
         {
             var response = answer.Parse();
-            return FindFault(response) is { } fault ? Unusable(startTime, fault) : PollResult.Answered(startTime, response.Diagnosis);
+            return AnswerValidity.FindFault(response, known) is { } fault ? Unusable(startTime, fault)
+                : response.Unchanged is not null ? PollResult.Unchanged(startTime, known)
+                : PollResult.Answered(startTime, response.Diagnosis, response.Digest);
         }
         catch (InvalidProtocolBufferException)
         {
@@ -70,7 +76,4 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
 
     private static PollResult Unusable(DateTimeOffset startTime, string fault) =>
         PollResult.Failed(startTime, new PollFailure(PollFailure.InvalidAnswer, fault));
-
-    private static string? FindFault(DiagnoseResponse answer) =>
-        answer.Diagnosis is { } diagnosis ? DiagnosisValidity.FindFault(diagnosis) : "it holds no diagnosis.";
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Google.Protobuf;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Polling;

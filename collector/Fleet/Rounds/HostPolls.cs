@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using XMailFleet.Fleet.Assessment;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.Polling;
@@ -20,15 +21,16 @@ internal sealed partial class HostPolls(
     public Task PollPromptedAsync(string hostId, CancellationToken ct) =>
         turns.RunScheduledAsync(hostId, token => PollAsync(hostId, claims, token, isPrompted: true), ct);
 
-    /// <summary>A poll now, whichever collector holds the host: who asked this one is answered by it. Null where there is no such host, or it was removed meanwhile.</summary>
+    /// <summary>A poll now, for the whole diagnosis, whichever collector holds the host: who asked this one is answered by it. Null where there is no such host, or it was removed meanwhile.</summary>
     public Task<PollOutcome?> PollNowAsync(string hostId, CancellationToken ct) =>
-        turns.RunNowAsync(hostId, token => PollAsync(hostId, null, token), ct);
+        turns.RunNowAsync(hostId, token => PollAsync(hostId, null, token, asksWhole: true), ct);
 
-    private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct, bool isPrompted = false)
+    private async Task<PollOutcome?> PollAsync(string hostId, IHostClaims? needed, CancellationToken ct, bool isPrompted = false, bool asksWhole = false)
     {
         if (await store.FindHostAsync(hostId, ct).ConfigureAwait(false) is not { } host || !connector.MayReach(host)) return null;
         using var room = poller.MakeRoom(isSuspect: host.Host.ConsecutiveFailures > 0);
-        var result = await poller.PollAsync(AgentTarget.Of(host), room, StartTime(host), ct).ConfigureAwait(false);
+        var known = asksWhole ? ByteString.Empty : KnownAnswers.DigestOf(host);
+        var result = await poller.PollAsync(AgentTarget.Of(host), known, room, StartTime(host), ct).ConfigureAwait(false);
         if (isPrompted && result.Failure is not null) return null;
         try
         {

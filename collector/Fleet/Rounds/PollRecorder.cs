@@ -25,7 +25,7 @@ internal sealed class PollRecorder(
     /// <summary>
     /// Records <paramref name="result"/> of the host that was read as <paramref name="polled"/>. Gives the host as
     /// stored then; null where the result was dropped, because the host is gone, is another one by now, has another
-    /// address, or has a newer result already.
+    /// address, has a newer result already, or was written otherwise than what the result goes on from.
     /// </summary>
     public Task<StoredHost?> RecordAsync(StoredHost polled, PollResult result, CancellationToken ct) =>
         RecordAsync(polled, result, null, ct);
@@ -39,8 +39,9 @@ internal sealed class PollRecorder(
         // Whoever wrote in between (a person's edit, another collector) is read again and judged against.
         for (var host = polled; host is not null; host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false))
         {
-            // What was polled at an address that is no longer the host's says nothing about the host.
-            if (host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
+            // What was polled at an address that is no longer the host's says nothing about the host; nor does what is as it was, where that is
+            // not known any more.
+            if (!KnownAnswers.Fits(host, result) || host.Incarnation != polled.Incarnation || host.Host.Address != polled.Host.Address || IsOlder(result, host))
                 return null;
             var write = Assess(await ReadAsync(host, result, ct).ConfigureAwait(false), result);
             if (await store.ApplyPollAsync(write with { Claimant = claims?.Claimant }, ct).ConfigureAwait(false)) return write.Host;
@@ -56,7 +57,7 @@ internal sealed class PollRecorder(
         {
             return _assessment.Assess(state, result);
         }
-        catch (Exception error) when (result.Diagnosis is not null)
+        catch (Exception error) when (result.Failure is null)
         {
             throw new AssessmentException(error);
         }

@@ -20,6 +20,9 @@ internal sealed class ScriptedAgent : IAsyncDisposable
     /// <summary>What it answers; a test may change it between polls.</summary>
     public Func<CancellationToken, Task<Diagnosis?>> Answer { get; set; } = _ => Task.FromResult<Diagnosis?>(Facts.Healthy());
 
+    /// <summary>What it responds to a request where <see cref="Answer"/> alone does not say it; null where that does.</summary>
+    public Func<DiagnoseRequest, DiagnoseResponse>? Respond { get; set; }
+
     public int Calls => _calls;
 
     /// <summary>Whom the last call was for, as its caller says.</summary>
@@ -98,6 +101,7 @@ internal sealed class ScriptedAgent : IAsyncDisposable
         {
             Interlocked.Increment(ref Agent._calls);
             Agent.CalledAs = context.Host;
+            if (Agent.Respond is { } respond) return respond(request);
             return new DiagnoseResponse { Diagnosis = await Agent.Answer(context.CancellationToken) };
         }
 

@@ -53,6 +53,9 @@ internal static class EnrolledAgents
     /// <summary>What the agent of that id shows; null where none is known.</summary>
     public static SslStreamCertificateContext? Find(string? agentId) => agentId is null ? null : Identities.GetValueOrDefault(agentId);
 
+    /// <summary>Id of one of them, whichever.</summary>
+    public static string Any => Identities.Keys.First();
+
     /// <summary>Has an agent show a certificate from now on.</summary>
     public static SslStreamCertificateContext Keep(byte[] der, SigningKey key) => Identities[IdentityCertificate.Read(der)!.Identity.Id] = Show(der, key);
 

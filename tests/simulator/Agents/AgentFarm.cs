@@ -35,6 +35,9 @@ internal sealed class AgentFarm : IAsyncDisposable
     /// <summary>Whether every connection is kept. Otherwise agents close many of theirs, as those behind a proxy do: a fleet in one process with its collector would need too many.</summary>
     public bool KeepsConnections { get; }
 
+    /// <summary>Whether some of its agents are older, and answer whole whatever they are asked with: where connections are not kept, as in a fleet that is simulated.</summary>
+    public bool HasOlderAgents => !KeepsConnections;
+
     /// <summary>Whether its agents are asked by TLS, with the identities that <see cref="EnrolledAgents"/> knows; else in clear.</summary>
     public bool IsEnrolled { get; }
 

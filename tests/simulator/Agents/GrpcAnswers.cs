@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using XMailFleet.Simulator.Lives;
+using XMailFleet.V1;
 
 namespace XMailFleet.Simulator.Agents;
 
@@ -9,20 +10,22 @@ namespace XMailFleet.Simulator.Agents;
 /// </summary>
 internal static class GrpcAnswers
 {
+    // Whether the message is compressed, and its length.
+    private const int HeadBytes = 5;
     private const string Ok = "0";
     private const string Unimplemented = "12";
     private const string Unavailable = "14";
     private const int EnormousSize = 6 * 1024 * 1024;
     private const int EndlessSize = 2 * 1024 * 1024;
 
-    public static async Task WriteAsync(HttpContext context, Conduct conduct, Func<byte[]> diagnose)
+    public static async Task WriteAsync(HttpContext context, Conduct conduct, Func<DiagnoseRequest, byte[]> answer)
     {
         var ct = context.RequestAborted;
-        await context.Request.Body.CopyToAsync(Stream.Null, ct);
+        var request = await ReadAsync(context, ct);
         context.Response.ContentType = "application/grpc";
         try
         {
-            await WriteBodyAsync(context, conduct, diagnose, ct);
+            await WriteBodyAsync(context, conduct, () => answer(request), ct);
         }
         catch (Exception error) when (error is IOException or OperationCanceledException)
         {
@@ -85,9 +88,16 @@ internal static class GrpcAnswers
 
     private static byte[] Frame(byte[] message)
     {
-        var frame = new byte[message.Length + 5];
+        var frame = new byte[message.Length + HeadBytes];
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), message.Length);
-        message.CopyTo(frame, 5);
+        message.CopyTo(frame, HeadBytes);
         return frame;
+    }
+
+    private static async Task<DiagnoseRequest> ReadAsync(HttpContext context, CancellationToken ct)
+    {
+        using var frame = new MemoryStream();
+        await context.Request.Body.CopyToAsync(frame, ct);
+        return DiagnoseRequest.Parser.ParseFrom(frame.GetBuffer().AsSpan(0, (int)frame.Length)[HeadBytes..]);
     }
 }

@@ -16,8 +16,11 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
     // One of so many keeps its connection, where not all do.
     private const int KeptConnections = 3;
 
+    // One of so many knows nothing of digests, where any does not.
+    private const int OlderAgents = 4;
+
     private readonly ConcurrentDictionary<ConnectionContext, bool> _connections = new();
-    private readonly Answers _answers = new(life);
+    private readonly Answers _answers = new(life, isOlder: farm.HasOlderAgents && life.Index % OlderAgents == 0);
 
     /// <summary>Whether it was called at all.</summary>
     public bool WasAsked { get; private set; }
@@ -62,7 +65,7 @@ internal sealed class VirtualAgent(Life life, AgentFarm farm, TimeProvider time)
         var lateness = conduct is Conduct.Slow ? WaitUntilAsync(Rounds.TimeOf(round) + Lateness, context.RequestAborted) : Task.CompletedTask;
         if (Conducts.Waits(conduct)) farm.Waiting[life.Index] = true;
         await lateness;
-        await GrpcAnswers.WriteAsync(context, conduct, () => _answers.Make(round));
+        await GrpcAnswers.WriteAsync(context, conduct, request => _answers.Make(round, request.KnownDigest));
         if (!farm.KeepsConnections && life.Index % KeptConnections != 0) context.Features.Get<IConnectionLifetimeNotificationFeature>()?.RequestClose();
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using XMailFleet.Collector.Tests.Support;
@@ -200,6 +201,6 @@ public sealed class AgentPollerTests : IDisposable
     {
         var poller = new AgentPoller(_agents, new PollingOptions { Deadline = deadline ?? TimeSpan.FromSeconds(20) }, TimeProvider.System);
         using var room = poller.MakeRoom(isSuspect: false);
-        return await poller.PollAsync(new AgentTarget(address, "", ""), room, DateTimeOffset.UnixEpoch, default);
+        return await poller.PollAsync(new AgentTarget(address, "", ""), ByteString.Empty, room, DateTimeOffset.UnixEpoch, default);
     }
 }

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.Polling;
 using XMailFleet.V1;
@@ -80,6 +81,6 @@ public sealed class AnswerRoomTests : IDisposable
     private async Task<PollResult> PollAsync(string address)
     {
         using var room = _poller.MakeRoom(isSuspect: false);
-        return await _poller.PollAsync(new AgentTarget(address, "", ""), room, DateTimeOffset.UnixEpoch, default);
+        return await _poller.PollAsync(new AgentTarget(address, "", ""), ByteString.Empty, room, DateTimeOffset.UnixEpoch, default);
     }
 }
