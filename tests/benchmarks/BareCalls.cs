@@ -48,7 +48,7 @@ internal sealed class BareCalls : IDisposable
                     TargetHost = identity,
                     ApplicationProtocols = [SslApplicationProtocol.Http2],
                     ClientCertificateContext = EnrolledAgents.Find(identity),
-                    RemoteCertificateValidationCallback = (_, _, _, _) => true,
+                    RemoteCertificateValidationCallback = (_, theirs, _, _) => theirs is not null,
                 },
                 ct);
             return stream;

@@ -43,7 +43,8 @@ internal sealed class CertificateExpiredCheck : ICheck
             ("position", $"{index + 1}"),
             ("not_before", CheckTimes.Text(certificate.NotBeforeTime)),
             ("not_after", CheckTimes.Text(certificate.NotAfterTime)),
-            ("now", CheckTimes.Text(now)),
+            // Only where it is told: everything else in a diagnosis that finds nothing new is as it was.
+            .. finding.Reason.EndsWith("not-yet-valid", StringComparison.Ordinal) ? [("now", CheckTimes.Text(now))] : ((string, string)[])[],
         ]);
     }
 }

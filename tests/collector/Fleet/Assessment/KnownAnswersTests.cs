@@ -168,7 +168,7 @@ public sealed class KnownAnswersTests
         }
     }
 
-    private static Task AcknowledgeAsync(RecordedHost host, string name) => host.Store.AcknowledgeAsync(
+    private static Task<StoredRegression?> AcknowledgeAsync(RecordedHost host, string name) => host.Store.AcknowledgeAsync(
         "mx1",
         int.Parse(name[(name.LastIndexOf('/') + 1)..], System.Globalization.CultureInfo.InvariantCulture),
         new Acknowledgement { Author = "users/ann", ExpireTime = Timestamp.FromDateTimeOffset(host.Now + TimeSpan.FromMinutes(3)) },

@@ -1,7 +1,6 @@
 using Google.Protobuf;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.Polling;
-using XMailFleet.Simulator.Access;
 using XMailFleet.Testing;
 using XMailFleet.V1;
 
@@ -51,12 +50,12 @@ public sealed class UnchangedAnswerTests : IAsyncLifetime, IDisposable
         using var channel = LocalChannel.To(PlainConnector.Sockets[_agent.Address]);
         var client = new AgentService.AgentServiceClient(channel);
         var whole = await client.DiagnoseAsync(new DiagnoseRequest());
-        var asked = DateTime.UtcNow;
+        var asked = TimeProvider.System.GetUtcNow();
         var again = await client.DiagnoseAsync(new DiagnoseRequest { KnownDigest = whole.Digest });
         Assert.Null(again.Diagnosis);
         Assert.Equal(ByteString.Empty, again.Digest);
         Assert.Equal((whole.Digest, whole.Diagnosis.Probes.Count), (again.Unchanged.Digest, again.Unchanged.ProbeElapsed.Count));
-        Assert.InRange(again.Unchanged.CollectTime.ToDateTime(), asked, DateTime.UtcNow);
+        Assert.InRange(again.Unchanged.CollectTime.ToDateTimeOffset(), asked, TimeProvider.System.GetUtcNow());
         Assert.True(again.Unchanged.Elapsed.ToTimeSpan() > TimeSpan.Zero);
     }
 
