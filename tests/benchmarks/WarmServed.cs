@@ -22,9 +22,9 @@ namespace XMailFleet.Benchmarks;
 internal static class WarmServed
 {
     // An agent uses 0.4 of a processor for long, and as many calls at once as come to five seconds of it.
-    private const int Calls = 200;
+    private const int Calls = 50;
     private const int Scripts = 10;
-    private const int Turns = 10;
+    private const int Turns = 6;
 
     public static async Task MeasureAsync(string program)
     {
