@@ -3,6 +3,7 @@ using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Probes;
+using XMailFleet.Diagnosing.Rehearsing;
 using XMailFleet.Diagnosing.Reporting;
 using XMailFleet.Programs.Commands;
 using XMailFleet.Programs.Options;
@@ -46,7 +47,7 @@ internal static class DiagnoseCommand
         InstallationOptions host, ProbeOptions probes, bool skipProbes, string format, Language language, CancellationToken cancellationToken)
     {
         var platform = HostPlatform.For(host);
-        var diagnoser = new Diagnoser(new InstallationLocator(platform.Sources), host, TimeProvider.System, probes, platform);
+        var diagnoser = new Diagnoser(new InstallationLocator(platform.Sources), host, TimeProvider.System, probes, platform, Rehearser.InChild(TimeProvider.System));
         var attempt = await diagnoser.DiagnoseAsync(skipProbes, language, cancellationToken);
         if (attempt.Diagnosis is not { } diagnosis)
         {

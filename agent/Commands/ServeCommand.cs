@@ -58,6 +58,7 @@ internal static class ServeCommand
         Socket = BelongingSettings.ReadSocket(reader),
         SocketGroup = reader.Read(BelongingSettings.SocketGroup),
         LookerSocket = reader.Read(LookerSettings.Socket),
+        Rehearses = Environment.IsPrivilegedProcess,
         Language = reader.Language,
     };
 }

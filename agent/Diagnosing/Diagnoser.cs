@@ -6,6 +6,7 @@ using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Looking;
 using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Probes;
+using XMailFleet.Diagnosing.Rehearsing;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -21,8 +22,9 @@ internal sealed class Diagnoser(IHostLooker looker, TimeProvider clock, ProbeOpt
 
     /// <summary>One that looks with the rights of this process.</summary>
     public Diagnoser(
-        InstallationLocator locator, InstallationOptions options, TimeProvider clock, ProbeOptions? probeOptions = null, IHostPlatform? platform = null)
-        : this(new HostLooker(locator, options, clock, platform ?? HostPlatform.Current), clock, probeOptions)
+        InstallationLocator locator, InstallationOptions options, TimeProvider clock, ProbeOptions? probeOptions = null, IHostPlatform? platform = null,
+        Rehearser? rehearser = null)
+        : this(new HostLooker(locator, options, clock, platform ?? HostPlatform.Current, rehearser: rehearser), clock, probeOptions)
     {
     }
 

@@ -21,6 +21,9 @@ internal static class DiagnosisEntries
         {
             service.Expected = expectation.Expected;
             service.ExpectedCheckIds.AddRange(expectation.CheckIds);
+            service.ExpectedSource = expectation.Source;
+            service.ExpectedOfAny = expectation.OfAny;
+            service.ExpectedProtocols.AddRange(expectation.Protocols);
         }
     }
 

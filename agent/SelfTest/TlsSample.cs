@@ -13,7 +13,7 @@ internal static class TlsSample
     {
         var server = new SampleTlsServer(crypto, random);
         var (accepting, asking) = (new TlsServerProtocol(), new TlsClientProtocol());
-        var client = new ProbeTlsClient(crypto, [ProtocolVersion.TLSv13]);
+        var client = new ProbeTlsClient(crypto, [ProtocolVersion.TLSv13], ClientOffer.Probe);
         accepting.Accept(server);
         asking.Connect(client);
         while (Pass(asking, accepting) || Pass(accepting, asking))

@@ -7,6 +7,7 @@ using XMailFleet.Agent.Serving.Tls;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Looking;
+using XMailFleet.Diagnosing.Rehearsing;
 using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Programs.Authorities;
 using XMailFleet.Programs.Callers;
@@ -77,7 +78,7 @@ public static class AgentHost
 
     private static IHostLooker LookerOf(AgentOptions options, TimeProvider clock) => options.LookerSocket is { } path
         ? new RemoteLooker(path)
-        : HostLooker.OfThisHost(options.Installation, clock, options.Watch);
+        : HostLooker.OfThisHost(options.Installation, clock, options.Watch, rehearser: options.Rehearses ? Rehearser.InChild(clock) : null);
 
     private static void Listen(KestrelServerOptions kestrel, AgentOptions options, CallerLimits limits, OwnIdentity? identity)
     {

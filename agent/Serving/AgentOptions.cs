@@ -35,6 +35,12 @@ public sealed record AgentOptions
     /// <summary>Unix socket of the process that has the rights to look at the host; null where this one looks itself.</summary>
     public string? LookerSocket { get; init; }
 
+    /// <summary>
+    /// True where this process, looking itself, tries what XMail's library does, in a child of its own program. Only the agent's own program
+    /// can, and only as root, whose child is another user's: an identity would be within the child's reach.
+    /// </summary>
+    public bool Rehearses { get; init; }
+
     /// <summary>Names by which others reach it, beside addresses and the names of this machine.</summary>
     public IReadOnlyList<string> OwnNames { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class OpenSslChecks
         new("openssl-legacy", CheckArea.OpenSsl, "OpenSSL CHANGES; RFC 8996 (deprecating TLS 1.0 and TLS 1.1)"),
         new("openssl-support-ended", CheckArea.OpenSsl, "https://openssl-library.org/policies/releasestrat/"),
         new("openssl-policy-protocol", CheckArea.OpenSsl, "config(5), SSL_CONF_cmd(3)"),
+        new("openssl-rehearsal", CheckArea.OpenSsl, "SSL_CTX_use_certificate(3), SSL_accept(3)"),
         new("server-running", CheckArea.OpenSsl, "proc(5)"),
         new("server-binary-replaced", CheckArea.OpenSsl, "proc(5), /proc/PID/exe"),
         new("server-user", CheckArea.OpenSsl, "credentials(7); cgroups(7); systemd.exec(5), User="),

@@ -9,6 +9,7 @@ internal static class House
     private const string Texts = "XMailFleet.Texts";
     private const string Contract = "XMailFleet.V1";
     private const string LookerContract = "XMailFleet.Looker.V1";
+    private const string RehearsingContract = "XMailFleet.Rehearsing.V1";
 
     private const string Versions = "XMailFleet.Versions";
     private const string State = "XMailFleet.State";
@@ -26,6 +27,7 @@ internal static class House
         // What both sides share.
         new(Contract),
         new(LookerContract, Contract),
+        new(RehearsingContract),
         new(Versions),
         new(Texts, Contract),
         new(State, Texts),
@@ -81,15 +83,20 @@ internal static class House
         new(D + "Checks.Keys", Contract, Texts, D + "Checks", D + "Expectations"),
         new(D + "Checks.Configuration", Contract, Texts, D + "Arguments", D + "Checks", D + "Configuration", D + "Installation"),
         new(D + "Checks.Live", Contract, D + "Checks"),
+        // What XMail's own library does with them: in a child of the agent (Stage), and who asks it.
+        new(D + "Rehearsing.Stage", Contract, RehearsingContract, Entropy, D + "Probes"),
+        new(
+            D + "Rehearsing", Contract, RehearsingContract, D + "Host.Files", D + "Host.Images", D + "Host.Processes", D + "Installation", D + "Keys", D + "Keys.Anchors",
+            D + "Keys.Certificates", D + "Keys.Der", D + "Libraries", D + "Libraries.Policy", D + "Rehearsing.Stage"),
         new(
             D + "Collecting", Contract, Versions, D + "Configuration", D + "Expectations", D + "Host.Files", D + "Host.Images", D + "Host.Processes",
-            D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms"),
+            D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms", D + "Rehearsing"),
         // What looks at the host, in this process or for another.
         new(D + "Watching", Contract, D + "Collecting", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
-        new(D + "Looking", Contract, Admissions, D + "Collecting", D + "Configuration", D + "Installation", D + "Platforms", D + "Watching"),
+        new(D + "Looking", Contract, Admissions, D + "Collecting", D + "Configuration", D + "Installation", D + "Platforms", D + "Rehearsing", D + "Watching"),
         new(
             "XMailFleet.Diagnosing", Contract, Texts, D + "Checks", D + "Checks.Libraries", D + "Checks.Keys", D + "Checks.Configuration",
-            D + "Checks.Live", D + "Expectations", D + "Installation", D + "Looking", D + "Platforms", D + "Probes"),
+            D + "Checks.Live", D + "Expectations", D + "Installation", D + "Looking", D + "Platforms", D + "Probes", D + "Rehearsing"),
         new(D + "Reporting", Contract, Texts),
 
         // Who asks the agent.
@@ -99,10 +106,10 @@ internal static class House
             "XMailFleet.Agent.Serving.Tls"),
         new(
             "XMailFleet.Agent.Serving.Looker", Contract, LookerContract, Texts, "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", D + "Collecting", D + "Configuration",
-            D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Watching"),
+            D + "Host.Files", D + "Host.Processes", D + "Host.Sockets", D + "Installation", D + "Looking", D + "Rehearsing", D + "Watching"),
         new(
             "XMailFleet.Agent.Serving", Contract, Texts, Admissions, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
-            D + "Looking", D + "Platforms", D + "Probes", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
+            D + "Looking", D + "Platforms", D + "Probes", D + "Rehearsing", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new("XMailFleet.Agent.SelfTest", Entropy, Identities, D + "Keys.Der", D + "Probes", "XMailFleet.Agent.Serving.Tls"),
         new("XMailFleet.Agent.Installing"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
@@ -111,7 +118,7 @@ internal static class House
             "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
         new(
             "XMailFleet.Agent.Commands", Contract, Texts, State, "XMailFleet.Programs.Doctoring", "XMailFleet.Agent.Doctoring", "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Options", "XMailFleet.Programs.Starting", "XMailFleet.Programs.Help", "XMailFleet.Programs.Commands", "XMailFleet.Diagnosing",
-            D + "Installation", D + "Platforms", D + "Probes", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Installing", "XMailFleet.Agent.Enrolling"),
+            D + "Installation", D + "Platforms", D + "Probes", D + "Rehearsing", D + "Reporting", D + "Watching", "XMailFleet.Agent.Serving", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker", "XMailFleet.Agent.SelfTest", "XMailFleet.Agent.Installing", "XMailFleet.Agent.Enrolling"),
         new("XMailFleet.Agent", Entropy),
 
         // What a fleet is: a poll, its assessment, its record, the answers.

@@ -7,6 +7,7 @@ using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Keys;
 using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Diagnosing.Rehearsing;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Collecting;
@@ -18,7 +19,8 @@ namespace XMailFleet.Diagnosing.Collecting;
 /// <param name="platform">The operating system.</param>
 /// <param name="clock">Tells the time.</param>
 /// <param name="mayRun">Whether a program of the host may be run: never by a process that has rights beyond its user's.</param>
-internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock, bool mayRun = true)
+/// <param name="rehearser">Tries what XMail's own library does; null where nothing is tried.</param>
+internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock, bool mayRun = true, Rehearser? rehearser = null)
 {
     private readonly OpenSslInspector _openSsl = new(clock, platform, mayRun: mayRun);
 
@@ -28,13 +30,14 @@ internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock, 
         var collectTime = clock.GetUtcNow();
         var server = platform.InspectServer(installation);
         var serverUser = platform.ServerUser(installation);
-        var asked = InspectOpenSslAsync(installation, cancellationToken);
+        var asked = _openSsl.InspectAsync(installation, cancellationToken);
         var anchorBits = AnchorBitsAsync(asked);
         var keys = await KeyMaterialInspector.InspectAsync(installation, clock, anchorBits, cancellationToken, serverUser);
         var keyFile = keys.Facts.PrivateKey.File;
         keyFile.ReadableBy.AddRange(platform.OrdinaryReaders(keyFile.Path));
-        var (openSsl, bits) = (await asked, await anchorBits);
-        return new Diagnosis
+        var (inspected, bits) = (await asked, await anchorBits);
+        var openSsl = inspected.Facts;
+        var diagnosis = new Diagnosis
         {
             CollectTime = Timestamp.FromDateTimeOffset(collectTime),
             AgentVersion = AgentVersion.Text,
@@ -50,14 +53,22 @@ internal sealed class FactCollector(IHostPlatform platform, TimeProvider clock, 
                 cancellationToken,
                 serverUser),
         };
+        if (rehearser is not null) diagnosis.Rehearsal = await rehearser.RehearseAsync(SceneOf(installation, inspected, keys, diagnosis), cancellationToken);
+        return diagnosis;
+    }
+
+    private RehearsalScene SceneOf(XMailInstallation installation, InspectedOpenSsl openSsl, InspectedKeys keys, Diagnosis facts)
+    {
+        var (environment, workingDirectory) = platform.Surroundings(installation);
+        return new RehearsalScene(installation, openSsl.Libraries, environment, workingDirectory, keys, facts.TlsConfig.ClientAuthentication);
     }
 
     /// <summary>The facts of OpenSSL alone.</summary>
-    public Task<OpenSsl> InspectOpenSslAsync(XMailInstallation installation, CancellationToken cancellationToken) =>
-        _openSsl.InspectAsync(installation, cancellationToken);
+    public async Task<OpenSsl> InspectOpenSslAsync(XMailInstallation installation, CancellationToken cancellationToken) =>
+        (await _openSsl.InspectAsync(installation, cancellationToken)).Facts;
 
-    private static async Task<int> AnchorBitsAsync(Task<OpenSsl> openSsl) =>
-        CertificateStrength.BitsOf(CertificateStrength.LevelOf(await openSsl));
+    private static async Task<int> AnchorBitsAsync(Task<InspectedOpenSsl> openSsl) =>
+        CertificateStrength.BitsOf(CertificateStrength.LevelOf((await openSsl).Facts));
 
     private static HostFacts HostFacts() => new()
     {

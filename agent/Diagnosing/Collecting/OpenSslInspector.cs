@@ -21,7 +21,7 @@ internal sealed class OpenSslInspector(
     private readonly CommandInspector _command = new(time, mayRun);
 
     /// <summary>The facts. What could not be had is absent or says why; only cancellation throws.</summary>
-    public async Task<OpenSsl> InspectAsync(XMailInstallation installation, CancellationToken cancellation)
+    public async Task<InspectedOpenSsl> InspectAsync(XMailInstallation installation, CancellationToken cancellation)
     {
         var program = installation.ProgramPath;
         var image = ProgramImages.Find(program);
@@ -41,7 +41,7 @@ internal sealed class OpenSslInspector(
         facts.Libraries.Add(LibraryInspector.Inspect(OwnLibraries(installation).Concat(search.Installed), mapped));
         if (effective?.Version is { } version && ReleaseSupportTable.Find(version) is { } support) facts.Support = support;
         facts.Command = await command;
-        return facts;
+        return new InspectedOpenSsl(facts, ServerLibraries.Find(mapped, image, search));
     }
 
     private OpenSslPolicy InspectPolicy(XMailInstallation installation, LibraryTexts? effective)

@@ -8,32 +8,47 @@ internal static class ExpectationJudge
     /// <summary>One for each service of the configuration, in its order. The facts must be complete.</summary>
     public static IReadOnlyList<ServiceExpectation> Judge(Diagnosis facts)
     {
-        var everywhere = Obstacles(facts);
-        return [.. facts.TlsConfig.Services.Select(service => Judge(service, facts.TlsConfig.ClientAuthentication.Mode, everywhere))];
+        var outlook = HandshakeOutlook.Of(facts);
+        IReadOnlyList<Obstacle> everywhere = [.. BeforeHandshake(facts), .. outlook.Obstacles];
+        return [.. facts.TlsConfig.Services.Select(service => Judge(service, facts.TlsConfig.ClientAuthentication.Mode, everywhere, outlook))];
     }
 
     /// <summary>What stands in the way of every handshake of every service, in the order in which XMail meets it.</summary>
     public static IReadOnlyList<Obstacle> Obstacles(Diagnosis facts) =>
-        [.. StartObstacles(facts), .. ServerTab(facts.TlsConfig), .. HandshakeObstacles.Find(facts)];
+        [.. BeforeHandshake(facts), .. HandshakeOutlook.Of(facts).Obstacles];
 
-    private static ServiceExpectation Judge(ServiceConfig service, ClientAuthenticationMode authentication, IReadOnlyList<Obstacle> everywhere)
+    private static IEnumerable<Obstacle> BeforeHandshake(Diagnosis facts) => StartObstacles(facts).Concat(ServerTab(facts.TlsConfig));
+
+    private static ServiceExpectation Judge(
+        ServiceConfig service, ClientAuthenticationMode authentication, IReadOnlyList<Obstacle> everywhere, HandshakeOutlook outlook)
     {
-        if (!service.Enabled) return new ServiceExpectation(service.Service, Expected.NotOffered, []);
+        if (!service.Enabled) return new ServiceExpectation(service.Service, Expected.NotOffered, []) { Source = outlook.Source };
         var obstacles = RandomPort(service).Concat(everywhere).ToList();
         var certain = obstacles.Where(obstacle => !obstacle.Unknown).ToList();
-        var expected = certain.Count > 0 ? Expected.Failure
-            : obstacles.Count > 0 ? Expected.Unknown
-            : authentication == ClientAuthenticationMode.Required ? Expected.TlsWithCertificate
-            : Expected.Tls;
-        return new ServiceExpectation(service.Service, expected, [.. (certain.Count > 0 ? certain : obstacles).Select(o => o.CheckId).Distinct()]);
+        var ofAny = Of([.. obstacles.Where(obstacle => !obstacle.OfUsual)], authentication);
+        return new ServiceExpectation(service.Service, Of(obstacles, authentication), [.. (certain.Count > 0 ? certain : obstacles).Select(o => o.CheckId).Distinct()])
+        {
+            OfAny = ofAny,
+            Source = outlook.Source,
+            Protocols = ofAny is Expected.Tls or Expected.TlsWithCertificate ? outlook.Protocols : [],
+        };
     }
+
+    private static Expected Of(List<Obstacle> obstacles, ClientAuthenticationMode authentication) =>
+        obstacles.Any(obstacle => !obstacle.Unknown) ? Expected.Failure
+        : obstacles.Count > 0 ? Expected.Unknown
+        : authentication == ClientAuthenticationMode.Required ? Expected.TlsWithCertificate
+        : Expected.Tls;
 
     private static IEnumerable<Obstacle> StartObstacles(Diagnosis facts)
     {
         foreach (var obstacle in facts.TlsConfig.StartObstacles) yield return new(obstacle.CheckId);
         // A server that runs has found its libraries, wherever that was.
         var isToStart = facts.ServerProcess?.State is not ServerState.Running;
-        if (isToStart && facts.OpenSsl.Requirement is { } requirement && requirement.Unsatisfied.Count > 0) yield return new("openssl-libraries");
+        if (!isToStart || facts.OpenSsl.Requirement is not { } requirement) yield break;
+        if (requirement.Unsatisfied.Count > 0) yield return new("openssl-libraries");
+        // No program that would say what it needs, and no library that it could have: nothing is known of this XMail's TLS.
+        else if (requirement.Architecture.Length == 0 && !facts.OpenSsl.Libraries.Any(library => library.Kind is LibraryKind.Ssl)) yield return new("openssl-libraries", Unknown: true);
     }
 
     // Without its server.tab XMail greets with 421, -ERR, or closes.

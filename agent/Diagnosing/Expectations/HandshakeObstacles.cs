@@ -9,14 +9,17 @@ namespace XMailFleet.Diagnosing.Expectations;
 internal static class HandshakeObstacles
 {
     /// <summary>Ids of the checks that tell why; empty where a handshake succeeds.</summary>
-    public static IReadOnlyList<Obstacle> Find(Diagnosis facts)
+    public static IReadOnlyList<Obstacle> Find(Diagnosis facts) => [.. Loading(facts), .. Acceptance(facts)];
+
+    /// <summary>Of these, what the library does with XMail's files, which a rehearsal shows as well.</summary>
+    public static IReadOnlyList<Obstacle> Loading(Diagnosis facts)
     {
         var found = new List<Obstacle>();
         found.AddRange(Certificate(facts));
         found.AddRange(PrivateKey(facts.KeyMaterial));
         if (facts.KeyMaterial.Pairing == Pairing.Mismatched) found.Add(new("key-pair-mismatch"));
-        if (ProtocolRange.Allowed(facts.OpenSsl) is { Count: 0 }) found.Add(new("openssl-policy-protocol"));
-        found.AddRange(ClientTrust(facts));
+        if (ProtocolRange.Allowed(facts.OpenSsl) is { } allowed && !allowed.Any(ProtocolRange.IsUsual)) found.Add(new("openssl-policy-protocol", OfUsual: allowed.Count > 0));
+        found.AddRange(CaFile(facts));
         return found;
     }
 
@@ -45,7 +48,7 @@ internal static class HandshakeObstacles
         if (CertificateStrength.IsTooWeak(certificate, facts.OpenSsl) is not false and var weak)
             yield return new("certificate-weak", Unknown: weak is null);
         else if (AddedChain.TooWeak(facts).Any()) yield return new("certificate-weak");
-        if (ServableKey.Problem(certificate.Chain[0]) is not null) yield return new("certificate-key-type");
+        if (ServableKey.Problem(certificate.Chain[0]) is { } problem) yield return new("certificate-key-type", OfUsual: problem is "curve");
     }
 
     private static IEnumerable<Obstacle> PrivateKey(KeyMaterial keys)
@@ -70,23 +73,22 @@ internal static class HandshakeObstacles
         _ => new Obstacle(checkId),
     };
 
-    private static IEnumerable<Obstacle> ClientTrust(Diagnosis facts)
+    private static IEnumerable<Obstacle> CaFile(Diagnosis facts)
+    {
+        if (!UsesFile(facts.TlsConfig.ClientAuthentication)) yield break;
+        if (facts.KeyMaterial.CaFile is { HasReadableByServer: true, ReadableByServer: false }) yield return new("ca-file");
+        else if (!facts.KeyMaterial.CaFile.Loadable)
+            yield return new("ca-file", Unknown: facts.KeyMaterial.CaFile.File.State is FileState.Unreadable or FileState.Oversized or FileState.Barred);
+    }
+
+    private static bool UsesFile(ClientAuthentication authentication) =>
+        authentication is { Mode: not ClientAuthenticationMode.NotPerformed, TrustSource: TrustSource.File or TrustSource.FileAndDirectory };
+
+    /// <summary>Of these, what only shows by a client's certificate that XMail would accept.</summary>
+    public static IEnumerable<Obstacle> Acceptance(Diagnosis facts)
     {
         var authentication = facts.TlsConfig.ClientAuthentication;
-        if (authentication.Mode == ClientAuthenticationMode.NotPerformed) yield break;
-
-        var usesFile = authentication.TrustSource is TrustSource.File or TrustSource.FileAndDirectory;
-        if (usesFile && facts.KeyMaterial.CaFile is { HasReadableByServer: true, ReadableByServer: false })
-        {
-            yield return new("ca-file");
-            yield break;
-        }
-
-        if (usesFile && !facts.KeyMaterial.CaFile.Loadable)
-        {
-            yield return new("ca-file", Unknown: facts.KeyMaterial.CaFile.File.State is FileState.Unreadable or FileState.Oversized or FileState.Barred);
-            yield break;
-        }
+        if (UsesFile(authentication) && !facts.KeyMaterial.CaFile.Loadable) yield break;
 
         // Nobody can show a certificate that XMail accepts, and nobody gets in without one.
         if (authentication is { Mode: ClientAuthenticationMode.Required, AnchorCount: 0, AllowSelfSigned: false })

@@ -12,6 +12,9 @@ internal static class ProtocolRange
     // Providers that bring none of the algorithms of TLS.
     private static readonly string[] WithoutTls = ["legacy", "base", "null"];
 
+    /// <summary>Whether the usual clients of today still speak it.</summary>
+    public static bool IsUsual(string protocol) => protocol is "TLSv1.2" or "TLSv1.3";
+
     /// <summary>
     /// True where openssl.cnf activates other providers and thereby switches off the default one, which OpenSSL 3 takes only where none is
     /// asked for: then it has no cipher for any version.

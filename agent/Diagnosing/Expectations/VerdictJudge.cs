@@ -23,6 +23,8 @@ internal static class VerdictJudge
     // True: TLS; false: none; null: cannot be told. What a probe saw outweighs what should be.
     private static bool? Outcome(Diagnosis facts, ServiceConfig service)
     {
+        // A probe offers all there is: where it got in, the usual clients of today need not.
+        if (service is { Expected: Expected.Failure, ExpectedOfAny: Expected.Tls or Expected.TlsWithCertificate }) return false;
         var seen = facts.Probes
             .Where(probe => probe.Service == service.Service)
             .Select(probe => Seen(facts, probe))

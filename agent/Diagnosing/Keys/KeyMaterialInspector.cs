@@ -58,7 +58,11 @@ internal static class KeyMaterialInspector
         if (serverUser?.MayRead(facts.ServerCertificate.File) is { } certificate) facts.ServerCertificate.ReadableByServer = certificate;
         if (serverUser?.MayRead(facts.PrivateKey.File) is { } key) facts.PrivateKey.ReadableByServer = key;
         if (serverUser?.MayRead(facts.CaFile.File) is { } file) facts.CaFile.ReadableByServer = file;
-        return new InspectedKeys(facts, new TrustStore(filePath, anchors, [directory], now, requiredBits), pair.Certificate?.Chain is [var leaf] ? leaf : null);
+        return new InspectedKeys(facts, new TrustStore(filePath, anchors, [directory], now, requiredBits), pair.Certificate?.Chain is [var leaf] ? leaf : null)
+        {
+            Marks = pair.Marks,
+            Directory = directory,
+        };
     }
 
     // A renewal empties or removes a file before it writes it, and writes two, one after the other: a mismatch, an empty

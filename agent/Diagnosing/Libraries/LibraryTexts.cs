@@ -12,6 +12,9 @@ namespace XMailFleet.Diagnosing.Libraries;
 /// <param name="SecurityLevel">The TLS security level that it was compiled with; -1 where the file does not tell.</param>
 internal sealed record LibraryTexts(OpenSslVersion? Version, string Directory, int SecurityLevel)
 {
+    /// <summary>MODULESDIR and ENGINESDIR, where it looks for what openssl.cnf names; empty where the file does not tell.</summary>
+    public (string Modules, string Engines) Additions { get; init; } = ("", "");
+
     // libcrypto has 2 to 8 MB; with debug information inside, some 20.
     private const int ReadLimit = 64 << 20;
     private const int MaxTextLength = 1024;
@@ -43,12 +46,17 @@ internal sealed record LibraryTexts(OpenSslVersion? Version, string Directory, i
             : found;
     }
 
-    private bool IsComplete => Version is not null && Directory.Length > 0 && SecurityLevel >= 0;
+    private bool IsComplete => Version is not null && Directory.Length > 0 && SecurityLevel >= 0 && Additions is ({ Length: > 0 }, { Length: > 0 });
 
     private LibraryTexts With(ReadOnlySpan<byte> piece) => new(
         Version ?? FindVersion(piece),
-        Directory.Length > 0 ? Directory : FindDirectory(piece),
-        SecurityLevel >= 0 ? SecurityLevel : FindSecurityLevel(piece));
+        Directory.Length > 0 ? Directory : FindQuoted(piece, "OPENSSLDIR: \""u8),
+        SecurityLevel >= 0 ? SecurityLevel : FindSecurityLevel(piece))
+    {
+        Additions = (
+            Additions.Modules.Length > 0 ? Additions.Modules : FindQuoted(piece, "MODULESDIR: \""u8),
+            Additions.Engines.Length > 0 ? Additions.Engines : FindQuoted(piece, "ENGINESDIR: \""u8)),
+    };
 
     private static OpenSslVersion? FindVersion(ReadOnlySpan<byte> piece)
     {
@@ -65,10 +73,10 @@ internal sealed record LibraryTexts(OpenSslVersion? Version, string Directory, i
         return null;
     }
 
-    private static string FindDirectory(ReadOnlySpan<byte> piece)
+    private static string FindQuoted(ReadOnlySpan<byte> piece, ReadOnlySpan<byte> name)
     {
         var position = 0;
-        if (!Find(piece, "OPENSSLDIR: \""u8, ref position)) return "";
+        if (!Find(piece, name, ref position)) return "";
         var text = TextAt(piece[position..], MaxTextLength);
         return text.IndexOf('"') is >= 0 and var end ? text[..end] : "";
     }

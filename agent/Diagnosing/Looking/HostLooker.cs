@@ -3,6 +3,7 @@ using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Configuration;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Platforms;
+using XMailFleet.Diagnosing.Rehearsing;
 using XMailFleet.Diagnosing.Watching;
 using XMailFleet.V1;
 
@@ -17,19 +18,21 @@ internal sealed class HostLooker(
     TimeProvider clock,
     IHostPlatform platform,
     WatchOptions? watch = null,
-    bool mayRun = true) : IHostLooker
+    bool mayRun = true,
+    Rehearser? rehearser = null) : IHostLooker
 {
-    private readonly FactCollector _facts = new(platform, clock, mayRun);
+    private readonly FactCollector _facts = new(platform, clock, mayRun, rehearser);
 
     // Where no XMail is: the processes are looked at all the same.
     private static readonly XMailInstallation Nothing =
         new() { MailRoot = Path.GetPathRoot(Environment.CurrentDirectory) ?? "/", MailRootSource = InstallationSource.Unspecified };
 
     /// <summary>One that looks at this host.</summary>
-    public static HostLooker OfThisHost(InstallationOptions options, TimeProvider clock, WatchOptions? watch = null, bool mayRun = true)
+    public static HostLooker OfThisHost(
+        InstallationOptions options, TimeProvider clock, WatchOptions? watch = null, bool mayRun = true, Rehearser? rehearser = null)
     {
         var platform = HostPlatform.For(options);
-        return new HostLooker(new InstallationLocator(platform.Sources), options, clock, platform, watch, mayRun);
+        return new HostLooker(new InstallationLocator(platform.Sources), options, clock, platform, watch, mayRun, rehearser);
     }
 
     public Task<HostFindings> LookAsync(CancellationToken cancellationToken) => LookAsync(HostNetwork.Instance, cancellationToken);

@@ -14,7 +14,7 @@ internal sealed class EndpointProber(ProbeOptions options, TimeProvider time)
     public async Task<Sighting> VisitAsync(
         ProbeTarget target, ProtocolVersion[] versions, bool settle, CancellationToken cancellation)
     {
-        var client = new ProbeTlsClient(new ProbeTlsCrypto(), versions);
+        var client = new ProbeTlsClient(new ProbeTlsCrypto(), versions, ClientOffer.Probe);
         var visit = new Visit(target, client, options, time);
         var started = time.GetTimestamp();
         var obstacle = await ArriveAsync(visit, cancellation);

@@ -7,28 +7,9 @@ namespace XMailFleet.Diagnosing.Probes;
 /// The client side of a handshake that wants to see, not to be safe: it offers everything, verifies nothing and writes
 /// down what the server does. No data that matters ever goes through its session.
 /// </summary>
-internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] versions)
+internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] versions, ClientOffer offer)
     : AbstractTlsClient(crypto), TlsAuthentication, TlsDHGroupVerifier
 {
-    // OpenSSL serves a certificate on a curve only to clients that name the curve.
-    private static readonly int[] Groups =
-    [
-        NamedGroup.x25519, NamedGroup.secp256r1, NamedGroup.x448, NamedGroup.secp521r1, NamedGroup.secp384r1,
-        NamedGroup.brainpoolP256r1, NamedGroup.brainpoolP384r1, NamedGroup.brainpoolP512r1, NamedGroup.secp256k1,
-        NamedGroup.secp224r1, NamedGroup.secp192r1, NamedGroup.ffdhe2048, NamedGroup.ffdhe3072, NamedGroup.ffdhe4096,
-    ];
-
-    private static readonly int[] Schemes =
-    [
-        SignatureScheme.ecdsa_secp256r1_sha256, SignatureScheme.ecdsa_secp384r1_sha384,
-        SignatureScheme.ecdsa_secp521r1_sha512, SignatureScheme.ed25519, SignatureScheme.ed448,
-        SignatureScheme.rsa_pss_pss_sha256, SignatureScheme.rsa_pss_pss_sha384, SignatureScheme.rsa_pss_pss_sha512,
-        SignatureScheme.rsa_pss_rsae_sha256, SignatureScheme.rsa_pss_rsae_sha384, SignatureScheme.rsa_pss_rsae_sha512,
-        SignatureScheme.rsa_pkcs1_sha256, SignatureScheme.rsa_pkcs1_sha384, SignatureScheme.rsa_pkcs1_sha512,
-        SignatureScheme.ecdsa_brainpoolP256r1tls13_sha256, SignatureScheme.ecdsa_brainpoolP384r1tls13_sha384,
-        SignatureScheme.ecdsa_brainpoolP512r1tls13_sha512, SignatureScheme.ecdsa_sha1, SignatureScheme.rsa_pkcs1_sha1,
-    ];
-
     // XMail's own code and OpenSSL's defaults bound nothing here; a chain of dozens of certificates is still small.
     private const int MaxHandshakeMessageBytes = 256 * 1024;
 
@@ -116,12 +97,12 @@ internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] version
     protected override ProtocolVersion[] GetSupportedVersions() => versions;
 
     protected override int[] GetSupportedCipherSuites() =>
-        TlsUtilities.GetSupportedCipherSuites(Crypto, CipherSuites.Offered);
+        TlsUtilities.GetSupportedCipherSuites(Crypto, offer.CipherSuites);
 
     protected override IList<int> GetSupportedGroups(IList<int> namedGroupRoles)
     {
         var supported = new List<int>();
-        TlsUtilities.AddIfSupported(supported, Crypto, Groups);
+        TlsUtilities.AddIfSupported(supported, Crypto, offer.Groups);
         return supported;
     }
 
@@ -130,6 +111,5 @@ internal sealed class ProbeTlsClient(TlsCrypto crypto, ProtocolVersion[] version
     public override IList<int> GetEarlyKeyShareGroups() => [NamedGroup.x25519];
 
     protected override IList<SignatureAndHashAlgorithm> GetSupportedSignatureAlgorithms() =>
-        [.. Schemes.Select(SignatureScheme.GetSignatureAndHashAlgorithm), new(HashAlgorithm.sha1, SignatureAlgorithm.dsa),
-            new(HashAlgorithm.sha256, SignatureAlgorithm.dsa)];
+        [.. offer.Signatures];
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Host.Processes;
 using XMailFleet.Diagnosing.Looking;
+using XMailFleet.Diagnosing.Rehearsing;
 using XMailFleet.Programs.Callers;
 using XMailFleet.Programs.Starting;
 
@@ -19,7 +20,7 @@ public static class LookerHost
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, end));
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, end));
-        var looker = HostLooker.OfThisHost(options.Installation, TimeProvider.System, options.Watch, mayRun: false);
+        var looker = HostLooker.OfThisHost(options.Installation, TimeProvider.System, options.Watch, mayRun: false, Rehearser.InChild(TimeProvider.System));
         using var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket).User, options.FrontUser), log.CreateLogger<LookerServer>());
         try
         {

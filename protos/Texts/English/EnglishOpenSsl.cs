@@ -11,6 +11,9 @@ internal static class EnglishOpenSsl
     private const string BecomesXMail = "Whoever can do that decides what starts as XMail next, with all its rights.";
     private const string CloseProgram = "Look who can change what: namei -l {subject}. The program and every directory above it should belong to root and be writable by root alone. Where XMail writes into its mail root as another user, put the program somewhere else, such as /usr/sbin, and have the init script or the unit start it there.";
 
+    private const string NotTried = " It was not loaded, and the diagnosis goes by what is known of the library's version.";
+    private const string CloseLibrary = "Look who can change what: namei -l {subject}. It and every directory above it should belong to root and be writable by root alone.";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL command")
@@ -200,6 +203,52 @@ internal static class EnglishOpenSsl
                 "OpenSSL cannot read {subject}: there is an error at {location}. It then ignores the whole file without a word, so nothing that is set in it is in force.",
                 "Correct that line. To check: openssl req -config {subject} -in /dev/null must no longer say “Error on line”. " + Restart
             },
+        },
+        ["openssl-rehearsal"] = new("What XMail's OpenSSL does with these files")
+        {
+            { "pass", "Tried with XMail's own library ({subject}, version {version}) and XMail's own files: usual clients of today get a TLS session." },
+            {
+                "certificate-refused",
+                "Tried with XMail's own library ({subject}, version {version}): it does not load server.cert, so every TLS session fails (XMail's error -235). It says: {detail}",
+                "Put a certificate there that it loads. Its reason stands above; other findings on server.cert say more where they know it."
+            },
+            {
+                "key-refused",
+                "Tried with XMail's own library ({subject}, version {version}): it does not load server.key, or not with this server.cert, so every TLS session fails (XMail's error -236). It says: {detail}",
+                "Put the key there that belongs to server.cert, without a pass phrase. Other findings on server.key say more where they know it."
+            },
+            {
+                "pair-refused",
+                "Tried with XMail's own library ({subject}, version {version}): server.key is not the key of server.cert, so every TLS session fails (XMail's error -243). It says: {detail}",
+                "Put the key there that belongs to server.cert."
+            },
+            {
+                "trust-refused",
+                "Tried with XMail's own library ({subject}, version {version}): it does not load certs.pem, against which client certificates are to be verified, so every TLS session fails (XMail's error -244). It says: {detail}",
+                "Put certificates in PEM form there, or set SSLUseCertsFile to \"0\" in server.tab."
+            },
+            {
+                "no-context",
+                "Tried with XMail's own library ({subject}, version {version}): it cannot be made ready, so every TLS session fails. As a rule an error in openssl.cnf is the cause. It says: {detail}",
+                "Look at openssl.cnf, and what was changed in it last. " + Restart
+            },
+            {
+                "no-client",
+                "Tried with XMail's own library ({subject}, version {version}): it loads all files, but no client comes to a TLS session. It says: {detail}",
+                "Look at openssl.cnf (CipherString, Ciphersuites, Groups, SignatureAlgorithms, MinProtocol, MaxProtocol), and whether the key of server.cert is of a usual kind: RSA with 2048 to 4096 bits, or P-256."
+            },
+            {
+                "few-clients",
+                "Tried with XMail's own library ({subject}, version {version}): the usual clients of today get no TLS session; only one that offers rare or outdated things does ({protocol}, {cipher}).",
+                "Look at openssl.cnf (CipherString, Ciphersuites, Groups, SignatureAlgorithms, MinProtocol, MaxProtocol), and whether the key of server.cert is of a usual kind: RSA with 2048 to 4096 bits, or P-256."
+            },
+            { "rules-differ", "What XMail's own library (version {version}) does with these files is not what is known of that version. The diagnosis goes by what the library does; please report this difference to the makers of XMailFleet." },
+            { "broke-off", "XMail's own library was tried with XMail's own files in a process of its own, which broke off ({detail}). The diagnosis goes by what is known of the library's version." },
+            { "timed-out", "XMail's own library was tried with XMail's own files in a process of its own, which came to no end in time and was stopped. The diagnosis goes by what is known of the library's version." },
+            { "owned-by-other", "{subject} is part of what XMail's OpenSSL loads, but {component} belongs to the user {owner} (mode {mode}). " + BecomesXMail + NotTried, CloseLibrary },
+            { "writable-by-all", "{subject} is part of what XMail's OpenSSL loads, but every user of this host can write to {component} (of {owner}, mode {mode}). " + BecomesXMail + NotTried, CloseLibrary },
+            { "writable-by-group", "{subject} is part of what XMail's OpenSSL loads, but the group {group} can write to {component} (of {owner}, mode {mode}). " + BecomesXMail + NotTried, CloseLibrary },
+            { "not-examined", "{subject} is part of what XMail's OpenSSL loads, and who can change it could not be told ({component})." + NotTried, "Look who can change what: namei -l {subject}." },
         },
         ["server-running"] = new("XMail process")
         {

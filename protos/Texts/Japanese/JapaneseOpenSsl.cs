@@ -11,6 +11,9 @@ internal static class JapaneseOpenSsl
     private const string BecomesXMail = "書き込める人は、次に XMail として起動するプログラムを差し替え、XMail の権限をすべて手に入れることができます。";
     private const string CloseProgram = "誰が変更できるのか確認してください: namei -l {subject}。プログラムとその上位のディレクトリはすべて root の所有とし、root だけが書き込めるようにしてください。XMail が root 以外のユーザーでメールルートに書き込む構成の場合は、プログラムを /usr/sbin などに置き、init スクリプトまたはユニットからそこを起動するようにします。";
 
+    private const string NotTried = "読み込まずに、ライブラリのバージョンについて知られている動作に従って診断しました。";
+    private const string CloseLibrary = "誰が何を変更できるかを確認してください: namei -l {subject}。このファイルと、その上のすべてのディレクトリは root のものとし、root だけが書き込めるようにしてください。";
+
     public static readonly Dictionary<string, CheckText> Texts = new()
     {
         ["openssl-command"] = new("OpenSSL コマンド")
@@ -200,6 +203,52 @@ internal static class JapaneseOpenSsl
                 "{subject} の {location} に誤りがあり、OpenSSL はこのファイルを読み込めません。この場合 OpenSSL は何も知らせずにファイル全体を無視するため、書かれている設定はすべて無効です。",
                 "該当する行を直してください。openssl req -config {subject} -in /dev/null を実行し、「Error on line」と表示されなくなれば修正完了です。" + Restart
             },
+        },
+        ["openssl-rehearsal"] = new("これらのファイルに対する XMail の OpenSSL の動作")
+        {
+            { "pass", "XMail 自身のライブラリ（{subject}、バージョン {version}）と XMail のファイルで試したところ、現在の一般的なクライアントは TLS で接続できます。" },
+            {
+                "certificate-refused",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、server.cert を読み込めませんでした。TLS 接続はすべて失敗します（XMail のエラー -235）。ライブラリの説明: {detail}",
+                "読み込める証明書を置いてください。理由は上の説明のとおりです。server.cert についてのほかの結果に詳しい説明があることもあります。"
+            },
+            {
+                "key-refused",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、server.key を読み込めないか、この server.cert と組み合わせられませんでした。TLS 接続はすべて失敗します（XMail のエラー -236）。ライブラリの説明: {detail}",
+                "server.cert に対応する、パスフレーズのない鍵を置いてください。server.key についてのほかの結果に詳しい説明があることもあります。"
+            },
+            {
+                "pair-refused",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、server.key は server.cert の鍵ではありませんでした。TLS 接続はすべて失敗します（XMail のエラー -243）。ライブラリの説明: {detail}",
+                "server.cert に対応する鍵を置いてください。"
+            },
+            {
+                "trust-refused",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、クライアント証明書の検証に使う certs.pem を読み込めませんでした。TLS 接続はすべて失敗します（XMail のエラー -244）。ライブラリの説明: {detail}",
+                "PEM 形式の証明書を置くか、server.tab の SSLUseCertsFile を \"0\" にしてください。"
+            },
+            {
+                "no-context",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、準備に失敗しました。TLS 接続はすべて失敗します。たいていは openssl.cnf の誤りが原因です。ライブラリの説明: {detail}",
+                "openssl.cnf と、最後に変更した箇所を確認してください。" + Restart
+            },
+            {
+                "no-client",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、ファイルはすべて読み込めますが、どのクライアントも TLS で接続できません。ライブラリの説明: {detail}",
+                "openssl.cnf（CipherString、Ciphersuites、Groups、SignatureAlgorithms、MinProtocol、MaxProtocol）と、server.cert の鍵が一般的な種類（2048～4096 ビットの RSA または P-256）かどうかを確認してください。"
+            },
+            {
+                "few-clients",
+                "XMail 自身のライブラリ（{subject}、バージョン {version}）で試したところ、現在の一般的なクライアントは TLS で接続できません。珍しい方式や古い方式（{protocol}、{cipher}）を使うクライアントだけが接続できます。",
+                "openssl.cnf（CipherString、Ciphersuites、Groups、SignatureAlgorithms、MinProtocol、MaxProtocol）と、server.cert の鍵が一般的な種類（2048～4096 ビットの RSA または P-256）かどうかを確認してください。"
+            },
+            { "rules-differ", "XMail 自身のライブラリ（バージョン {version}）の動作は、そのバージョンについて知られている動作と異なります。診断はライブラリの実際の動作に従います。この違いを XMailFleet の開発者にお知らせください。" },
+            { "broke-off", "XMail 自身のライブラリを XMail のファイルで試すプロセスが途中で終了しました（{detail}）。診断は、ライブラリのバージョンについて知られている動作に従います。" },
+            { "timed-out", "XMail 自身のライブラリを XMail のファイルで試すプロセスが時間内に終わらず、停止されました。診断は、ライブラリのバージョンについて知られている動作に従います。" },
+            { "owned-by-other", "{subject} は XMail の OpenSSL が読み込むものですが、{component} はユーザー {owner} のものです（モード {mode}）。" + BecomesXMail + NotTried, CloseLibrary },
+            { "writable-by-all", "{subject} は XMail の OpenSSL が読み込むものですが、{component}（所有者 {owner}、モード {mode}）にはこのホストのすべてのユーザーが書き込めます。" + BecomesXMail + NotTried, CloseLibrary },
+            { "writable-by-group", "{subject} は XMail の OpenSSL が読み込むものですが、{component}（所有者 {owner}、モード {mode}）にはグループ {group} が書き込めます。" + BecomesXMail + NotTried, CloseLibrary },
+            { "not-examined", "{subject} は XMail の OpenSSL が読み込むものですが、誰が変更できるかを確認できませんでした（{component}）。" + NotTried, "誰が何を変更できるかを確認してください: namei -l {subject}" },
         },
         ["server-running"] = new("XMail のプロセス")
         {

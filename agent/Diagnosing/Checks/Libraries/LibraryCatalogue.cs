@@ -12,6 +12,7 @@ internal static class LibraryCatalogue
         new OpenSslLegacyCheck(),
         new OpenSslSupportEndedCheck(),
         new OpenSslPolicyProtocolCheck(),
+        new OpenSslRehearsalCheck(),
         new ServerRunningCheck(),
         new ServerBinaryReplacedCheck(),
         new ServerUserCheck(),

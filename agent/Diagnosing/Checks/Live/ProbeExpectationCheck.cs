@@ -15,7 +15,8 @@ internal sealed class ProbeExpectationCheck : ICheck
             ("source", endpoint.Service.Source),
             ("checks", string.Join(", ", endpoint.Service.ExpectedCheckIds)))));
 
-    private static Finding FindingOf(LiveEndpoint endpoint) => (endpoint.Service.Expected, endpoint.SpeaksTls) switch
+    // Probes offer all there is.
+    private static Finding FindingOf(LiveEndpoint endpoint) => (Of(endpoint.Service), endpoint.SpeaksTls) switch
     {
         (Expected.NotOffered, true) => Finding.Warning("answers-though-off"),
         (Expected.NotOffered, false) => OfSilence(endpoint, "pass-off"),
@@ -25,6 +26,8 @@ internal sealed class ProbeExpectationCheck : ICheck
             endpoint.ServerStands ? Finding.Notice("answers-though-not-running") : Finding.Pass(),
         _ => Finding.NotApplicable(),
     };
+
+    private static Expected Of(ServiceConfig service) => service.ExpectedOfAny is Expected.Unspecified ? service.Expected : service.ExpectedOfAny;
 
     // Only an answer proves that the server does as the files say.
     private static Finding OfSilence(LiveEndpoint endpoint, string reason) =>

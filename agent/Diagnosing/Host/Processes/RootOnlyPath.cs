@@ -5,8 +5,8 @@ namespace XMailFleet.Diagnosing.Host.Processes;
 
 /// <summary>
 /// Walks a path as the kernel does (path_resolution(7)): every directory, every symbolic link and what it leads to, and the
-/// file at the end. Each must belong to root and be writable by root alone. What is behind such a component can then be
-/// changed by root alone, so the path that was walked is still the same when it is used.
+/// file at the end. Each must belong to root, or where that is enough to this process's own user, and be writable by nobody else. What is
+/// behind such a component can then be changed by them alone, so the path that was walked is still the same when it is used.
 /// </summary>
 internal sealed class RootOnlyPath
 {
@@ -16,25 +16,29 @@ internal sealed class RootOnlyPath
 
     private readonly Stack<string> _pending = new();
     private readonly IReadOnlySet<string> _strangeMounts;
+    private readonly bool _ownToo;
     private string _reached = "/";
     private FileKind _kind = FileKind.Directory;
     private int _links;
     private Distrust? _strangeMount;
+    private bool _missing;
 
-    private RootOnlyPath(string path, IReadOnlySet<string> strangeMounts)
+    private RootOnlyPath(string path, IReadOnlySet<string> strangeMounts, bool ownToo)
     {
-        _strangeMounts = strangeMounts;
+        (_strangeMounts, _ownToo) = (strangeMounts, ownToo);
         Push(path);
     }
 
     /// <summary>The end of the walk along <paramref name="path"/>, which must lead to a regular file.</summary>
-    public static PathWalk Walk(string path)
+    /// <param name="path">Absolute path.</param>
+    /// <param name="ownToo">Whether what belongs to this process's own user is trusted as root's is.</param>
+    public static PathWalk Walk(string path, bool ownToo = false)
     {
         if (!path.StartsWith('/') || path.Contains('\0') || MountTable.ReadNoSetId() is not { } mounts)
             return new PathWalk(path, new Distrust(path, UntrustedReason.Unknown));
-        var walk = new RootOnlyPath(path, mounts);
+        var walk = new RootOnlyPath(path, mounts, ownToo);
         var distrust = walk.Run();
-        return new PathWalk(walk._reached, distrust);
+        return new PathWalk(walk._reached, distrust) { Missing = walk._missing };
     }
 
     private Distrust? Run()
@@ -49,7 +53,7 @@ internal sealed class RootOnlyPath
         }
 
         // What is plainly another's is told before what only may be.
-        return _kind is FileKind.Regular ? _strangeMount : Unknown(_reached);
+        return _strangeMount ?? (_kind is FileKind.Regular ? null : Unknown(_reached));
     }
 
     private Distrust? Step(string next)
@@ -76,7 +80,10 @@ internal sealed class RootOnlyPath
     private Distrust? Judge(string component, out FileKind kind)
     {
         kind = default;
-        if (!OperatingSystem.IsLinux() || LinuxFile.Status(component, followLinks: false).Value is not { } status) return Unknown(component);
+        if (!OperatingSystem.IsLinux()) return Unknown(component);
+        var attempt = LinuxFile.Status(component, followLinks: false);
+        _missing = attempt.Failure is StatusFailure.Missing;
+        if (attempt.Value is not { } status) return Unknown(component);
         kind = status.Kind;
         if (_strangeMounts.Contains(component)) _strangeMount ??= Describe(component, status, UntrustedReason.Mount);
         var reason = ReasonOf(status);
@@ -84,11 +91,12 @@ internal sealed class RootOnlyPath
     }
 
     // A link has the mode 0777 and cannot be written: who may write to its directory can put another in its place.
-    private static UntrustedReason ReasonOf(FileStatus status)
+    private UntrustedReason ReasonOf(FileStatus status)
     {
         var mode = status.Kind is FileKind.Link ? 0 : status.Mode;
         if ((mode & WritableByAll) != 0) return UntrustedReason.WritableByAll;
-        if (status.UserId is not 0) return IsOwnUser(status) ? UntrustedReason.OwnUser : UntrustedReason.Owner;
+        var own = status.UserId is not 0 && IsOwnUser(status);
+        if (status.UserId is not 0 && !(own && _ownToo)) return own ? UntrustedReason.OwnUser : UntrustedReason.Owner;
         // Where there is an access list, these bits are its mask: the most that any user or group named in it may do.
         return (mode & WritableByGroup) != 0 ? UntrustedReason.WritableByGroup : UntrustedReason.Unspecified;
     }

@@ -16,6 +16,8 @@ internal sealed class ConfigReader
     private const int MaxDepth = 16;
 
     private readonly ConfigBudget _budget = new();
+    private readonly List<string> _opened = [];
+    private bool _isRelative;
     private readonly OpenSslConfig _config;
     private readonly string _workingDirectory;
     private string _section = OpenSslConfig.DefaultSection;
@@ -39,9 +41,10 @@ internal sealed class ConfigReader
     {
         var reader = new ConfigReader(environment, workingDirectory);
         var rejectedAt = reader.ReadFile(path, authors, 0);
-        return reader._unread is { } unread
+        var reading = reader._unread is { } unread
             ? new ConfigReading(null, "", unread)
             : new ConfigReading(rejectedAt is null ? reader._config : null, rejectedAt ?? "", null);
+        return reading with { Opened = reader._opened, IsRelative = reader._isRelative };
     }
 
     // Each of these returns the place where the reading ends early, or null. Included lines are read as if they stood in the
@@ -49,6 +52,7 @@ internal sealed class ConfigReader
     private string? ReadFile(string path, IReadOnlyList<Placer> authors, int depth)
     {
         if (depth > MaxDepth) return null;
+        _opened.Add(path);
         var file = RegularFile.Read(path, ConfigBudget.MaxBytes, authors);
         if (file.Failure.Barrier is { } barrier) return Unread(path, barrier);
         if (file.Outcome is RegularFile.Outcome.Oversized || !_budget.Takes(file.Content.Span)) return Unread(path);
@@ -142,7 +146,10 @@ internal sealed class ConfigReader
     {
         if (Expand(text.Trim(), section) is not { } name) return place.Text;
         if (name.Contains('\0')) return null;
-        var path = Path.GetFullPath(Path.Combine(_includeDirectory ?? "", name), _workingDirectory);
+        var named = Path.Combine(_includeDirectory ?? "", name);
+        _isRelative |= !Path.IsPathRooted(named);
+        var path = Path.GetFullPath(named, _workingDirectory);
+        _opened.Add(path);
         if (FilesAt(path, place.Authors) is not { } files) return Unread(place.Path);
         foreach (var file in files)
         {

@@ -13,6 +13,14 @@ internal sealed class OpenSslConfig(IReadOnlyDictionary<string, string> environm
 
     private static readonly ConfigSection Nothing = new();
 
+    private readonly HashSet<string> _environmentNames = new(StringComparer.Ordinal);
+
+    /// <summary>The variables of the environment that the file refers to, set or not.</summary>
+    public IReadOnlySet<string> EnvironmentNames => _environmentNames;
+
+    /// <summary>Every value of every section.</summary>
+    public IEnumerable<ConfigValue> Values => _sections.Values.OfType<ConfigSection>().SelectMany(section => section.Values);
+
     public void AddSection(string name) => _sections.TryAdd(name, null);
 
     public void Add(string section, ConfigValue value)
@@ -26,8 +34,11 @@ internal sealed class OpenSslConfig(IReadOnlyDictionary<string, string> environm
     public ConfigSection? Section(string name) => _sections.TryGetValue(name, out var section) ? section ?? Nothing : null;
 
     /// <summary>A value as a variable sees it: of its section, of the environment, else of the default section.</summary>
-    public string? Lookup(string section, string name) =>
-        Section(section)?.Find(name)?.Value
-        ?? (section == EnvironmentSection ? environment.GetValueOrDefault(name) : null)
-        ?? Section(DefaultSection)?.Find(name)?.Value;
+    public string? Lookup(string section, string name)
+    {
+        if (section == EnvironmentSection) _environmentNames.Add(name);
+        return Section(section)?.Find(name)?.Value
+            ?? (section == EnvironmentSection ? environment.GetValueOrDefault(name) : null)
+            ?? Section(DefaultSection)?.Find(name)?.Value;
+    }
 }

@@ -59,8 +59,9 @@ internal static class PolicyInspector
     private static int CompiledLevel(OpenSslVersion version, int compiled) =>
         !version.IsAtLeast(1, 1, 0) ? 0 : compiled >= 0 ? compiled : version.IsAtLeast(3, 2, 0) ? 2 : 1;
 
+    /// <summary>The openssl.cnf that a program reads in this environment; null where it reads none.</summary>
     // Set to nothing, the variable means no file at all.
-    private static string? ConfigPath(LibraryTexts library, IReadOnlyDictionary<string, string> environment, string workingDirectory)
+    public static string? ConfigPath(LibraryTexts library, IReadOnlyDictionary<string, string> environment, string workingDirectory)
     {
         var path = environment.GetValueOrDefault("OPENSSL_CONF") ?? (library.Directory.Length > 0 ? Path.Combine(library.Directory, "openssl.cnf") : "");
         // A NUL, which a script may set, ends it for C.

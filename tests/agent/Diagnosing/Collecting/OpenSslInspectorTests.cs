@@ -21,7 +21,7 @@ public sealed class OpenSslInspectorTests : IDisposable
     {
         var printed = await Command.OutputOfAsync("openssl", ["version", "-a"]);
 
-        var facts = await _inspector.InspectAsync(Installation(), default);
+        var facts = (await _inspector.InspectAsync(Installation(), default)).Facts;
 
         var crypto = Assert.Single(facts.Libraries, library => library.Path == Crypto);
         Assert.StartsWith($"OpenSSL {crypto.Version} ", printed[printed.IndexOf("Library: ", StringComparison.Ordinal)..]["Library: ".Length..], StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class OpenSslInspectorTests : IDisposable
     {
         using var standIn = await XMailStandIn.StartAsync(_root);
 
-        var facts = await _inspector.InspectAsync(Installation(standIn.ProgramPath) with { ProcessId = standIn.ProcessId }, default);
+        var facts = (await _inspector.InspectAsync(Installation(standIn.ProgramPath) with { ProcessId = standIn.ProcessId }, default)).Facts;
 
         Assert.Equal(
             [Crypto, "/usr/lib/x86_64-linux-gnu/libssl.so.3"],
@@ -57,7 +57,7 @@ public sealed class OpenSslInspectorTests : IDisposable
         using var standIn = await XMailStandIn.StartAsync(
             _root, environment: new Dictionary<string, string> { ["OPENSSL_CONF"] = "tls.cnf" });
 
-        var facts = await _inspector.InspectAsync(Installation(standIn.ProgramPath) with { ProcessId = standIn.ProcessId }, default);
+        var facts = (await _inspector.InspectAsync(Installation(standIn.ProgramPath) with { ProcessId = standIn.ProcessId }, default)).Facts;
 
         // Relative paths start where the server runs.
         Assert.Equal((_root.PathOf("tls.cnf"), "TLSv1.3"), (facts.Policy.ConfigPath, facts.Policy.MinProtocol));
@@ -74,14 +74,14 @@ public sealed class OpenSslInspectorTests : IDisposable
             ProcessId = standIn.ProcessId,
             Environment = new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = libraries },
         };
-        var before = await _inspector.InspectAsync(installation, default);
+        var before = (await _inspector.InspectAsync(installation, default)).Facts;
 
         // As a package manager does: the new file is made beside the old one and takes its name.
         var path = Path.Combine(libraries, "libcrypto.so.3");
         var upgraded = ReplaceText(await File.ReadAllBytesAsync(path), "OpenSSL 3.0.", "OpenSSL 3.9.");
         await File.WriteAllBytesAsync(path + ".new", upgraded);
         File.Move(path + ".new", path, overwrite: true);
-        var after = await _inspector.InspectAsync(installation, default);
+        var after = (await _inspector.InspectAsync(installation, default)).Facts;
 
         var old = Assert.Single(before.Libraries, library => library.Path == path);
         Assert.True(old.Loaded);
@@ -96,15 +96,15 @@ public sealed class OpenSslInspectorTests : IDisposable
     {
         await MakeProgramAsync();
 
-        var facts = await _inspector.InspectAsync(Installation(_root.PathOf("XMail")), default);
+        var facts = (await _inspector.InspectAsync(Installation(_root.PathOf("XMail")), default)).Facts;
 
         // It lies beside the program, where the loader of Unix does not look.
         Assert.Equal(["libssl.so.9"], facts.Requirement.Unsatisfied);
         Assert.Contains(facts.Libraries, library => library.Path == _root.PathOf("libssl.so.9"));
 
-        var found = await _inspector.InspectAsync(
+        var found = (await _inspector.InspectAsync(
             Installation(_root.PathOf("XMail")) with { Environment = new Dictionary<string, string> { ["LD_LIBRARY_PATH"] = _root.Directory } },
-            default);
+            default)).Facts;
         Assert.Empty(found.Requirement.Unsatisfied);
     }
 
@@ -123,7 +123,7 @@ public sealed class OpenSslInspectorTests : IDisposable
         var inspector = new OpenSslInspector(
             TimeProvider.System, new UnixPlatform(), () => SystemLibraries.Read(_root.PathOf("ld.so.conf"), _root.PathOf("ld.so.cache")));
 
-        var facts = await inspector.InspectAsync(Installation(_root.PathOf("XMail")), default);
+        var facts = (await inspector.InspectAsync(Installation(_root.PathOf("XMail")), default)).Facts;
 
         Assert.Equal(hasRun ? [] : ["libssl.so.9"], facts.Requirement.Unsatisfied);
         Assert.Contains(facts.Libraries, library => library.Path == Path.Combine(libraries, "libssl.so.9"));
@@ -159,7 +159,7 @@ public sealed class OpenSslInspectorTests : IDisposable
         _root.Write("libeay32.dll", PortableExecutable.Make(PortableExecutable.X86, [], "\0OpenSSL 0.9.8l 5 Nov 2009\0"));
         _root.Write("ssleay32.dll", PortableExecutable.Make(PortableExecutable.X64, [], "\0OpenSSL 0.9.8l 5 Nov 2009\0"));
 
-        var facts = await _inspector.InspectAsync(Installation(_root.PathOf("XMail.exe")), default);
+        var facts = (await _inspector.InspectAsync(Installation(_root.PathOf("XMail.exe")), default)).Facts;
 
         Assert.Equal("x86", facts.Requirement.Architecture);
         Assert.Equal(["SSLEAY32.dll", "LIBEAY32.dll"], facts.Requirement.Needed);
@@ -170,7 +170,7 @@ public sealed class OpenSslInspectorTests : IDisposable
     [Fact]
     public async Task Inspect_ProgramUnknown_SaysNothingAboutItsNeeds()
     {
-        var facts = await _inspector.InspectAsync(Installation(), default);
+        var facts = (await _inspector.InspectAsync(Installation(), default)).Facts;
 
         Assert.Empty(facts.Requirement.ProgramPath);
         Assert.Empty(facts.Requirement.Needed);

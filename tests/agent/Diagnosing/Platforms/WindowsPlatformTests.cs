@@ -92,7 +92,7 @@ public sealed class WindowsPlatformTests : IDisposable
         var windows = Host().AddService("XMail", _program, 4711).AddProcess(
             new(4711, _program, _program, DateTimeOffset.MaxValue), _program, _root.PathOf("bin/ssleay32.dll"), _root.PathOf("bin/libeay32.dll"));
 
-        var facts = await new OpenSslInspector(TimeProvider.System, new WindowsPlatform(windows)).InspectAsync(Locate(windows), default);
+        var facts = (await new OpenSslInspector(TimeProvider.System, new WindowsPlatform(windows)).InspectAsync(Locate(windows), default)).Facts;
 
         Assert.Equal([_root.PathOf("bin/libeay32.dll"), _root.PathOf("bin/ssleay32.dll")], facts.Libraries.Select(library => library.Path));
         Assert.All(facts.Libraries, library => Assert.Equal((true, "0.9.8l", "x86"), (library.Loaded, library.Version, library.Architecture)));
@@ -120,7 +120,7 @@ public sealed class WindowsPlatformTests : IDisposable
         File.Move(_root.PathOf("bin/ssleay32.dll"), _root.PathOf("System32/ssleay32.dll"));
         var windows = Host().Set(@"SOFTWARE\Microsoft\Windows NT\CurrentVersion", "SystemRoot", _root.Directory);
 
-        var facts = await new OpenSslInspector(TimeProvider.System, new WindowsPlatform(windows)).InspectAsync(Locate(windows), default);
+        var facts = (await new OpenSslInspector(TimeProvider.System, new WindowsPlatform(windows)).InspectAsync(Locate(windows), default)).Facts;
 
         Assert.Equal(["SSLEAY32.dll"], facts.Requirement.Unsatisfied);
     }
@@ -133,7 +133,7 @@ public sealed class WindowsPlatformTests : IDisposable
         _root.Write("bin/ssleay32.dll", PortableExecutable.Make(PortableExecutable.X64, []));
         var windows = Host().SetMachineVariable("Path", _root.PathOf("path"));
 
-        var facts = await new OpenSslInspector(TimeProvider.System, new WindowsPlatform(windows)).InspectAsync(Locate(windows), default);
+        var facts = (await new OpenSslInspector(TimeProvider.System, new WindowsPlatform(windows)).InspectAsync(Locate(windows), default)).Facts;
 
         Assert.Equal(["SSLEAY32.dll"], facts.Requirement.Unsatisfied);
     }
