@@ -71,6 +71,14 @@ public static class Names
 
     public static string Of(Expected expected, Language language) => Known(In(language).Of(expected), expected, language);
 
+    public static string Of(RehearsalState state, Language language) => Known(In(language).Of(state), state, language);
+
+    public static string Of(RehearsedStep step, Language language) => Known(In(language).Of(step), step, language);
+
+    public static string Of(ClientKind kind, Language language) => Known(In(language).Of(kind), kind, language);
+
+    public static string Of(ExpectationSource source, Language language) => Known(In(language).Of(source), source, language);
+
     public static string Of(ClientAuthenticationMode mode, Language language) => Known(In(language).Of(mode), mode, language);
 
     public static string Of(TrustSource source, Language language) => Known(In(language).Of(source), source, language);
