@@ -110,7 +110,7 @@ internal static class House
         new(
             "XMailFleet.Agent.Serving", Contract, Texts, Admissions, Identities, "XMailFleet.Programs.Authorities", "XMailFleet.Programs.Callers", "XMailFleet.Programs.Starting", "XMailFleet.Diagnosing", D + "Collecting", D + "Installation",
             D + "Looking", D + "Platforms", D + "Probes", D + "Rehearsing", D + "Watching", "XMailFleet.Agent.Serving.Tls", "XMailFleet.Agent.Serving.Belonging", "XMailFleet.Agent.Serving.Looker"),
-        new("XMailFleet.Agent.SelfTest", Entropy, Identities, D + "Keys.Der", D + "Probes", "XMailFleet.Agent.Serving.Tls"),
+        new("XMailFleet.Agent.SelfTest", Entropy, Identities, D + "Keys.Der", D + "Probes", D + "Rehearsing.Stage", "XMailFleet.Agent.Serving.Tls"),
         new("XMailFleet.Agent.Installing"),
         new("XMailFleet.Agent.Enrolling", Texts, State, D + "Host.Processes", "XMailFleet.Agent.Serving.Belonging"),
         new(
