@@ -14,6 +14,6 @@ internal static class AddedChain
     {
         var bits = CertificateStrength.BitsOf(CertificateStrength.LevelOf(facts.OpenSsl));
         return (facts.TlsConfig?.ClientAuthentication?.AddedChain ?? []).Where(added =>
-            added.Certificate.KeySecurityBits < bits || CertificateStrength.SignatureBits(added.Certificate, facts.OpenSsl) < bits);
+            CertificateStrength.KeyBits(added.Certificate, facts.OpenSsl) < bits || CertificateStrength.SignatureBits(added.Certificate, facts.OpenSsl) < bits);
     }
 }

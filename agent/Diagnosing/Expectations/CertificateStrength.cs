@@ -20,7 +20,7 @@ internal static class CertificateStrength
         var level = LevelOf(openSsl);
         // Level 2 is the strictest that distributions ship.
         var bits = BitsOf(level < 0 ? 2 : level);
-        var isBelow = certificate.Chain.Any(c => c.KeySecurityBits < bits || SignatureBits(c, openSsl) < bits);
+        var isBelow = certificate.Chain.Any(c => KeyBits(c, openSsl) < bits || SignatureBits(c, openSsl) < bits);
         return isBelow && level < 0 ? null : isBelow;
     }
 
@@ -29,5 +29,8 @@ internal static class CertificateStrength
 
     /// <summary>Strength of a certificate's signature in bits; the largest number where OpenSSL does not judge it.</summary>
     public static int SignatureBits(Certificate certificate, OpenSsl? openSsl) =>
-        certificate.SignatureExempt ? int.MaxValue : StrengthCounting.Of(openSsl?.EffectiveVersion ?? "").Signature(certificate);
+        StrengthCounting.Of(openSsl?.EffectiveVersion ?? "").Signature(certificate);
+
+    /// <summary>Strength of a certificate's key in bits, as the library in use counts it; -1 where it cannot tell.</summary>
+    public static int KeyBits(Certificate certificate, OpenSsl? openSsl) => StrengthCounting.Of(openSsl?.EffectiveVersion ?? "").Key(certificate);
 }

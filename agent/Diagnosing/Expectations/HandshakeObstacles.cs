@@ -18,7 +18,7 @@ internal static class HandshakeObstacles
         found.AddRange(Certificate(facts));
         found.AddRange(PrivateKey(facts.KeyMaterial));
         if (facts.KeyMaterial.Pairing == Pairing.Mismatched) found.Add(new("key-pair-mismatch"));
-        if (ProtocolRange.Allowed(facts.OpenSsl) is { } allowed && !allowed.Any(ProtocolRange.IsUsual)) found.Add(new("openssl-policy-protocol", OfUsual: allowed.Count > 0));
+        found.AddRange(SessionOutlook.Find(facts));
         found.AddRange(CaFile(facts));
         return found;
     }

@@ -26,11 +26,11 @@ internal static class ProtocolRange
     public static IReadOnlyList<string>? Allowed(OpenSsl? openSsl)
     {
         if (OpenSslVersion.Parse(openSsl?.EffectiveVersion) is not { } version || openSsl?.Policy is not { Known: true } policy) return null;
-        if (version.IsAtLeast(3, 0, 0) && HasNoCiphers(policy)) return [];
+        if (OpenSslTraits.HasProviders.IsOf(version) && HasNoCiphers(policy)) return [];
         var min = Rank(policy.MinProtocol, 0);
-        var max = Math.Min(Rank(policy.MaxProtocol, Protocols.Length - 1), version.IsAtLeast(1, 1, 1) ? 3 : 2);
+        var max = Math.Min(Rank(policy.MaxProtocol, Protocols.Length - 1), OpenSslTraits.HasTls13.IsOf(version) ? 3 : 2);
         // From OpenSSL 3.0 on, level 1 and above exclude the versions that sign with MD5 and SHA-1.
-        if (version.IsAtLeast(3, 0, 0) && policy.SecurityLevel >= 1) min = Math.Max(min, 2);
+        if (OpenSslTraits.ExcludesOldProtocols.IsOf(version) && policy.SecurityLevel >= 1) min = Math.Max(min, 2);
         return [.. Protocols.Where((protocol, rank) => rank >= min && rank <= max && !policy.DisabledProtocols.Contains(protocol))];
     }
 

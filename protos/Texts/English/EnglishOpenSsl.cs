@@ -188,6 +188,27 @@ internal static class EnglishOpenSsl
                 "In {subject}, activate the default provider too: the line default = default_sect beside {providers}, and a section [default_sect] with activate = 1. " + Restart
             },
             {
+                "diagnostics",
+                "openssl.cnf has an error ({location}), and its line config_diagnostics makes OpenSSL refuse to go on: XMail gets no TLS in any connection.",
+                "Correct what stands at {location}; any openssl command prints what is wrong there. " + Restart
+            },
+            {
+                "properties",
+                "openssl.cnf asks for properties ({location}) that none of the algorithms of TLS has: every TLS connection fails.",
+                "Take that line out of {subject}, or have the provider activated whose algorithms have those properties. " + Restart
+            },
+            {
+                "no-session",
+                "What openssl.cnf leaves XMail of ciphers, groups and signatures does not fit the key of server.cert: no client gets a TLS session.",
+                "In {subject}, look at CipherString, Ciphersuites, Groups and SignatureAlgorithms; without them OpenSSL takes what is usual. " + Restart
+            },
+            {
+                "clients-required",
+                "openssl.cnf has every TLS server demand a certificate of its clients (VerifyMode), and XMail trusts none by itself: every TLS connection fails.",
+                "Take VerifyMode out of {subject}; whether XMail asks for certificates is set in its server.tab. " + Restart
+            },
+            { "undecided", "{path} sets something of which the agent cannot tell what it leaves XMail: whether clients get a TLS session is not known.", "Try it: connect to XMail by TLS, and look whether a session comes about." },
+            {
                 "outdated-only",
                 "openssl.cnf allows XMail nothing newer than {allowed} ({location}). Today's mail clients refuse that, so they cannot connect with TLS.",
                 "Remove the limit MaxProtocol (or Protocol) in {subject}. " + Restart

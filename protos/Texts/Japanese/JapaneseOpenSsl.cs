@@ -188,6 +188,27 @@ internal static class JapaneseOpenSsl
                 "{subject} で default プロバイダーも有効にしてください。{providers} と並べて default = default_sect の行を書き、[default_sect] セクションに activate = 1 を書きます。" + Restart
             },
             {
+                "diagnostics",
+                "openssl.cnf に誤りがあり（{location}）、config_diagnostics の行があるため OpenSSL は処理を打ち切ります。XMail はどの接続でも TLS を使えません。",
+                "{location} を直してください。誤りの内容は openssl コマンドを実行すると表示されます。" + Restart
+            },
+            {
+                "properties",
+                "openssl.cnf が求めているプロパティ（{location}）を持つ TLS のアルゴリズムはありません。TLS 接続はすべて失敗します。",
+                "{subject} からその行を取り除くか、そのプロパティを持つプロバイダーを有効にしてください。" + Restart
+            },
+            {
+                "no-session",
+                "openssl.cnf が XMail に許す暗号、グループ、署名は server.cert の鍵に合いません。どのクライアントも TLS で接続できません。",
+                "{subject} の CipherString、Ciphersuites、Groups、SignatureAlgorithms を確認してください。これらの指定がなければ OpenSSL は一般的なものを使います。" + Restart
+            },
+            {
+                "clients-required",
+                "openssl.cnf の VerifyMode がすべての TLS サーバーにクライアント証明書を要求させていますが、XMail 自身が信頼する CA はありません。TLS 接続はすべて失敗します。",
+                "{subject} から VerifyMode を取り除いてください。XMail が証明書を求めるかどうかは server.tab で設定します。" + Restart
+            },
+            { "undecided", "{path} には、XMail に何が残るのかを判断できない設定があります。クライアントが TLS で接続できるかどうかは分かりません。", "XMail に TLS で接続し、接続できるかどうかを確認してください。" },
+            {
                 "outdated-only",
                 "openssl.cnf の設定（{location}）では、XMail は {allowed} より新しい TLS を使えません。現在のメールソフトはこれを拒否するため、TLS で接続できません。",
                 "{subject} の MaxProtocol（または Protocol）の制限を外してください。" + Restart

@@ -43,7 +43,8 @@ internal sealed class CertificateWeakCheck : ICheck
         var subject = index == 0 ? path : $"{path}#{index + 1}";
         var required = CertificateStrength.BitsOf(level);
         var signature = CertificateStrength.SignatureBits(certificate, facts.OpenSsl);
-        var finding = (certificate.KeySecurityBits, signature) switch
+        var keyBits = CertificateStrength.KeyBits(certificate, facts.OpenSsl);
+        var finding = (keyBits, signature) switch
         {
             var (key, _) when key < required => Finding.Error("key-below-level", subject),
             var (_, sign) when sign < required => Finding.Error("signature-below-level", subject),
@@ -62,7 +63,7 @@ internal sealed class CertificateWeakCheck : ICheck
             ("signature_algorithm", certificate.SignatureAlgorithm),
             ("security_level", $"{level}"),
             ("required_bits", $"{required}"),
-            ("key_bits", $"{certificate.KeySecurityBits}"),
+            ("key_bits", $"{keyBits}"),
             ("signature_bits", signature == int.MaxValue ? "" : $"{signature}"),
         ]);
     }

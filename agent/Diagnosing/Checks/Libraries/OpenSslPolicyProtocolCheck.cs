@@ -29,10 +29,19 @@ internal sealed class OpenSslPolicyProtocolCheck : ICheck
         else if (allowed.Count == 0 && ProtocolRange.HasNoCiphers(policy))
             yield return Finding.Error("no-default-provider", policy.ConfigPath)
                 .With(("location", policy.ProviderSource), ("providers", string.Join(", ", policy.ActiveProviders)));
+        else if (policy.Blocked.Length > 0) yield return Finding.Error(policy.Blocked, policy.ConfigPath).With(("location", policy.BlockedSource));
+        else if (SessionOutlook.Find(facts).FirstOrDefault() is { } obstacle && allowed.Count > 0 && allowed.Any(protocol => protocol is "TLSv1.2" or "TLSv1.3"))
+            yield return JudgeSessions(policy, obstacle);
         // Without limits of its own the policy takes nothing away; what the library lacks is another check's matter.
         else if (policy.ProtocolSource.Length == 0) yield return Finding.Pass(policy.ConfigPath);
         else yield return JudgeLimits(policy, allowed);
     }
+
+    private static Finding JudgeSessions(OpenSslPolicy policy, Obstacle obstacle) =>
+        obstacle.Unknown ? Finding.Inconclusive(policy.ConfigPath, "undecided").With(("path", policy.ConfigPath))
+        : policy.ClientVerification == "require" ? Finding.Error("clients-required", policy.ConfigPath)
+        : obstacle.OfUsual ? Finding.Pass(policy.ConfigPath)
+        : Finding.Error("no-session", policy.ConfigPath);
 
     private static Finding JudgeLimits(OpenSslPolicy policy, IReadOnlyList<string> allowed)
     {

@@ -7,13 +7,17 @@ internal sealed class TlsPolicy
     private static readonly string[] Protocols = ["SSLv3", "TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 
     private static readonly string[] OtherProtocols = ["SSLv2", "DTLSv1", "DTLSv1.2"];
-    private const string OtherProvider = "other";
-    private static readonly string[] KnownProviders = ["base", "default", "fips", "legacy", "null", "oqsprovider", "pkcs11", "tpm2"];
 
-    // OpenSSL has five.
-    private const int MaxProviders = 50;
+    private readonly OpenSslVersion _version;
+    private readonly SortedSet<string> _undecided = new(StringComparer.Ordinal);
 
-    private static readonly string[] OtherModules = ["alg_section", "engines", "oid_section", "providers", "random", "stbl_section"];
+    private TlsPolicy(OpenSslVersion version, ConfigModules modules)
+    {
+        (_version, Modules) = (version, modules);
+    }
+
+    /// <summary>What came of the modules.</summary>
+    public ConfigModules Modules { get; }
 
     /// <summary>Null where the file sets none.</summary>
     public (int Level, string Location)? SecurityLevel { get; private set; }
@@ -26,104 +30,158 @@ internal sealed class TlsPolicy
     /// <summary>Where the last of the protocol limits stands.</summary>
     public string ProtocolLocation { get; private set; } = "";
 
-    /// <summary>Providers of OpenSSL 3 that the file activates, in its order; "other" for one that is not widely known.</summary>
-    public IReadOnlyList<string> Providers { get; private set; } = [];
-
-    /// <summary>Where the first of them is named.</summary>
-    public string ProviderLocation { get; private set; } = "";
-
     public SortedSet<string> Disabled { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Names of commands of which the agent cannot tell what they leave; a failure to tell is never "TLS".</summary>
+    public IReadOnlySet<string> Undecided => _undecided;
+
+    /// <summary>The schemes that XMail signs with, by their names in TLS; null where the file names none.</summary>
+    public IReadOnlyList<string>? Signatures { get; private set; }
+
+    /// <summary>The groups of key exchange; null where the file names none.</summary>
+    public IReadOnlyList<string>? Groups { get; private set; }
+
+    /// <summary>True where no cipher is left for TLS 1.2 and before.</summary>
+    public bool HasNoOldCiphers { get; private set; }
+
+    /// <summary>True where none is left for TLS 1.3.</summary>
+    public bool HasNoTls13Ciphers { get; private set; }
+
+    /// <summary>"require" where clients have to show a certificate, "request" where they are asked for one; empty where neither.</summary>
+    public string ClientVerification { get; private set; } = "";
+
+    /// <summary>Where the first command stands that fails; empty where none does.</summary>
+    public string FailedLocation { get; private set; } = "";
 
     /// <summary>
     /// Follows openssl_conf, ssl_conf and system_default, as OpenSSL does when XMail makes its first TLS context.
     /// </summary>
-    public static TlsPolicy From(OpenSslConfig config)
+    public static TlsPolicy From(OpenSslConfig config, OpenSslVersion version)
     {
-        var policy = new TlsPolicy();
-        if (config.Lookup(OpenSslConfig.DefaultSection, "openssl_conf") is not { } modules) return policy;
-        if (policy.SslSections(config, modules)?.Find("system_default") is { } system)
-            foreach (var command in config.Section(system.Value)!.Values) policy.Apply(command);
+        var policy = new TlsPolicy(version, ConfigModules.Run(config, version));
+        foreach (var command in policy.Modules.SystemDefault?.Values ?? [])
+        {
+            if (policy.Apply(command)) continue;
+            if (policy.FailedLocation.Length == 0) policy.FailedLocation = command.Location;
+            if (!OpenSslTraits.PassesOverFailedCommands.IsOf(version)) break;
+        }
+
         return policy;
     }
 
-    // Modules are set up in order, and the first that fails ends it: one that is unknown, or whose section is not there.
-    // A name may carry a suffix to be repeated; the last ssl_conf counts, and one that fails takes the others with it.
-    private ConfigSection? SslSections(OpenSslConfig config, string modules)
+    // SSL_CONF_cmd(3). A prefix up to a dot lets a name be repeated ("TLS.MinProtocol"). False where the command fails.
+    private bool Apply(ConfigValue command)
     {
-        ConfigSection? sections = null;
-        // Each section once, however many modules name it.
-        var sound = new Dictionary<string, bool>(StringComparer.Ordinal);
-        var active = new Dictionary<string, IReadOnlyList<ConfigValue>>(StringComparer.Ordinal);
-        foreach (var module in config.Section(modules)?.Values ?? [])
-        {
-            var name = module.Name.LastIndexOf('.') is > 0 and var dot ? module.Name[..dot] : module.Name;
-            var section = config.Section(module.Value);
-            if (name == "ssl_conf")
-            {
-                sections = section is not null && Of(sound, module.Value, () => IsSound(config, section)) ? section : null;
-                if (sections is null) return null;
-            }
-            else if (section is null || !OtherModules.Contains(name))
-            {
-                return sections;
-            }
-            else if (name == "providers")
-            {
-                ActivateProviders(config, Of(active, module.Value, () => Active(config, section)));
-            }
-        }
-
-        return sections;
-    }
-
-    private static T Of<T>(Dictionary<string, T> known, string section, Func<T> make) =>
-        known.TryGetValue(section, out var value) ? value : known[section] = make();
-
-    private static bool IsSound(OpenSslConfig config, ConfigSection section) =>
-        section.Count > 0 && section.Values.All(entry => config.Section(entry.Value) is { Count: > 0 });
-
-    // Naming a provider is not enough; the line "activate" in its section is, in OpenSSL 3.0 with whatever value.
-    private static IReadOnlyList<ConfigValue> Active(OpenSslConfig config, ConfigSection section) =>
-        [.. section.Values.Where(entry => config.Section(entry.Value)?.Find("activate") is not null).Take(MaxProviders)];
-
-    private void ActivateProviders(OpenSslConfig config, IReadOnlyList<ConfigValue> active)
-    {
-        if (active.Count == 0) return;
-        Providers = [.. active.Select(entry => Known(config.Section(entry.Value)!.Find("identity")?.Value ?? entry.Name))];
-        ProviderLocation = active[0].Location;
-    }
-
-    // The name of another could be any text of the file.
-    private static string Known(string provider) => KnownProviders.Contains(provider) ? provider : OtherProvider;
-
-    // SSL_CONF_cmd(3). A prefix up to a dot lets a name be repeated ("TLS.MinProtocol"). What OpenSSL does not
-    // understand it passes over.
-    private void Apply(ConfigValue command)
-    {
+        var value = command.Value;
         switch (command.Name[(command.Name.IndexOf('.', StringComparison.Ordinal) + 1)..].ToUpperInvariant())
         {
-            case "MINPROTOCOL" when IsTlsLimit(command.Value):
-                MinProtocol = Limit(command.Value);
-                ProtocolLocation = command.Location;
-                break;
-            case "MAXPROTOCOL" when IsTlsLimit(command.Value):
-                MaxProtocol = Limit(command.Value);
-                ProtocolLocation = command.Location;
-                break;
+            case "MINPROTOCOL":
+                return Limit(command, limit => MinProtocol = limit);
+            case "MAXPROTOCOL":
+                return Limit(command, limit => MaxProtocol = limit);
             case "PROTOCOL":
-                // The first item that OpenSSL does not know ends the list; those before it stay in force.
-                _ = command.Value.Split(',').All(item => Switch(item.Trim()));
                 ProtocolLocation = command.Location;
-                break;
-            case "CIPHERSTRING" when LevelOf(command.Value) is { } level:
-                SecurityLevel = (level, command.Location);
-                break;
+                // The first item that OpenSSL does not know ends the list; those before it stay in force.
+                return value.Split(',').All(item => Switch(item.Trim()));
+            case "CIPHERSTRING":
+                return ApplyCiphers(command);
+            case "CIPHERSUITES":
+                return ApplyCiphersuites(value);
+            case "SIGNATUREALGORITHMS":
+                return ApplyList(value, SignatureList.Read(value, _version), names => Signatures = names, "SignatureAlgorithms");
+            case "GROUPS" or "CURVES":
+                return ApplyList(value, GroupList.Read(value, _version), names => Groups = names, "Groups");
+            case "ECDHPARAMETERS" when value.Equals("automatic", StringComparison.OrdinalIgnoreCase) || value.Equals("+automatic", StringComparison.OrdinalIgnoreCase):
+                return true;
+            case "ECDHPARAMETERS":
+                return !value.Contains(':', StringComparison.Ordinal) && ApplyList(value, GroupList.Read(value, _version), names => Groups = names, "Groups");
+            case "VERIFYMODE":
+                return value.Split(',').All(item => Verify(item.Trim()));
+            case var other:
+                return OtherCommands.Succeeds(other, value) ?? LeaveCommand();
         }
     }
 
-    private static bool IsTlsLimit(string value) => value == "None" || Array.IndexOf(Protocols, value) >= 0;
+    // Whether it fails matters only where that ends the section or is diagnosed.
+    private bool LeaveCommand()
+    {
+        if (!OpenSslTraits.PassesOverFailedCommands.IsOf(_version) || (Modules.IsDiagnosed && OpenSslTraits.DiagnosesTlsCommands.IsOf(_version))) _undecided.Add("commands");
+        return true;
+    }
 
-    private static string Limit(string value) => value == "None" ? "" : value;
+    private bool Leave(string undecided)
+    {
+        _undecided.Add(undecided);
+        return true;
+    }
+
+    private bool Limit(ConfigValue command, Action<string> set)
+    {
+        var value = command.Value;
+        // Limits of DTLS are for others.
+        if (value is "DTLSv1" or "DTLSv1.2") return true;
+        if (value != "None" && Array.IndexOf(Protocols, value) < 0) return false;
+        if (value == "SSLv3" && OpenSslTraits.IsWithoutSsl3.IsOf(_version)) return true;
+        set(value == "None" ? "" : value);
+        ProtocolLocation = command.Location;
+        return true;
+    }
+
+    private bool ApplyCiphers(ConfigValue command)
+    {
+        if (CipherLevel.Of(command.Value) is { } level) SecurityLevel = (level, command.Location);
+        switch (CipherList.Judge(command.Value))
+        {
+            case CipherList.Outcome.Usual:
+                HasNoOldCiphers = false;
+                _undecided.Remove("CipherString");
+                return true;
+            case CipherList.Outcome.Nothing:
+                HasNoOldCiphers = true;
+                _undecided.Remove("CipherString");
+                return false;
+            default:
+                return Leave("CipherString");
+        }
+    }
+
+    private bool ApplyCiphersuites(string value)
+    {
+        if (value.Split(':').Where(name => name.Length > 0).All(CipherList.IsTls13Suite))
+        {
+            HasNoTls13Ciphers = value.Length == 0;
+            return true;
+        }
+
+        return Leave("Ciphersuites");
+    }
+
+    private bool ApplyList(string value, NameList list, Action<IReadOnlyList<string>> set, string setting)
+    {
+        if (list.IsUndecided) return Leave(setting);
+        if (list.Names is not { } names) return false;
+        _undecided.Remove(setting);
+        set(names);
+        return true;
+    }
+
+    private bool Verify(string item)
+    {
+        switch (item.ToUpperInvariant().TrimStart('+'))
+        {
+            case "REQUEST" or "ONCE" or "REQUESTPOSTHANDSHAKE":
+                if (ClientVerification.Length == 0) ClientVerification = "request";
+                return true;
+            case "REQUIRE":
+                ClientVerification = "require";
+                return true;
+            case "PEER":
+                if (ClientVerification.Length == 0) ClientVerification = "request";
+                return true;
+            default:
+                return item.StartsWith('-') && Leave("VerifyMode");
+        }
+    }
 
     // "TLSv1.2", "+TLSv1.2" and "-TLSv1.1"; ALL is every version. False where the item is none of these.
     private bool Switch(string item)
@@ -136,20 +194,5 @@ internal sealed class TlsPolicy
         return meant.Length > 0 || Array.Exists(OtherProtocols, protocol => Is(name, protocol));
 
         static bool Is(string name, string wanted) => name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
-    }
-
-    // "DEFAULT:@SECLEVEL=1"; of several the last counts.
-    private static int? LevelOf(string ciphers)
-    {
-        const string command = "@SECLEVEL=";
-        int? level = null;
-        for (var found = ciphers.IndexOf(command, StringComparison.Ordinal); found >= 0; found = ciphers.IndexOf(command, found + 1, StringComparison.Ordinal))
-        {
-            var position = found + command.Length;
-            var single = position + 1 >= ciphers.Length || !char.IsAsciiLetterOrDigit(ciphers[position + 1]);
-            if (position < ciphers.Length && ciphers[position] is >= '0' and <= '5' && single) level = ciphers[position] - '0';
-        }
-
-        return level;
     }
 }

@@ -1,0 +1,89 @@
+using XMailFleet.Diagnosing.Libraries;
+using XMailFleet.V1;
+
+namespace XMailFleet.Diagnosing.Expectations;
+
+/// <summary>
+/// Whether any client, and a usual one of today, can come to a session with XMail once its files are loaded: they have to agree on a version,
+/// a cipher, a group and a signature that the server's key can make. What cannot be told is unknown.
+/// </summary>
+internal static class SessionOutlook
+{
+    private const string CheckId = "openssl-policy-protocol";
+
+    // Strength of groups that a configuration may name, for the security level.
+    private static readonly Dictionary<string, int> Groups = new() { ["X25519"] = 128, ["P-256"] = 128, ["P-384"] = 192, ["X448"] = 224, ["P-521"] = 256 };
+
+    private static readonly HashSet<string> UsualCurves = new(StringComparer.OrdinalIgnoreCase) { "prime256v1", "secp384r1", "secp521r1" };
+
+    public static IEnumerable<Obstacle> Find(Diagnosis facts)
+    {
+        if (facts.OpenSsl?.Policy is not { Known: true } policy || OpenSslVersion.Parse(facts.OpenSsl.EffectiveVersion) is not { } version) yield break;
+        if (policy.Blocked.Length > 0)
+        {
+            yield return new(CheckId);
+            yield break;
+        }
+
+        if (policy.Undecided.Contains("modules") || policy.Undecided.Contains("commands")) yield return new(CheckId, Unknown: true);
+        var (any, usual) = Judge(facts, policy, version);
+        if (any is not true) yield return new(CheckId, Unknown: any is null);
+        else if (usual is not true) yield return new(CheckId, Unknown: usual is null, OfUsual: true);
+        // No anchor of XMail's is asked: it fills none in, so that nobody's certificate is accepted.
+        if (policy.ClientVerification == "require" && facts.TlsConfig.ClientAuthentication.Mode == ClientAuthenticationMode.NotPerformed) yield return new(CheckId);
+    }
+
+    private static (bool? Any, bool? Usual) Judge(Diagnosis facts, OpenSslPolicy policy, OpenSslVersion version)
+    {
+        if (ProtocolRange.Allowed(facts.OpenSsl) is not { } allowed) return (null, null);
+        // Without a certificate another check says why.
+        var leaf = facts.KeyMaterial.ServerCertificate.Chain is [var first, ..] ? first : null;
+        var new13 = allowed.Contains("TLSv1.3") ? Tls13(policy, leaf, version) : false;
+        var new12 = allowed.Contains("TLSv1.2") ? Tls12(policy, leaf) : false;
+        var old = allowed.Any(protocol => protocol is "TLSv1" or "TLSv1.1") ? Older(policy, leaf) : false;
+        var isUsual = leaf is null || leaf.KeyAlgorithm is not ("EC" or "SM2") || UsualCurves.Contains(leaf.Curve);
+        return (Either(Either(new13, new12), old), isUsual ? Either(new13, new12) : false);
+    }
+
+    private static bool? Tls13(OpenSslPolicy policy, Certificate? leaf, OpenSslVersion version)
+    {
+        if (policy.WithoutTls13Ciphers) return false;
+        bool? suites = policy.Undecided.Contains("Ciphersuites") ? null : true;
+        return Both(suites, Both(CanSign(policy, leaf is null ? null : SigningSchemes.OfTls13(leaf, version)), CanAgree(policy)));
+    }
+
+    private static bool? Tls12(OpenSslPolicy policy, Certificate? leaf)
+    {
+        if (policy.WithoutOldCiphers) return false;
+        bool? ciphers = policy.Undecided.Contains("CipherString") ? null : true;
+        var canSign = CanSign(policy, leaf is null ? null : SigningSchemes.OfTls12(leaf));
+        // Ciphers by which the client encrypts to the key need no signature and no group.
+        return Both(ciphers, leaf?.KeyAlgorithm is "RSA" && (canSign is not true || CanAgree(policy) is not true) ? null : Both(canSign, CanAgree(policy)));
+    }
+
+    // Signatures are fixed there: MD5 with SHA-1, or SHA-1.
+    private static bool? Older(OpenSslPolicy policy, Certificate? leaf)
+    {
+        if (policy.WithoutOldCiphers) return false;
+        if (leaf is not null && leaf.KeyAlgorithm is not ("RSA" or "EC")) return false;
+        return policy.Undecided.Contains("CipherString") || policy.SignatureAlgorithms.Count > 0 || policy.Groups.Count > 0 ? null : true;
+    }
+
+    private static bool? CanSign(OpenSslPolicy policy, IEnumerable<string>? schemes)
+    {
+        if (policy.Undecided.Contains("SignatureAlgorithms")) return schemes?.Any() is false ? false : null;
+        var bits = CertificateStrength.BitsOf(policy.SecurityLevel);
+        return schemes?.Any(scheme => SigningSchemes.Strength(scheme) >= bits && (policy.SignatureAlgorithms.Count == 0 || policy.SignatureAlgorithms.Contains(scheme))) ?? true;
+    }
+
+    private static bool? CanAgree(OpenSslPolicy policy)
+    {
+        if (policy.Undecided.Contains("Groups")) return null;
+        var bits = CertificateStrength.BitsOf(policy.SecurityLevel);
+        return policy.Groups.Count == 0 || policy.Groups.Any(group => Groups.GetValueOrDefault(group) >= bits);
+    }
+
+    private static bool? Both(bool? one, bool? other) => one is false || other is false ? false : one is null || other is null ? null : true;
+
+    private static bool? Either(bool? one, bool? other) => one is true || other is true ? true : one is null || other is null ? null : false;
+}

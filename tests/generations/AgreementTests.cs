@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using XMailFleet.Generations.Tests.Cases;
+using XMailFleet.Generations.Tests.Libraries;
+using XMailFleet.Generations.Tests.Trying;
+using Xunit.Abstractions;
+
+namespace XMailFleet.Generations.Tests;
+
+/// <summary>
+/// What the agent expects by its rules is what clients get, for mail roots and configurations by chance, with the libssl of each generation
+/// called as XMail calls it.
+/// </summary>
+/// <remarks>
+/// XMAILFLEET_SECONDS sets for how long, XMAILFLEET_SEED where to begin, XMAILFLEET_GENERATIONS with which Debians; XMAILFLEET_REPORT names
+/// a directory for what was found. tests/generations/run sets them.
+/// </remarks>
+[Trait("Needs", "generations")]
+public sealed class AgreementTests(GenerationSet generations, ITestOutputHelper output) : IClassFixture<GenerationSet>
+{
+    private const int Short = 20;
+    private const int RootsAtOnce = 6;
+
+    [Fact]
+    public async Task Rules_RootsAndConfigurationsByChance_SayWhatClientsGet()
+    {
+        using var stock = await MaterialStock.MakeAsync(generations.Newest);
+        using var trier = new Trier(generations, stock);
+        var random = new Random(Number("XMAILFLEET_SEED", 1));
+        var (materials, configurations) = (new MaterialSource(stock, random), new ConfigurationSource(random));
+        var report = Environment.GetEnvironmentVariable("XMAILFLEET_REPORT") ?? Directory.CreateTempSubdirectory("xmailfleet-agreement-").FullName;
+        var agreement = new Agreement(report);
+        var start = Stopwatch.GetTimestamp();
+        var duration = TimeSpan.FromSeconds(Number("XMAILFLEET_SECONDS", Short));
+        do
+        {
+            await AddAsync(agreement, trier, "ordinary material", Configuration.Empty, materials.NextOrdinary);
+            await AddAsync(agreement, trier, "odd material", Configuration.Empty, materials.NextOdd);
+            for (var count = 0; count < 4; count++) await AddAsync(agreement, trier, "configuration", configurations.Next(), materials.NextOrdinary, 3);
+        }
+        while (Stopwatch.GetElapsedTime(start) < duration);
+
+        await File.WriteAllTextAsync(Path.Combine(report, "report"), agreement.Report());
+        output.WriteLine(agreement.Report());
+        Assert.True(agreement.Wrong == 0, $"{agreement.Wrong} expectations were wrong; {report} holds an example of each kind.\n{agreement.Report()}");
+        // Chance that seldom makes one of the two proves nothing of it.
+        Assert.True(agreement.Outcomes is { Served: > 50, Refused: > 50 }, $"{agreement.Outcomes}");
+    }
+
+    private async Task AddAsync(Agreement agreement, Trier trier, string group, Configuration configuration, Func<Material> next, int roots = RootsAtOnce)
+    {
+        foreach (var trial in await trier.TryAsync(configuration, [.. Enumerable.Range(0, roots).Select(_ => next())], generations.All)) agreement.Add(group, trial);
+    }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
