@@ -11,8 +11,22 @@ internal static class SessionOutlook
 {
     private const string CheckId = "openssl-policy-protocol";
 
-    // Strength of groups that a configuration may name, for the security level.
-    private static readonly Dictionary<string, int> Groups = new() { ["X25519"] = 128, ["P-256"] = 128, ["P-384"] = 192, ["X448"] = 224, ["P-521"] = 256 };
+    // Strength of groups that a configuration may name, for the security level, and the versions that have them.
+    private static readonly Dictionary<string, (int Strength, bool OfTls12, bool OfTls13)> Groups = new()
+    {
+        ["X25519"] = (128, true, true),
+        ["P-256"] = (128, true, true),
+        ["P-384"] = (192, true, true),
+        ["X448"] = (224, true, true),
+        ["P-521"] = (256, true, true),
+        ["secp256k1"] = (128, true, false),
+        ["brainpoolP256r1"] = (128, true, false),
+        ["brainpoolP384r1"] = (192, true, false),
+        ["brainpoolP512r1"] = (256, true, false),
+        ["ffdhe2048"] = (112, false, true),
+        ["ffdhe3072"] = (128, false, true),
+        ["X25519MLKEM768"] = (128, false, true),
+    };
 
     private static readonly HashSet<string> UsualCurves = new(StringComparer.OrdinalIgnoreCase) { "prime256v1", "secp384r1", "secp521r1" };
 
@@ -25,7 +39,13 @@ internal static class SessionOutlook
             yield break;
         }
 
-        if (policy.Undecided.Contains("modules") || policy.Undecided.Contains("commands")) yield return new(CheckId, Unknown: true);
+        // Whether what follows is reached at all, nobody can say.
+        if (policy.Undecided.Contains("modules") || policy.Undecided.Contains("commands") || policy.Undecided.Contains("providers"))
+        {
+            yield return new(CheckId, Unknown: true);
+            yield break;
+        }
+
         var (any, usual) = Judge(facts, policy, version);
         if (any is not true) yield return new(CheckId, Unknown: any is null);
         else if (usual is not true) yield return new(CheckId, Unknown: usual is null, OfUsual: true);
@@ -36,6 +56,8 @@ internal static class SessionOutlook
     private static (bool? Any, bool? Usual) Judge(Diagnosis facts, OpenSslPolicy policy, OpenSslVersion version)
     {
         if (ProtocolRange.Allowed(facts.OpenSsl) is not { } allowed) return (null, null);
+        // A server that has no cipher for the highest of its versions does not begin.
+        if (allowed.Count > 0 && (allowed[^1] == "TLSv1.3" ? policy.WithoutTls13Ciphers : policy.WithoutOldCiphers)) return (false, false);
         // Without a certificate another check says why.
         var leaf = facts.KeyMaterial.ServerCertificate.Chain is [var first, ..] ? first : null;
         var new13 = allowed.Contains("TLSv1.3") ? Tls13(policy, leaf, version) : false;
@@ -49,7 +71,7 @@ internal static class SessionOutlook
     {
         if (policy.WithoutTls13Ciphers) return false;
         bool? suites = policy.Undecided.Contains("Ciphersuites") ? null : true;
-        return Both(suites, Both(CanSign(policy, leaf is null ? null : SigningSchemes.OfTls13(leaf, version)), CanAgree(policy)));
+        return Both(suites, Both(CanSign(policy, leaf is null ? null : SigningSchemes.OfTls13(leaf, version)), CanAgree(policy, isTls13: true)));
     }
 
     private static bool? Tls12(OpenSslPolicy policy, Certificate? leaf)
@@ -58,7 +80,7 @@ internal static class SessionOutlook
         bool? ciphers = policy.Undecided.Contains("CipherString") ? null : true;
         var canSign = CanSign(policy, leaf is null ? null : SigningSchemes.OfTls12(leaf));
         // Ciphers by which the client encrypts to the key need no signature and no group.
-        return Both(ciphers, leaf?.KeyAlgorithm is "RSA" && (canSign is not true || CanAgree(policy) is not true) ? null : Both(canSign, CanAgree(policy)));
+        return Both(ciphers, leaf?.KeyAlgorithm is "RSA" && (canSign is not true || CanAgree(policy, isTls13: false) is not true) ? null : Both(canSign, CanAgree(policy, isTls13: false)));
     }
 
     // Signatures are fixed there: MD5 with SHA-1, or SHA-1.
@@ -76,11 +98,11 @@ internal static class SessionOutlook
         return schemes?.Any(scheme => SigningSchemes.Strength(scheme) >= bits && (policy.SignatureAlgorithms.Count == 0 || policy.SignatureAlgorithms.Contains(scheme))) ?? true;
     }
 
-    private static bool? CanAgree(OpenSslPolicy policy)
+    private static bool? CanAgree(OpenSslPolicy policy, bool isTls13)
     {
         if (policy.Undecided.Contains("Groups")) return null;
         var bits = CertificateStrength.BitsOf(policy.SecurityLevel);
-        return policy.Groups.Count == 0 || policy.Groups.Any(group => Groups.GetValueOrDefault(group) >= bits);
+        return policy.Groups.Count == 0 || policy.Groups.Any(group => Groups.TryGetValue(group, out var known) && known.Strength >= bits && (isTls13 ? known.OfTls13 : known.OfTls12));
     }
 
     private static bool? Both(bool? one, bool? other) => one is false || other is false ? false : one is null || other is null ? null : true;

@@ -57,10 +57,20 @@ internal static class OpenSslTraits
     /// <summary>SM2 keys serve clients by TLS 1.3 (RFC 8998).</summary>
     public static readonly OpenSslTrait HasSm2Tls13 = new("has-sm2-tls-1.3", "tried: not so in 3.6.5, so in 4.0.3.", "4.0.0+");
 
+    /// <summary>In lists of groups and signatures a name with "?" before it may be unknown.</summary>
+    public static readonly OpenSslTrait TakesOptionalNames = new("takes-optional-names", "read: CHANGES of 3.3.0; tried: 3.0.22 refuses such a list, 3.5.9 does not.", "3.3.0+");
+
     /// <summary>All rows.</summary>
     public static IReadOnlyList<OpenSslTrait> All { get; } =
     [
         ForgivesOwnSignatures, CountsRsaByFormula, LowersBrokenDigests, ExcludesOldProtocols, DefaultsToLevel2, HasTls13, HasProviders, ReadsConfiguration,
-        HeedsDiagnostics, DiagnosesTlsCommands, PassesOverFailedCommands, ReadsActivation, IsWithoutSsl3, HasMlDsa, HasBrainpoolTls13, HasSm2Tls13,
+        HeedsDiagnostics, DiagnosesTlsCommands, PassesOverFailedCommands, ReadsActivation, IsWithoutSsl3, HasMlDsa, HasBrainpoolTls13, HasSm2Tls13, TakesOptionalNames,
     ];
+
+    // What is newer than all that was tried may know more names.
+    private static readonly OpenSslTrait IsUntried = new("is-untried", "none newer than 4.0.3 was tried.", "4.1.0+");
+
+    /// <summary>Whether no group and no signature is called that in this version: such names have words and digits, and these have not.</summary>
+    public static bool IsSurelyWithout(OpenSslVersion version, string word) =>
+        !IsUntried.IsOf(version) && (word.Length == 0 || word[0] is '?' || !word.Any(char.IsAsciiDigit)) && word is not ("DEFAULT" or "default");
 }

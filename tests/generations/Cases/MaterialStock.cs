@@ -54,8 +54,8 @@ public sealed class MaterialStock : IDisposable
     /// <summary>Certificates that go behind a server's own, or into certs.pem.</summary>
     public List<string> Further { get; } = ["root.crt", "p256.crt", "rsa2048.crt"];
 
-    /// <summary>A certificate and its key that the root vouches for, for a client to show.</summary>
-    public string ClientPem => _scratch.PathOf("client.pem");
+    /// <summary>A certificate and its key for a client to show: one that the root vouches for, or nobody where that is allowed.</summary>
+    public string ClientPemFor(string switches) => _scratch.PathOf(switches.Contains('S', StringComparison.Ordinal) ? "stranger.pem" : "client.pem");
 
     public string Directory => _scratch.Path;
 
@@ -86,6 +86,8 @@ public sealed class MaterialStock : IDisposable
         await RunAsync("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out client.key");
         await IssueAsync("client", "client.crt");
         _scratch.Write("client.pem", _scratch.Read("client.crt") + _scratch.Read("client.key"));
+        await RunAsync("req -x509 -config req.cnf -key client.key -subj /CN=stranger -days 900 -out stranger.crt");
+        _scratch.Write("stranger.pem", _scratch.Read("stranger.crt") + _scratch.Read("client.key"));
     }
 
     private async Task MakePairAsync(string name, string algorithm)

@@ -54,7 +54,7 @@ internal sealed class Trier : IDisposable
         {
             foreach (var (material, path) in roots)
             {
-                var seen = await standIn.TryAsync(path, material.Switches, _stock.ClientPem);
+                var seen = await standIn.TryAsync(path, material.Switches, _stock.ClientPemFor(material.Switches));
                 var expected = await RuleExpectation.OfAsync(path, generation.Server, environment);
                 trials.Add(new Trial(generation, material, configuration, expected, seen));
                 if (!seen.Step.StartsWith("ended", StringComparison.Ordinal)) continue;

@@ -152,6 +152,7 @@ static int try_widest(struct connection *c, const char *socket_path, char *seen,
     static const char *names[] = { "wide", "wide-1.2", "wide-1.3", "wide-1.1" };
     static const char profiles[] = "W231";
     const char *pem = c->client_pem;
+    char first[ERRORS_LENGTH];
     int i;
 
     c->client_socket = socket_path;
@@ -159,10 +160,11 @@ static int try_widest(struct connection *c, const char *socket_path, char *seen,
         /* A server that asks for a certificate and trusts none serves those who show none. */
         c->profile = profiles[i / 2], c->client_pem = i % 2 ? pem : "-";
         if (try(c, names[i / 2], seen, length)) break;
+        if (i == 0) memcpy(first, c->errors, sizeof(first));
         /* Without a context nobody has anything to shake hands with. */
         if (strcmp(c->step, "accept") != 0) break;
     }
-    if (strcmp(c->step, "accept") == 0) c->client_pem = pem;
+    if (strcmp(c->step, "accept") == 0) c->client_pem = pem, memcpy(c->errors, first, sizeof(first));
     return strcmp(c->step, "served") == 0;
 }
 

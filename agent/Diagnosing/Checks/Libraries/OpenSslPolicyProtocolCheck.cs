@@ -26,7 +26,7 @@ internal sealed class OpenSslPolicyProtocolCheck : ICheck
 
         // OpenSSL ignores such a file as a whole: nothing in it limits anything.
         if (policy.Detail.Length > 0) yield return Finding.Warning("file-rejected", policy.ConfigPath).With(("location", policy.Detail));
-        else if (allowed.Count == 0 && ProtocolRange.HasNoCiphers(policy))
+        else if (policy.Blocked == "providers" || (allowed.Count == 0 && ProtocolRange.HasNoCiphers(policy)))
             yield return Finding.Error("no-default-provider", policy.ConfigPath)
                 .With(("location", policy.ProviderSource), ("providers", string.Join(", ", policy.ActiveProviders)));
         else if (policy.Blocked.Length > 0) yield return Finding.Error(policy.Blocked, policy.ConfigPath).With(("location", policy.BlockedSource));

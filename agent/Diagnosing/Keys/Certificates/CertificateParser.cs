@@ -10,24 +10,34 @@ internal static class CertificateParser
     /// <summary>
     /// The certificate at the start of <paramref name="data"/>, whatever follows it (d2i_X509). Null where there is none.
     /// </summary>
-    public static ParsedCertificate? Parse(ReadOnlyMemory<byte> data)
-    {
-        var length = DerShape.Measure(data.Span);
-        return length == 0 ? null : Parse(data, length, null);
-    }
+    public static ParsedCertificate? Parse(ReadOnlyMemory<byte> data) =>
+        ParseStrict(data, TrustFollows.Ignored) ?? (BerForm.Normalize(data.Span) is { } normal ? Parse(normal.Value, null) : null);
 
     /// <summary>The same with what follows it, which has to be nothing or OpenSSL's trust settings (d2i_X509_AUX).</summary>
     public static ParsedCertificate? ParseTrusted(ReadOnlyMemory<byte> data)
     {
-        var length = DerShape.Measure(data.Span);
-        if (length == 0) return null;
-        if (length == data.Length) return Parse(data, length, null);
-        return TrustSettings.Read(data[length..]) is { } settings ? Parse(data, length, settings) : null;
+        if (ParseStrict(data, TrustFollows.Read) is { } strict) return strict;
+        if (BerForm.Normalize(data.Span) is not { } normal) return null;
+        if (normal.Consumed == data.Length) return Parse(normal.Value, null);
+        return TrustSettings.Read(data[normal.Consumed..]) is { } settings ? Parse(normal.Value, settings) : null;
     }
 
-    private static ParsedCertificate? Parse(ReadOnlyMemory<byte> data, int length, TrustSettings? settings)
+    private enum TrustFollows
     {
-        var encoding = data[..length].ToArray();
+        Ignored,
+        Read,
+    }
+
+    private static ParsedCertificate? ParseStrict(ReadOnlyMemory<byte> data, TrustFollows follows)
+    {
+        var length = DerShape.Measure(data.Span);
+        if (length == 0) return null;
+        if (length == data.Length || follows is TrustFollows.Ignored) return Parse(data[..length].ToArray(), null);
+        return TrustSettings.Read(data[length..]) is { } settings ? Parse(data[..length].ToArray(), settings) : null;
+    }
+
+    private static ParsedCertificate? Parse(byte[] encoding, TrustSettings? settings)
+    {
         if (TryParse(encoding) is { } structure) return Make(structure, hasTimes: true);
         var versioned = UncheckedFields.ReplaceVersion(encoding);
         if (versioned is not null && TryParse(versioned) is { } ofVersion) return Make(ofVersion, hasTimes: true);

@@ -26,6 +26,9 @@ internal static class CipherList
         /// <summary>None at all.</summary>
         Nothing,
 
+        /// <summary>OpenSSL refuses the list, and keeps the one that it had.</summary>
+        Refused,
+
         /// <summary>Some, perhaps; the agent does not tell which.</summary>
         Undecided,
     }
@@ -35,9 +38,15 @@ internal static class CipherList
     public static Outcome Judge(string list)
     {
         var words = list.Replace("DEFAULT@", "DEFAULT:@", StringComparison.Ordinal).Split(Separators, StringSplitOptions.RemoveEmptyEntries);
-        var ciphers = words.Where(word => !word.StartsWith("@SECLEVEL=", StringComparison.Ordinal)).ToList();
-        if (words.Length == 0) return Outcome.Undecided;
+        if (words.Any(IsRefused)) return Outcome.Refused;
+        var ciphers = words.Where(word => !word.StartsWith("@SECLEVEL=", StringComparison.Ordinal) && !IsUnknown(word)).ToList();
         if (ciphers.Count > 0 && Beginnings.Contains(words[0]) && ciphers.Skip(1).All(Harmless.Contains)) return Outcome.Usual;
         return ciphers.Count == 0 ? Outcome.Nothing : Outcome.Undecided;
     }
+
+    private static bool IsRefused(string word) =>
+        word.StartsWith('@') && word != "@STRENGTH" && (!word.StartsWith("@SECLEVEL=", StringComparison.Ordinal) || word is not [.., '=', >= '0' and <= '5']);
+
+    // A word of small letters is none of a cipher or a group of them: OpenSSL passes it over.
+    private static bool IsUnknown(string word) => word.Length > 2 && word.All(char.IsAsciiLetterLower);
 }

@@ -17,11 +17,11 @@ internal sealed class ConfigModules
     // Each section once, however many modules name it.
     private readonly Dictionary<string, bool> _soundSections = new(StringComparer.Ordinal);
 
-    private ConfigModules(OpenSslConfig config, OpenSslVersion version)
+    private ConfigModules(OpenSslConfig config, OpenSslVersion version, string modulesDirectory)
     {
         (_config, _version) = (config, version);
         _known = OpenSslTraits.HasProviders.IsOf(version) ? Names : Old;
-        Providers = new ProviderModule(config, version);
+        Providers = new ProviderModule(config, version, modulesDirectory);
     }
 
     /// <summary>The section of commands for every TLS context; null where there is none.</summary>
@@ -41,9 +41,9 @@ internal sealed class ConfigModules
     /// <summary>Whether an error is one of every thread that begins afterwards.</summary>
     public bool IsDiagnosed { get; private init; }
 
-    public static ConfigModules Run(OpenSslConfig config, OpenSslVersion version)
+    public static ConfigModules Run(OpenSslConfig config, OpenSslVersion version, string modulesDirectory)
     {
-        var modules = new ConfigModules(config, version)
+        var modules = new ConfigModules(config, version, modulesDirectory)
         {
             IsDiagnosed = OpenSslTraits.HeedsDiagnostics.IsOf(version) && IsNotZero(config.Lookup(OpenSslConfig.DefaultSection, "config_diagnostics")),
         };
@@ -85,10 +85,21 @@ internal sealed class ConfigModules
                 return Providers.SetUp(section);
             case "alg_section":
                 return section.Values.All(SetUpAlgorithms);
+            case "oid_section":
+                return section.Values.All(SetUpIdentifier);
             default:
                 if (section.Count > 0) UndecidedLocation = module.Location;
                 return true;
         }
+    }
+
+    // "name = 1.2.3.4" or "name = long name, 1.2.3.4". One that OpenSSL knows already is an error; it knows none of these.
+    private bool SetUpIdentifier(ConfigValue setting)
+    {
+        var identifier = setting.Value[(setting.Value.LastIndexOf(',') + 1)..].TrimStart();
+        if (identifier.Length == 0 || identifier.Any(character => !char.IsAsciiDigit(character) && character != '.')) return false;
+        if (!identifier.StartsWith("1.2.3.", StringComparison.Ordinal) && !identifier.StartsWith("1.3.6.1.4.1.", StringComparison.Ordinal)) UndecidedLocation = setting.Location;
+        return true;
     }
 
     private bool IsSound(ConfigSection section) => section.Count > 0 && section.Values.All(entry => _config.Section(entry.Value) is { Count: > 0 });

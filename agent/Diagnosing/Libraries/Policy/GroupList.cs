@@ -9,11 +9,14 @@ internal static class GroupList
         ["X448"] = "X448",
         ["P-256"] = "P-256",
         ["prime256v1"] = "P-256",
-        ["secp256r1"] = "P-256",
         ["P-384"] = "P-384",
         ["secp384r1"] = "P-384",
         ["P-521"] = "P-521",
         ["secp521r1"] = "P-521",
+        ["secp256k1"] = "secp256k1",
+        ["brainpoolP256r1"] = "brainpoolP256r1",
+        ["brainpoolP384r1"] = "brainpoolP384r1",
+        ["brainpoolP512r1"] = "brainpoolP512r1",
     };
 
     public static NameList Read(string list, OpenSslVersion version)
@@ -21,10 +24,20 @@ internal static class GroupList
         var names = new List<string>();
         foreach (var word in list.Split(':'))
         {
-            if (!Names.TryGetValue(word, out var name)) return NameList.Undecided;
-            names.Add(name);
+            var isOptional = word.StartsWith('?') && OpenSslTraits.TakesOptionalNames.IsOf(version);
+            var plain = isOptional ? word[1..] : word;
+            if (Find(plain, version) is { } name) names.Add(name);
+            else if (!OpenSslTraits.IsSurelyWithout(version, plain)) return NameList.Undecided;
+            else if (!isOptional) return NameList.Refused;
         }
 
-        return NameList.Of([.. names.Distinct()]);
+        return names.Count > 0 ? NameList.Of([.. names.Distinct()]) : NameList.Undecided;
     }
+
+    private static string? Find(string word, OpenSslVersion version) => word switch
+    {
+        "ffdhe2048" or "ffdhe3072" when OpenSslTraits.HasProviders.IsOf(version) => word,
+        "X25519MLKEM768" when OpenSslTraits.HasMlDsa.IsOf(version) => word,
+        _ => Names.GetValueOrDefault(word),
+    };
 }

@@ -22,11 +22,11 @@ internal static class PolicyInspector
         if (environment is null) return Unknown(policy, "environment unreadable");
         if (ConfigPath(library, environment, workingDirectory) is not { } path) return policy;
         policy.ConfigPath = path;
-        return Read(policy, version, path, environment, workingDirectory, authors ?? []);
+        return Read(policy, library, path, environment, workingDirectory, authors ?? []);
     }
 
     private static OpenSslPolicy Read(
-        OpenSslPolicy policy, OpenSslVersion version, string path, IReadOnlyDictionary<string, string> environment, string workingDirectory, IReadOnlyList<Placer> authors)
+        OpenSslPolicy policy, LibraryTexts library, string path, IReadOnlyDictionary<string, string> environment, string workingDirectory, IReadOnlyList<Placer> authors)
     {
         if (FileInspector.Inspect(path, authors).State is FileState.Unreadable) return Unknown(policy, "unreadable");
         var reading = ConfigReader.Read(path, environment, workingDirectory, authors);
@@ -37,7 +37,7 @@ internal static class PolicyInspector
         }
 
         policy.Detail = reading.RejectedAt;
-        if (reading.Config is { } config) Apply(policy, TlsPolicy.From(config, version), version);
+        if (reading.Config is { } config) Apply(policy, TlsPolicy.From(config, library.Version!, environment.GetValueOrDefault("OPENSSL_MODULES") ?? library.ModulesDirectory), library.Version!);
         return policy;
     }
 
@@ -46,6 +46,7 @@ internal static class PolicyInspector
         (policy.Blocked, policy.BlockedSource) = Blocked(configured, version);
         policy.Undecided.Add(configured.Undecided);
         if (configured.Modules.UndecidedLocation.Length > 0) policy.Undecided.Add("modules");
+        if (configured.Modules.Providers.HasTls is null) policy.Undecided.Add("providers");
         policy.SignatureAlgorithms.Add(configured.Signatures ?? []);
         policy.Groups.Add(configured.Groups ?? []);
         policy.WithoutOldCiphers = configured.HasNoOldCiphers;
@@ -68,6 +69,7 @@ internal static class PolicyInspector
         if (modules is { IsDiagnosed: true, ErrorLocation.Length: > 0 }) return ("diagnostics", modules.ErrorLocation);
         if (modules.IsDiagnosed && configured.FailedLocation.Length > 0 && OpenSslTraits.DiagnosesTlsCommands.IsOf(version))
             return ("diagnostics", configured.FailedLocation);
+        if (modules.Providers.HasTls is false) return ("providers", modules.Providers.Location);
         return modules.PropertiesLocation.Length > 0 ? ("properties", modules.PropertiesLocation) : ("", "");
     }
 

@@ -17,15 +17,15 @@ internal static class SignatureList
         var names = new List<string>();
         foreach (var word in list.Split(':'))
         {
-            if (Of(word) is not { } known) return IsSurelyUnknown(word) ? NameList.Refused : NameList.Undecided;
-            names.AddRange(known);
+            var isOptional = word.StartsWith('?') && OpenSslTraits.TakesOptionalNames.IsOf(version);
+            var plain = isOptional ? word[1..] : word;
+            if (Of(plain) is { } known) names.AddRange(known);
+            else if (!OpenSslTraits.IsSurelyWithout(version, plain)) return NameList.Undecided;
+            else if (!isOptional) return NameList.Refused;
         }
 
-        return NameList.Of([.. names.Distinct()]);
+        return names.Count > 0 ? NameList.Of([.. names.Distinct()]) : NameList.Undecided;
     }
-
-    // Words of plain letters that no version has.
-    private static bool IsSurelyUnknown(string word) => word is "nonsense" or "none";
 
     private static IEnumerable<string>? Of(string word)
     {

@@ -56,9 +56,9 @@ internal sealed class TlsPolicy
     /// <summary>
     /// Follows openssl_conf, ssl_conf and system_default, as OpenSSL does when XMail makes its first TLS context.
     /// </summary>
-    public static TlsPolicy From(OpenSslConfig config, OpenSslVersion version)
+    public static TlsPolicy From(OpenSslConfig config, OpenSslVersion version, string modulesDirectory = "")
     {
-        var policy = new TlsPolicy(version, ConfigModules.Run(config, version));
+        var policy = new TlsPolicy(version, ConfigModules.Run(config, version, modulesDirectory));
         foreach (var command in policy.Modules.SystemDefault?.Values ?? [])
         {
             if (policy.Apply(command)) continue;
@@ -140,6 +140,8 @@ internal sealed class TlsPolicy
                 HasNoOldCiphers = true;
                 _undecided.Remove("CipherString");
                 return false;
+            case CipherList.Outcome.Refused:
+                return false;
             default:
                 return Leave("CipherString");
         }
@@ -147,13 +149,12 @@ internal sealed class TlsPolicy
 
     private bool ApplyCiphersuites(string value)
     {
-        if (value.Split(':').Where(name => name.Length > 0).All(CipherList.IsTls13Suite))
-        {
-            HasNoTls13Ciphers = value.Length == 0;
-            return true;
-        }
-
-        return Leave("Ciphersuites");
+        var suites = value.Split(':').Where(name => name.Length > 0).ToList();
+        // None that it knows is an error, and none at all is none.
+        if (suites.Count > 0 && !suites.Exists(CipherList.IsTls13Suite)) return false;
+        if (!suites.TrueForAll(CipherList.IsTls13Suite)) return Leave("Ciphersuites");
+        HasNoTls13Ciphers = suites.Count == 0;
+        return true;
     }
 
     private bool ApplyList(string value, NameList list, Action<IReadOnlyList<string>> set, string setting)

@@ -150,7 +150,7 @@ public sealed class ConfigReaderTests : IDisposable
     private static long AllocatedBy(string path)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        if (Read(path).Config is { } config) _ = TlsPolicy.From(config);
+        if (Read(path).Config is { } config) _ = TlsPolicy.From(config, OpenSslVersion.Parse("3.0.22")!);
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
