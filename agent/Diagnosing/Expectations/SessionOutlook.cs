@@ -28,6 +28,8 @@ internal static class SessionOutlook
         ["X25519MLKEM768"] = (128, false, true),
     };
 
+    private static readonly HashSet<string> UsualGroups = ["X25519", "P-256", "P-384", "X448", "P-521", "X25519MLKEM768", "ffdhe2048", "ffdhe3072"];
+
     private static readonly HashSet<string> UsualCurves = new(StringComparer.OrdinalIgnoreCase) { "prime256v1", "secp384r1", "secp521r1" };
 
     public static IEnumerable<Obstacle> Find(Diagnosis facts)
@@ -61,10 +63,13 @@ internal static class SessionOutlook
         // Without a certificate another check says why.
         var leaf = facts.KeyMaterial.ServerCertificate.Chain is [var first, ..] ? first : null;
         var new13 = allowed.Contains("TLSv1.3") ? Tls13(policy, leaf, version) : false;
-        var new12 = allowed.Contains("TLSv1.2") ? Tls12(policy, leaf) : false;
+        var new12 = allowed.Contains("TLSv1.2") ? Tls12(policy, leaf, version) : false;
         var old = allowed.Any(protocol => protocol is "TLSv1" or "TLSv1.1") ? Older(policy, leaf) : false;
         var isUsual = leaf is null || leaf.KeyAlgorithm is not ("EC" or "SM2") || UsualCurves.Contains(leaf.Curve);
-        return (Either(Either(new13, new12), old), isUsual ? Either(new13, new12) : false);
+        // Usual clients take the highest version that both have, and go no further where that comes to nothing.
+        var ofUsual = allowed.Contains("TLSv1.3") ? new13 : new12;
+        if (policy.Groups.Count > 0 && !policy.Groups.Any(UsualGroups.Contains)) ofUsual = false;
+        return (Either(Either(new13, new12), old), isUsual ? ofUsual : false);
     }
 
     private static bool? Tls13(OpenSslPolicy policy, Certificate? leaf, OpenSslVersion version)
@@ -74,13 +79,16 @@ internal static class SessionOutlook
         return Both(suites, Both(CanSign(policy, leaf is null ? null : SigningSchemes.OfTls13(leaf, version)), CanAgree(policy, isTls13: true)));
     }
 
-    private static bool? Tls12(OpenSslPolicy policy, Certificate? leaf)
+    private static bool? Tls12(OpenSslPolicy policy, Certificate? leaf, OpenSslVersion version)
     {
         if (policy.WithoutOldCiphers) return false;
         bool? ciphers = policy.Undecided.Contains("CipherString") ? null : true;
         var canSign = CanSign(policy, leaf is null ? null : SigningSchemes.OfTls12(leaf));
-        // Ciphers by which the client encrypts to the key need no signature and no group.
-        return Both(ciphers, leaf?.KeyAlgorithm is "RSA" && (canSign is not true || CanAgree(policy, isTls13: false) is not true) ? null : Both(canSign, CanAgree(policy, isTls13: false)));
+        var canAgree = CanAgree(policy, isTls13: false);
+        // Ciphers by which the client encrypts to the key need no group; in 1.1.1 they need no signature either.
+        if (leaf?.KeyAlgorithm is "RSA" && canAgree is not true) canAgree = null;
+        if (leaf?.KeyAlgorithm is "RSA" && canSign is false && !OpenSslTraits.HasProviders.IsOf(version)) canSign = null;
+        return Both(ciphers, Both(canSign, canAgree));
     }
 
     // Signatures are fixed there: MD5 with SHA-1, or SHA-1.

@@ -35,6 +35,9 @@ internal static class CipherList
 
     public static bool IsTls13Suite(string name) => Tls13Suites.Contains(name);
 
+    /// <summary>Whether usual clients do not offer it.</summary>
+    public static bool IsRareTls13Suite(string name) => name.Contains("CCM", StringComparison.Ordinal);
+
     public static Outcome Judge(string list)
     {
         var words = list.Replace("DEFAULT@", "DEFAULT:@", StringComparison.Ordinal).Split(Separators, StringSplitOptions.RemoveEmptyEntries);

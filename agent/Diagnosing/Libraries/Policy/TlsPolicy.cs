@@ -98,7 +98,7 @@ internal sealed class TlsPolicy
             case "VERIFYMODE":
                 return value.Split(',').All(item => Verify(item.Trim()));
             case var other:
-                return OtherCommands.Succeeds(other, value) ?? LeaveCommand();
+                return OtherCommands.Succeeds(other, value, _version) ?? LeaveCommand();
         }
     }
 
@@ -129,6 +129,8 @@ internal sealed class TlsPolicy
 
     private bool ApplyCiphers(ConfigValue command)
     {
+        // Suite B limits certificates, groups and signatures too, each version in its own way.
+        if (command.Value.StartsWith("SUITEB", StringComparison.Ordinal)) return Leave("commands");
         if (CipherLevel.Of(command.Value) is { } level) SecurityLevel = (level, command.Location);
         switch (CipherList.Judge(command.Value))
         {
@@ -152,7 +154,7 @@ internal sealed class TlsPolicy
         var suites = value.Split(':').Where(name => name.Length > 0).ToList();
         // None that it knows is an error, and none at all is none.
         if (suites.Count > 0 && !suites.Exists(CipherList.IsTls13Suite)) return false;
-        if (!suites.TrueForAll(CipherList.IsTls13Suite)) return Leave("Ciphersuites");
+        if (!suites.TrueForAll(CipherList.IsTls13Suite) || (suites.Count > 0 && suites.TrueForAll(CipherList.IsRareTls13Suite))) return Leave("Ciphersuites");
         HasNoTls13Ciphers = suites.Count == 0;
         return true;
     }
