@@ -82,6 +82,8 @@ internal static class SessionOutlook
     private static bool? Tls12(OpenSslPolicy policy, Certificate? leaf, OpenSslVersion version)
     {
         if (policy.WithoutOldCiphers) return false;
+        if (leaf?.KeyAlgorithm is "EC" && OpenSslTraits.IsWithoutDeprecatedCurves.IsOf(version) && !UsualCurves.Contains(leaf.Curve) && !leaf.Curve.StartsWith("brainpool", StringComparison.Ordinal))
+            return false;
         bool? ciphers = policy.Undecided.Contains("CipherString") ? null : true;
         var canSign = CanSign(policy, leaf is null ? null : SigningSchemes.OfTls12(leaf));
         var canAgree = CanAgree(policy, isTls13: false);

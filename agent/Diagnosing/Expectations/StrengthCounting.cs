@@ -24,6 +24,8 @@ internal sealed class StrengthCounting(OpenSslVersion? version)
     /// <summary>Strength of the key in bits; -1 where OpenSSL cannot tell.</summary>
     public int Key(Certificate certificate)
     {
+        // A version that does not know an algorithm cannot tell its strength.
+        if (version is not null && certificate.KeyAlgorithm.StartsWith("ML-", StringComparison.Ordinal) && !Has(OpenSslTraits.HasMlDsa)) return -1;
         if (version is null || Has(OpenSslTraits.CountsRsaByFormula) || certificate.KeyAlgorithm is not ("RSA" or "RSA-PSS")) return certificate.KeySecurityBits;
         return Steps.FirstOrDefault(step => certificate.KeySizeBits >= step.ModulusBits).Strength;
     }

@@ -45,7 +45,7 @@ internal static class OpenSslTraits
     /// <summary>The value of `activate` and `soft_load` is read; before, the line alone activated a provider.</summary>
     public static readonly OpenSslTrait ReadsActivation = new("reads-activation", "read: CHANGES of 3.3.0, pull request 22906 of openssl/openssl; tried: not so in 3.0.22, so in 3.5.9.", "3.3.0+");
 
-    /// <summary>SSLv3 is gone: as a limit it is passed over.</summary>
+    /// <summary>SSLv3 is gone: as a limit it is an error, which is passed over.</summary>
     public static readonly OpenSslTrait IsWithoutSsl3 = new("is-without-ssl3", "read: CHANGES of 4.0.0; tried: 4.0.3 passes it over, 3.6.5 does not.", "4.0.0+");
 
     /// <summary>ML-DSA keys and signatures.</summary>
@@ -57,6 +57,9 @@ internal static class OpenSslTraits
     /// <summary>SM2 keys serve clients by TLS 1.3 (RFC 8998).</summary>
     public static readonly OpenSslTrait HasSm2Tls13 = new("has-sm2-tls-1.3", "tried: not so in 3.6.5, so in 4.0.3.", "4.0.0+");
 
+    /// <summary>Certificates on curves that RFC 8422 deprecates (secp256k1, sect283k1 and the like) serve nobody by TLS 1.2 any more.</summary>
+    public static readonly OpenSslTrait IsWithoutDeprecatedCurves = new("is-without-deprecated-curves", "tried: 3.6.5 serves them, 4.0.3 does not. Read: CHANGES of 3.5.0 on no-tls-deprecated-ec.", "4.0.0+");
+
     /// <summary>In lists of groups and signatures a name with "?" before it may be unknown.</summary>
     public static readonly OpenSslTrait TakesOptionalNames = new("takes-optional-names", "read: CHANGES of 3.3.0; tried: 3.0.22 refuses such a list, 3.5.9 does not.", "3.3.0+");
 
@@ -64,7 +67,7 @@ internal static class OpenSslTraits
     public static IReadOnlyList<OpenSslTrait> All { get; } =
     [
         ForgivesOwnSignatures, CountsRsaByFormula, LowersBrokenDigests, ExcludesOldProtocols, DefaultsToLevel2, HasTls13, HasProviders, ReadsConfiguration,
-        HeedsDiagnostics, DiagnosesTlsCommands, PassesOverFailedCommands, ReadsActivation, IsWithoutSsl3, HasMlDsa, HasBrainpoolTls13, HasSm2Tls13, TakesOptionalNames,
+        HeedsDiagnostics, DiagnosesTlsCommands, PassesOverFailedCommands, ReadsActivation, IsWithoutSsl3, HasMlDsa, HasBrainpoolTls13, HasSm2Tls13, IsWithoutDeprecatedCurves, TakesOptionalNames,
     ];
 
     // What is newer than all that was tried may know more names.

@@ -33,6 +33,11 @@ static const char *signatures[] = {
     "DSA+SHA224", "DSA+SHA1",
 };
 
+/* What OpenSSL 3.0 offers of itself. Later ones add brainpool's curves and ML-DSA, which few others have. */
+static char usual_signatures[] =
+    "ecdsa_secp256r1_sha256:ecdsa_secp384r1_sha384:ecdsa_secp521r1_sha512:ed25519:ed448:rsa_pss_pss_sha256:rsa_pss_pss_sha384:rsa_pss_pss_sha512:"
+    "rsa_pss_rsae_sha256:rsa_pss_rsae_sha384:rsa_pss_rsae_sha512:RSA+SHA256:RSA+SHA384:RSA+SHA512:ECDSA+SHA224:RSA+SHA224";
+
 static char all_groups[4096], all_signatures[4096];
 
 /* A list with a name that this generation does not know is refused as a whole: each is tried first. */
@@ -69,6 +74,8 @@ static SSL_CTX *make_context(char profile, const char *pem)
     if (profile == 'U') {
         SSL_CTX_set_security_level(ctx, 2);
         SSL_CTX_ctrl(ctx, CTRL_MIN_PROTOCOL, TLS_1_2, NULL);
+        SSL_CTX_ctrl(ctx, CTRL_GROUPS_LIST, 0, "X25519:P-256:X448:P-521:P-384");
+        SSL_CTX_ctrl(ctx, CTRL_SIGALGS_LIST, 0, usual_signatures);
     } else {
         widen(ctx, profile);
     }

@@ -15,6 +15,14 @@ internal static class Asn1Integers
         return new BigInteger(value.Span.Slice(offset, length), isUnsigned: true, isBigEndian: true);
     }
 
+    /// <summary>A version, which OpenSSL takes in the shortest form only.</summary>
+    public static BigInteger ReadVersion(this AsnReader reader)
+    {
+        var content = reader.ReadIntegerBytes().Span;
+        if (content is [0, < 0x80, ..] or [0xff, >= 0x80, ..]) throw new AsnContentException("an INTEGER with needless bytes");
+        return new BigInteger(content, isBigEndian: true);
+    }
+
     public static int BitLength(this BigInteger value) => (int)value.GetBitLength();
 
     public static string ToHex(this BigInteger value) =>

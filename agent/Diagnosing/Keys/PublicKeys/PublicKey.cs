@@ -22,7 +22,7 @@ internal sealed record PublicKey(string Algorithm, int SizeBits, int SecurityBit
     public required string SpkiSha256 { get; init; }
 
     /// <summary>False for keys that TLS cannot sign with (X25519, SM2, unknown ones): OpenSSL refuses them.</summary>
-    public bool CanServeTls => Algorithm is "RSA" or "RSA-PSS" or "EC" or "Ed25519" or "Ed448" or "DSA";
+    public bool CanServeTls => Algorithm is "RSA" or "RSA-PSS" or "EC" or "Ed25519" or "Ed448" or "DSA" or "ML-DSA-44" or "ML-DSA-65" or "ML-DSA-87";
 
     public bool IsSameAs(PublicKey other) => Algorithm == other.Algorithm && Value == other.Value;
 }

@@ -38,8 +38,23 @@ internal static class PublicKeyParser
             KeyObjectIdentifiers.Ed25519 or KeyObjectIdentifiers.Ed448 when !parameters.IsEmpty => null,
             KeyObjectIdentifiers.Ed25519 => EdwardsKeys.Create(EdwardsKeys.Ed25519, key, hash),
             KeyObjectIdentifiers.Ed448 => EdwardsKeys.Create(EdwardsKeys.Ed448, key, hash),
+            KeyObjectIdentifiers.X25519 when parameters.IsEmpty && key.Length == 32 => Plain("X25519", 256, 128, key, hash),
+            KeyObjectIdentifiers.X448 when parameters.IsEmpty && key.Length == 56 => Plain("X448", 448, 224, key, hash),
+            KeyObjectIdentifiers.Dh or KeyObjectIdentifiers.DhX942 => ParseDh(parameters, key, hash),
+            _ when PostQuantumKeys.Find(identifier, key.Length) is { } kind => parameters.IsEmpty ? Plain(kind.Name, key.Length * 8, kind.SecurityBits, key, hash) : null,
             _ => new PublicKey(identifier, key.Length * 8, -1) { Value = Convert.ToHexStringLower(key), SpkiSha256 = hash },
         };
+    }
+
+    private static PublicKey Plain(string name, int sizeBits, int securityBits, byte[] key, string hash) =>
+        new(name, sizeBits, securityBits) { Value = Convert.ToHexStringLower(key), SpkiSha256 = hash };
+
+    // Groups of that size have an order of that size, but for those that say another.
+    private static PublicKey ParseDh(ReadOnlyMemory<byte> parameters, byte[] key, string hash)
+    {
+        var modulus = new AsnReader(parameters, AsnEncodingRules.BER).ReadSequence().ReadUnsigned().BitLength();
+        _ = new AsnReader(key, AsnEncodingRules.BER).ReadUnsigned();
+        return Plain("DH", modulus, SecurityStrength.DiscreteLogarithm(modulus, modulus), key, hash);
     }
 
     private static PublicKey ParseDsa(ReadOnlyMemory<byte> parameters, byte[] key, string hash)

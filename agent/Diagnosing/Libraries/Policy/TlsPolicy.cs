@@ -121,7 +121,7 @@ internal sealed class TlsPolicy
         // Limits of DTLS are for others.
         if (value is "DTLSv1" or "DTLSv1.2") return true;
         if (value != "None" && Array.IndexOf(Protocols, value) < 0) return false;
-        if (value == "SSLv3" && OpenSslTraits.IsWithoutSsl3.IsOf(_version)) return true;
+        if (value == "SSLv3" && OpenSslTraits.IsWithoutSsl3.IsOf(_version)) return false;
         set(value == "None" ? "" : value);
         ProtocolLocation = command.Location;
         return true;
