@@ -14,6 +14,9 @@ internal sealed class Agreement(string directory)
     /// <summary>Trials in which the expectation was wrong.</summary>
     public int Wrong => _counts.Values.Sum(counts => counts.Wrong);
 
+    /// <summary>The same of one group, and those in which it did not know.</summary>
+    public int WrongOf(string group) => _counts.Where(pair => pair.Key.Group == group).Sum(pair => pair.Value.Wrong + pair.Value.Unknown);
+
     /// <summary>Trials in which somebody got a session, and in which nobody did.</summary>
     public (int Served, int Refused) Outcomes { get; private set; }
 

@@ -15,7 +15,7 @@ internal sealed class ConfigModules
     private readonly IReadOnlyList<string> _known;
 
     // Each section once, however many modules name it.
-    private readonly Dictionary<string, bool> _soundSections = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Module, string Section), bool> _done = [];
 
     private ConfigModules(OpenSslConfig config, OpenSslVersion version, string modulesDirectory)
     {
@@ -68,9 +68,17 @@ internal sealed class ConfigModules
             return false;
         }
 
-        var fails = section is null || !SetUp(found, module, section);
+        var fails = section is null || !SetUpOnce(found, module, section);
         if (fails) ErrorLocation = module.Location;
         return !fails;
+    }
+
+    private bool SetUpOnce(string name, ConfigValue module, ConfigSection section)
+    {
+        var succeeds = _done.TryGetValue((name, module.Value), out var known) ? known : _done[(name, module.Value)] = SetUp(name, module, section);
+        // The last counts, and one that fails takes the others with it.
+        if (name == "ssl_conf") SystemDefault = succeeds && section.Find("system_default") is { } system ? _config.Section(system.Value) : null;
+        return succeeds;
     }
 
     private bool SetUp(string name, ConfigValue module, ConfigSection section)
@@ -78,9 +86,7 @@ internal sealed class ConfigModules
         switch (name)
         {
             case "ssl_conf":
-                var isSound = _soundSections.TryGetValue(module.Value, out var known) ? known : _soundSections[module.Value] = IsSound(section);
-                SystemDefault = isSound && section.Find("system_default") is { } system ? _config.Section(system.Value) : null;
-                return isSound;
+                return IsSound(section);
             case "providers":
                 return Providers.SetUp(section);
             case "alg_section":
