@@ -52,7 +52,7 @@ internal static class SessionOutlook
         if (any is not true) yield return new(CheckId, Unknown: any is null);
         else if (usual is not true) yield return new(CheckId, Unknown: usual is null, OfUsual: true);
         // No anchor of XMail's is asked: it fills none in, so that nobody's certificate is accepted.
-        if (policy.ClientVerification == "require" && facts.TlsConfig.ClientAuthentication.Mode == ClientAuthenticationMode.NotPerformed) yield return new(CheckId);
+        if (policy.ClientVerification == "require" && facts.TlsConfig?.ClientAuthentication?.Mode is ClientAuthenticationMode.NotPerformed) yield return new(CheckId);
     }
 
     private static (bool? Any, bool? Usual) Judge(Diagnosis facts, OpenSslPolicy policy, OpenSslVersion version)
@@ -61,7 +61,7 @@ internal static class SessionOutlook
         // A server that has no cipher for the highest of its versions does not begin.
         if (allowed.Count > 0 && (allowed[^1] == "TLSv1.3" ? policy.WithoutTls13Ciphers : policy.WithoutOldCiphers)) return (false, false);
         // Without a certificate another check says why.
-        var leaf = facts.KeyMaterial.ServerCertificate.Chain is [var first, ..] ? first : null;
+        var leaf = facts.KeyMaterial?.ServerCertificate?.Chain is [var first, ..] ? first : null;
         var new13 = allowed.Contains("TLSv1.3") ? Tls13(policy, leaf, version) : false;
         var new12 = allowed.Contains("TLSv1.2") ? Tls12(policy, leaf, version) : false;
         var old = allowed.Any(protocol => protocol is "TLSv1" or "TLSv1.1") ? Older(policy, leaf) : false;

@@ -37,7 +37,7 @@ internal static class PolicyInspector
         }
 
         policy.Detail = reading.RejectedAt;
-        if (reading.Config is { } config) Apply(policy, TlsPolicy.From(config, library.Version!, environment.GetValueOrDefault("OPENSSL_MODULES") ?? library.ModulesDirectory), library.Version!);
+        if (reading.Config is { } config) Apply(policy, TlsPolicy.From(config, library.Version!, environment.GetValueOrDefault("OPENSSL_MODULES") ?? library.Additions.Modules), library.Version!);
         return policy;
     }
 
