@@ -51,7 +51,7 @@ public sealed class AgreementTests(GenerationSet generations, ITestOutputHelper 
 
     private async Task AddAsync(Agreement agreement, Trier trier, string group, Configuration configuration, Func<Material> next, int roots = RootsAtOnce)
     {
-        foreach (var trial in await trier.TryAsync(configuration, [.. Enumerable.Range(0, roots).Select(_ => next())], generations.All)) agreement.Add(group, trial);
+        foreach (var trial in await trier.TryAsync(configuration, [.. Enumerable.Range(0, roots).Select(_ => next())], generations.All)) agreement.Add(trial.Source.Length == 0 ? group : trial.Source.Contains(" not ", StringComparison.Ordinal) ? $"{group}, not rehearsed" : $"{group}, rehearsed", trial);
     }
 
     private static int Number(string variable, int otherwise) =>

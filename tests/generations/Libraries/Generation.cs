@@ -51,6 +51,9 @@ public sealed class Generation
     /// <summary>Program and arguments that start the stand-in.</summary>
     public (string Program, IReadOnlyList<string> Arguments) ServerCommand(string ownSocket, string newestSocket) => Loaded(Server, ownSocket, newestSocket);
 
+    /// <summary>Those that start any program with one argument.</summary>
+    public (string Program, IReadOnlyList<string> Arguments) LoadedCommand(string program, string argument) => Loaded(program, argument);
+
     public (string Program, IReadOnlyList<string> Arguments) ClientCommand(string socket) => Loaded(Client, socket);
 
     /// <summary>The output of the generation's openssl command, which no openssl.cnf governs but its own defaults.</summary>

@@ -4,8 +4,8 @@ using XMailFleet.Generations.Tests.Libraries;
 
 namespace XMailFleet.Generations.Tests.Trying;
 
-/// <summary>One mail root under one openssl.cnf with one generation: what the agent expects of it by its rules, and what was seen.</summary>
-internal sealed record Trial(Generation Generation, Material Material, Configuration Configuration, IReadOnlyList<Obstacle> Obstacles, Seen Seen)
+/// <summary>One mail root under one openssl.cnf with one generation: what the agent expects of it, by its rules or by a rehearsal, and what was seen.</summary>
+internal sealed record Trial(Generation Generation, Material Material, Configuration Configuration, IReadOnlyList<Obstacle> Obstacles, Seen Seen, string Source = "")
 {
     /// <summary>Whether anybody gets in, as the rules have it; null where they do not know.</summary>
     public bool? SaidOfAny => Say([.. Obstacles.Where(obstacle => !obstacle.OfUsual)]);
@@ -23,7 +23,7 @@ internal sealed record Trial(Generation Generation, Material Material, Configura
 
     /// <summary>A word for differences of one cause, as far as that can be told.</summary>
     public string Difference =>
-        $"said {Words(SaidOfAny)}, of usual clients {Words(SaidOfUsual)} ({string.Join(' ', Obstacles.Select(obstacle => obstacle.CheckId))}), "
+        $"said {Words(SaidOfAny)}, of usual clients {Words(SaidOfUsual)} ({string.Join(' ', Obstacles.Select(obstacle => obstacle.CheckId))}){Source}, "
         + $"seen {Seen.Step}{(Seen.IsServed && !Seen.IsServedUsually ? ", not to usual clients" : "")} ({Seen.Errors})";
 
     private static bool? Say(IReadOnlyCollection<Obstacle> obstacles) =>

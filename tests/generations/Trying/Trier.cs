@@ -57,6 +57,7 @@ internal sealed class Trier : IDisposable
                 var seen = await standIn.TryAsync(path, material.Switches, _stock.ClientPemFor(material.Switches));
                 var expected = await RuleExpectation.OfAsync(path, generation.Server, environment);
                 trials.Add(new Trial(generation, material, configuration, expected, seen));
+                if (PublishedStage.Agent is not null) trials.Add(await RehearseAsync(generation, configuration, material, path, environment, seen));
                 if (!seen.Step.StartsWith("ended", StringComparison.Ordinal)) continue;
                 standIn.Dispose();
                 standIn = _generations.Start(generation, environment);
@@ -68,5 +69,13 @@ internal sealed class Trier : IDisposable
         }
 
         return trials;
+    }
+
+    private static async Task<Trial> RehearseAsync(
+        Generation generation, Configuration configuration, Material material, string path, IReadOnlyDictionary<string, string> environment, Seen seen)
+    {
+        var (expected, rehearsal) = await RuleExpectation.RehearsedAsync(new PublishedStage(generation.LoadedCommand), path, generation.Server, environment);
+        var source = rehearsal.State is V1.RehearsalState.Done ? " rehearsed" : $" not rehearsed: {rehearsal.State} {rehearsal.Detail}";
+        return new Trial(generation, material, configuration, expected, seen, source);
     }
 }
