@@ -16,7 +16,8 @@ namespace XMailFleet.Generations.Tests;
 /// a directory for what was found. tests/generations/run sets them.
 /// </remarks>
 [Trait("Needs", "generations")]
-public sealed class AgreementTests(GenerationSet generations, ITestOutputHelper output) : IClassFixture<GenerationSet>
+[Collection(SharedGenerations.Name)]
+public sealed class AgreementTests(GenerationSet generations, ITestOutputHelper output)
 {
     private const int ShortRounds = 5;
     private const int RootsAtOnce = 6;

@@ -8,9 +8,9 @@ namespace XMailFleet.Generations.Tests;
 /// Mail roots and configurations that chance has found, in which versions of OpenSSL differ or the agent once erred: what a stand-in for XMail
 /// does with them, and that the rules say so.
 /// </summary>
-/// <param name="fixture">The generations and the material.</param>
 [Trait("Needs", "generations")]
-public sealed class KeptCaseTests(KeptCaseTests.Fixture fixture) : IClassFixture<KeptCaseTests.Fixture>
+[Collection(SharedGenerations.Name)]
+public sealed class KeptCaseTests(GenerationSet generations, KeptCaseTests.Stock stock) : IClassFixture<KeptCaseTests.Stock>
 {
     private const string Whole = "openssl_conf = init\n[init]\n";
 
@@ -40,7 +40,9 @@ public sealed class KeptCaseTests(KeptCaseTests.Fixture fixture) : IClassFixture
 
     private async Task TryAsync(string certificate, string configuration, bool servedBy30, bool servedBy35)
     {
-        var trials = await fixture.Trier.TryAsync(new Configuration("kept", configuration), [fixture.Of(certificate)], fixture.Generations.All);
+        var material = await stock.MadeByAsync(generations.Newest);
+        using var trier = new Trier(generations, material);
+        var trials = await trier.TryAsync(new Configuration("kept", configuration), [Of(material, certificate)], generations.All);
 
         Assert.All(trials, trial =>
         {
@@ -49,41 +51,22 @@ public sealed class KeptCaseTests(KeptCaseTests.Fixture fixture) : IClassFixture
         });
     }
 
-    /// <summary>Debian's stable generations, and fresh material of the newest.</summary>
-    public sealed class Fixture : IAsyncLifetime, IDisposable
+    private static Material Of(MaterialStock stock, string certificate) => new(
+        certificate,
+        new Dictionary<string, byte[]>
+        {
+            ["server.cert"] = stock.Read(certificate),
+            ["server.key"] = stock.Read(Path.ChangeExtension(certificate, "key")),
+        },
+        "-");
+
+    /// <summary>Material that is made once for all rows.</summary>
+    public sealed class Stock : IDisposable
     {
-        private readonly GenerationSet _generations = new();
-        private MaterialStock? _stock;
-        private Trier? _trier;
+        private MaterialStock? _made;
 
-        internal GenerationSet Generations => _generations;
+        internal async Task<MaterialStock> MadeByAsync(Generation maker) => _made ??= await MaterialStock.MakeAsync(maker);
 
-        internal Trier Trier => _trier!;
-
-        /// <summary>A mail root with that certificate and its key.</summary>
-        internal Material Of(string certificate) => new(
-            certificate,
-            new Dictionary<string, byte[]>
-            {
-                ["server.cert"] = _stock!.Read(certificate),
-                ["server.key"] = _stock.Read(Path.ChangeExtension(certificate, "key")),
-            },
-            "-");
-
-        public async Task InitializeAsync()
-        {
-            await _generations.InitializeAsync();
-            _stock = await MaterialStock.MakeAsync(_generations.Newest);
-            _trier = new Trier(_generations, _stock);
-        }
-
-        public Task DisposeAsync() => Task.CompletedTask;
-
-        public void Dispose()
-        {
-            _trier?.Dispose();
-            _stock?.Dispose();
-            _generations.Dispose();
-        }
+        public void Dispose() => _made?.Dispose();
     }
 }
