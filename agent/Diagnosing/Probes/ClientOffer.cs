@@ -58,6 +58,9 @@ internal sealed record ClientOffer(int[] CipherSuites, int[] Groups, IReadOnlyLi
             NamedGroup.brainpoolP512r1tls13, NamedGroup.curveSM2, NamedGroup.X25519MLKEM768, NamedGroup.SecP256r1MLKEM768,
             NamedGroup.SecP384r1MLKEM1024, NamedGroup.MLKEM512, NamedGroup.MLKEM768, NamedGroup.MLKEM1024, NamedGroup.secp160k1, NamedGroup.secp160r1,
             NamedGroup.secp160r2, NamedGroup.secp192k1, NamedGroup.secp224k1,
+            NamedGroup.sect163k1, NamedGroup.sect163r1, NamedGroup.sect163r2, NamedGroup.sect193r1, NamedGroup.sect193r2, NamedGroup.sect233k1,
+            NamedGroup.sect233r1, NamedGroup.sect239k1, NamedGroup.sect283k1, NamedGroup.sect283r1, NamedGroup.sect409k1, NamedGroup.sect409r1,
+            NamedGroup.sect571k1, NamedGroup.sect571r1,
         ],
         [
             .. Of(

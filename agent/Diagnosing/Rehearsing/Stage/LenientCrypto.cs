@@ -14,6 +14,9 @@ internal sealed class LenientCrypto() : BcTlsCrypto(SystemEntropy.Generator)
     public override TlsCertificate CreateCertificate(short type, byte[] encoding) =>
         type == CertificateType.X509 ? new LenientCertificate(this, encoding) : base.CreateCertificate(type, encoding);
 
+    // One that it cannot compute is offered all the same: that the server takes it is seen before.
+    public override bool HasNamedGroup(int namedGroup) => true;
+
     public override bool HasSignatureScheme(int signatureScheme) => true;
 
     public override bool HasSignatureAndHashAlgorithm(SignatureAndHashAlgorithm sigAndHashAlgorithm) => true;

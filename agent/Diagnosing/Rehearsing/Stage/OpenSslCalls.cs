@@ -97,6 +97,10 @@ internal sealed unsafe class OpenSslCalls
     /// <summary>Why the last call returned <paramref name="result"/>.</summary>
     public int ErrorOf(nint session, int result) => ((delegate* unmanaged<nint, int, int>)Ssl("SSL_get_error"))(session, result);
 
+    /// <summary>True where the library lets in nobody who shows no certificate, whether XMail or openssl.cnf wants that.</summary>
+    public bool InsistsOnCertificate(nint session) =>
+        (((delegate* unmanaged<nint, int>)Ssl("SSL_get_verify_mode"))(session) & (VerifyPeer | FailWithoutPeer)) == (VerifyPeer | FailWithoutPeer);
+
     public void FreeSession(nint session) => ((delegate* unmanaged<nint, void>)Ssl("SSL_free"))(session);
 
     public void Write(nint memory, ReadOnlySpan<byte> bytes)

@@ -62,8 +62,7 @@ internal static class StageProgram
         var answer = new Rehearsal { State = RehearsalState.Done, LibraryPath = request.SslLibrary, LibraryVersion = calls.Version };
         foreach (var kind in Clients)
         {
-            InOwnThread(() => Meet(kind, calls, request, files, answer));
-            if (answer.FailedStep is not RehearsedStep.Unspecified) break;
+            if (answer.FailedStep is RehearsedStep.Unspecified) Meet(kind, calls, request, files, answer);
         }
 
         return answer;
@@ -71,15 +70,35 @@ internal static class StageProgram
 
     private static void Meet(ClientKind kind, OpenSslCalls calls, RehearsalRequest request, StagedFiles files, Rehearsal answer)
     {
-        using var server = XMailServer.Prepare(calls, request, files);
-        if (server.FailedStep is RehearsedStep.Unspecified)
+        RehearsedClient? first = null;
+        foreach (var offer in Meeting.OffersOf(kind))
         {
-            answer.Clients.Add(Meeting.Hold(kind, server));
-            if (!answer.Clients[^1].Served && answer.Error.Length == 0) answer.Error = server.Error;
+            RehearsedClient? fared = null;
+            InOwnThread(() => fared = Meet(kind, offer, calls, request, files, answer));
+            if (fared is null) return;
+            first ??= fared;
+            if (!fared.Served) continue;
+            answer.Clients.Add(fared);
             return;
         }
 
-        (answer.FailedStep, answer.Error) = (server.FailedStep, server.Error);
+        answer.Clients.Add(first);
+    }
+
+    // Null where it does not come to a meeting.
+    private static RehearsedClient? Meet(
+        ClientKind kind, Meeting.Offer offer, OpenSslCalls calls, RehearsalRequest request, StagedFiles files, Rehearsal answer)
+    {
+        using var server = XMailServer.Prepare(calls, request, files);
+        if (server.FailedStep is not RehearsedStep.Unspecified)
+        {
+            (answer.FailedStep, answer.Error) = (server.FailedStep, server.Error);
+            return null;
+        }
+
+        var fared = Meeting.Hold(kind, offer, server, request.WantsCertificate);
+        if (!fared.Served && answer.Error.Length == 0) answer.Error = server.Error;
+        return fared;
     }
 
     private static void InOwnThread(Action act)

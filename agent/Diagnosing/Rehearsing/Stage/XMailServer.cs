@@ -28,6 +28,9 @@ internal sealed class XMailServer : IDisposable
     /// <summary>True where the handshake cannot go on.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>True where it lets in nobody who shows no certificate.</summary>
+    public bool InsistsOnCertificate => _calls.InsistsOnCertificate(_session);
+
     /// <summary>Comes to where the client speaks first, or as far as the files let it.</summary>
     public static XMailServer Prepare(OpenSslCalls calls, RehearsalRequest request, StagedFiles files)
     {
