@@ -2,6 +2,7 @@ using System.Collections;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using XMailFleet.Agent.Serving;
+using XMailFleet.Agent.Tests.Diagnosing.Installation;
 using XMailFleet.Diagnosing;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Platforms;
@@ -12,6 +13,8 @@ using XMailFleet.V1;
 namespace XMailFleet.Agent.Tests.Serving;
 
 /// <summary>What a diagnosis is known by to a caller who has it already.</summary>
+/// <remarks>Alone: an XMail that another test starts is told of.</remarks>
+[Collection(StrangersOnTheHost.Name)]
 public sealed class DiagnosisDigestTests : IDisposable
 {
     // What UnchangedDiagnosis says of what always varies.

@@ -11,12 +11,17 @@ internal sealed class ServerOtherCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.ServerProcess is not { State: not ServerState.Unspecified } process) return [Finding.Inconclusive()];
-        return process.OtherServers.Count == 0 ? [Finding.Pass()] : process.OtherServers.Select(Judge);
+        return process.OtherServers.Count == 0 ? [Finding.Pass()] : process.OtherServers.GroupBy(other => other.MailRoot).Select(Judge);
     }
 
-    private static Finding Judge(OtherServer other)
+    // Two of the same mail root are one finding: what a finding is about is told once.
+    private static Finding Judge(IGrouping<string, OtherServer> others)
     {
-        var finding = other.WatchedBy.Length > 0 ? Finding.Pass(other.MailRoot, "watched") : Finding.Notice("unwatched", other.MailRoot);
-        return finding.With(("processId", Number(other.ProcessId)), ("user", other.User), ("configuration", other.WatchedBy));
+        var watchedBy = others.Select(other => other.WatchedBy).FirstOrDefault(path => path.Length > 0, "");
+        var finding = watchedBy.Length > 0 ? Finding.Pass(others.Key, "watched") : Finding.Notice("unwatched", others.Key);
+        return finding.With(
+            ("processId", string.Join(", ", others.Select(other => Number(other.ProcessId)))),
+            ("user", string.Join(", ", others.Select(other => other.User).Distinct())),
+            ("configuration", watchedBy));
     }
 }

@@ -16,6 +16,11 @@ public sealed class ServerOtherCheckTests
             new OtherServer { ProcessId = 8, MailRoot = "/srv/second", User = "root", WatchedBy = configuration })));
 
     [Fact]
+    public void Judge_TwoOfOneMailRoot_AreOneFinding() =>
+        Assert.Equal((CheckStatus.Notice, "unwatched"), Judge(facts => facts.ServerProcess.OtherServers.AddRange(
+            [new OtherServer { ProcessId = 8, MailRoot = "/srv/second", User = "root" }, new OtherServer { ProcessId = 9, MailRoot = "/srv/second", User = "mail" }])));
+
+    [Fact]
     public void Judge_ProcessesHidden_IsInconclusive() =>
         Assert.Equal(CheckStatus.Inconclusive, Judge(facts => facts.ServerProcess = new ServerProcess { Detail = "processes" }).Status);
 
