@@ -16,10 +16,11 @@ public static class LookerHost
     public static async Task RunAsync(LookerOptions options, CancellationToken cancellationToken)
     {
         using var log = LoggerFactory.Create(logging => logging.AddProgramLog());
-        using var listener = LookerSocket.Open(options.Socket);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => End(signal, end));
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => End(signal, end));
+        // Who can connect may tell it to end.
+        using var listener = LookerSocket.Open(options.Socket);
         var looker = HostLooker.OfThisHost(options.Installation, TimeProvider.System, options.Watch, mayRun: false, Rehearser.InChild(TimeProvider.System));
         using var server = new LookerServer(listener, looker, socket => IsFront(PeerUser.Of(socket).User, options.FrontUser), log.CreateLogger<LookerServer>());
         try
