@@ -62,14 +62,22 @@ internal static class SessionOutlook
         if (allowed.Count > 0 && (allowed[^1] == "TLSv1.3" ? policy.WithoutTls13Ciphers : policy.WithoutOldCiphers)) return (false, false);
         // Without a certificate another check says why.
         var leaf = facts.KeyMaterial?.ServerCertificate?.Chain is [var first, ..] ? first : null;
-        var new13 = allowed.Contains("TLSv1.3") ? Tls13(policy, leaf, version) : false;
+        var speaks13 = allowed.Contains("TLSv1.3") && Speaks13(policy, leaf, version);
+        var new13 = speaks13 ? Tls13(policy, leaf, version) : false;
         var new12 = allowed.Contains("TLSv1.2") ? Tls12(policy, leaf, version) : false;
         var old = allowed.Any(protocol => protocol is "TLSv1" or "TLSv1.1") ? Older(policy, leaf) : false;
         var isUsual = leaf is null || leaf.KeyAlgorithm is not ("EC" or "SM2") || UsualCurves.Contains(leaf.Curve);
         // Usual clients take the highest version that both have, and go no further where that comes to nothing.
-        var ofUsual = allowed.Contains("TLSv1.3") ? new13 : new12;
+        var ofUsual = speaks13 ? new13 : new12;
         if (policy.Groups.Count > 0 && !policy.Groups.Any(UsualGroups.Contains)) ofUsual = false;
         return (Either(Either(new13, new12), old), isUsual ? ofUsual : false);
+    }
+
+    // With a key on a curve for which no signature of TLS 1.3 is to be made, OpenSSL does not speak it, and serves by TLS 1.2 who offers both.
+    private static bool Speaks13(OpenSslPolicy policy, Certificate? leaf, OpenSslVersion version)
+    {
+        if (leaf?.KeyAlgorithm is not "EC" || policy.Undecided.Contains("SignatureAlgorithms")) return true;
+        return SigningSchemes.OfTls13(leaf, version).Any(scheme => policy.SignatureAlgorithms.Count == 0 || policy.SignatureAlgorithms.Contains(scheme));
     }
 
     private static bool? Tls13(OpenSslPolicy policy, Certificate? leaf, OpenSslVersion version)

@@ -56,11 +56,17 @@ internal static class SigningSchemes
 
     private static IEnumerable<string> Common(Certificate certificate) => certificate.KeyAlgorithm switch
     {
-        // The digest, a salt of its length and two bytes have to fit into the modulus.
-        "RSA" => Strong.Where(digest => (certificate.KeySizeBits + 6) / 8 >= (2 * Digests[digest].Bytes) + 2).Select(digest => $"rsa_pss_rsae_{digest}"),
-        "RSA-PSS" => Strong.Select(digest => $"rsa_pss_pss_{digest}"),
+        "RSA" => Strong.Where(digest => Fits(certificate, digest)).Select(digest => $"rsa_pss_rsae_{digest}"),
+        "RSA-PSS" => Strong.Where(digest => Fits(certificate, digest) && IsAllowed(certificate, digest)).Select(digest => $"rsa_pss_pss_{digest}"),
         "Ed25519" => ["ed25519"],
         "Ed448" => ["ed448"],
         _ => [],
     };
+
+    // The digest, a salt of its length and two bytes have to fit into the modulus.
+    private static bool Fits(Certificate certificate, string digest) => (certificate.KeySizeBits + 6) / 8 >= (2 * Digests[digest].Bytes) + 2;
+
+    // TLS has the salt as long as the digest; a key may ask for a longer one, or for another digest.
+    private static bool IsAllowed(Certificate certificate, string digest) =>
+        (certificate.KeyDigest.Length == 0 || certificate.KeyDigest.Equals(digest, StringComparison.OrdinalIgnoreCase)) && certificate.KeySaltBytes <= Digests[digest].Bytes;
 }

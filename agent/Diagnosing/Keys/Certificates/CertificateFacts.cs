@@ -1,3 +1,4 @@
+using System.Numerics;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.V1;
 
@@ -54,6 +55,9 @@ internal static class CertificateFacts
         facts.KeySecurityBits = key.SecurityBits;
         facts.Curve = key.Curve;
         facts.SpkiSha256 = key.SpkiSha256;
+        if (key.Restriction is not { } restriction) return;
+        facts.KeyDigest = restriction.DigestName;
+        facts.KeySaltBytes = (int)BigInteger.Min(restriction.SaltBytes, int.MaxValue);
     }
 
     private static void AddExtensions(Certificate facts, CertificateExtensions extensions, ParsedCertificate certificate, int maxItems)

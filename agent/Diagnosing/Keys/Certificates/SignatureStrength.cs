@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using XMailFleet.Diagnosing.Keys.PublicKeys;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 
@@ -6,8 +7,6 @@ namespace XMailFleet.Diagnosing.Keys.Certificates;
 internal static class SignatureStrength
 {
     private const string Pss = "1.2.840.113549.1.1.10";
-    private const string Sha1 = "1.3.14.3.2.26";
-    private const string Mgf1 = "1.2.840.113549.1.1.8";
 
     // Half the digest's length; MD5 and SHA-1 less, for the collisions known.
     private static readonly Dictionary<string, int> ByAlgorithm = new()
@@ -46,7 +45,7 @@ internal static class SignatureStrength
 
     private static readonly Dictionary<string, int> PssByDigest = new()
     {
-        [Sha1] = 64,
+        ["1.3.14.3.2.26"] = 64,
         ["2.16.840.1.101.3.4.2.4"] = 112,
         ["2.16.840.1.101.3.4.2.1"] = 128,
         ["2.16.840.1.101.3.4.2.2"] = 192,
@@ -72,32 +71,10 @@ internal static class SignatureStrength
         }
     }
 
-    // RSASSA-PSS-params (RFC 8017, A.2.3), which OpenSSL checks in full before it tells a strength.
+    // OpenSSL checks the parameters in full before it tells a strength.
     private static int OfPss(AsnReader algorithm)
     {
-        var parameters = algorithm.ReadSequence();
-        var digest = ReadOptional(parameters, 0, part => part.ReadSequence().ReadObjectIdentifier(), Sha1);
-        var maskDigest = ReadOptional(parameters, 1, ReadMaskDigest, Sha1);
-        var salt = ReadOptional(parameters, 2, part => part.ReadInteger(), 20);
-        var trailer = ReadOptional(parameters, 3, part => part.ReadInteger(), 1);
-        parameters.ThrowIfNotEmpty();
-        return salt >= 0 && trailer == 1 && PssByDigest.ContainsKey(maskDigest) ? PssByDigest.GetValueOrDefault(digest, -1) : -1;
-    }
-
-    private static string ReadMaskDigest(AsnReader part)
-    {
-        var mask = part.ReadSequence();
-        if (mask.ReadObjectIdentifier() is not Mgf1) throw new AsnContentException("not MGF1");
-        return mask.ReadSequence().ReadObjectIdentifier();
-    }
-
-    private static T ReadOptional<T>(AsnReader parameters, int number, Func<AsnReader, T> read, T otherwise)
-    {
-        var tag = new Asn1Tag(TagClass.ContextSpecific, number, isConstructed: true);
-        if (!parameters.HasData || parameters.PeekTag() != tag) return otherwise;
-        var part = parameters.ReadSequence(tag);
-        var value = read(part);
-        part.ThrowIfNotEmpty();
-        return value;
+        var parameters = PssParameters.Read(algorithm);
+        return parameters.IsUsable ? PssByDigest.GetValueOrDefault(parameters.Digest, -1) : -1;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record PublicKey(string Algorithm, int SizeBits, int SecurityBit
     /// <summary>True for an EC key that spells its curve out; OpenSSL 3 accepts none in the chain of a client.</summary>
     public bool HasExplicitCurve { get; init; }
 
+    /// <summary>What an RSA-PSS key is restricted to; null where it is restricted to nothing, and of every other key.</summary>
+    public PssParameters? Restriction { get; init; }
+
     /// <summary>
     /// What OpenSSL compares of two keys of one algorithm, in a canonical form: an EC point is the same whether its
     /// curve is named or spelt out, the point compressed or not.

@@ -31,7 +31,7 @@ internal static class PublicKeyParser
         return identifier switch
         {
             KeyObjectIdentifiers.Rsa => RsaKeys.Parse("RSA", key, hash),
-            KeyObjectIdentifiers.RsaPss => RsaKeys.Parse("RSA-PSS", key, hash),
+            KeyObjectIdentifiers.RsaPss => ParsePss(parameters, key, hash),
             KeyObjectIdentifiers.Dsa => ParseDsa(parameters, key, hash),
             KeyObjectIdentifiers.Ec => ParseEc(parameters, key, hash),
             // Their algorithm has no parameters, not even NULL (RFC 8410, 3).
@@ -48,6 +48,12 @@ internal static class PublicKeyParser
 
     private static PublicKey Plain(string name, int sizeBits, int securityBits, byte[] key, string hash) =>
         new(name, sizeBits, securityBits) { Value = Convert.ToHexStringLower(key), SpkiSha256 = hash };
+
+    private static PublicKey? ParsePss(ReadOnlyMemory<byte> parameters, byte[] key, string hash)
+    {
+        var restriction = parameters.IsEmpty ? null : PssParameters.Read(new AsnReader(parameters, AsnEncodingRules.BER));
+        return restriction is { IsUsable: false } ? null : RsaKeys.Parse("RSA-PSS", key, hash) with { Restriction = restriction };
+    }
 
     // Groups of that size have an order of that size, but for those that say another.
     private static PublicKey ParseDh(ReadOnlyMemory<byte> parameters, byte[] key, string hash)
