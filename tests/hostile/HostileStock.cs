@@ -15,6 +15,7 @@ using Org.BouncyCastle.Pkcs;
 using Org.BouncyCastle.Security;
 using Org.BouncyCastle.X509;
 using XMailFleet.Diagnosing.Keys.Anchors;
+using XMailFleet.Diagnosing.Keys.Certificates;
 
 namespace XMailFleet.Hostile;
 
@@ -44,7 +45,7 @@ internal sealed class HostileStock
 
     /// <summary>The hash under which OpenSSL looks for the pair's certificate.</summary>
     public static string HashOf(StockPair pair) =>
-        SubjectHash.Current(X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(pair.Certificate)).Subject);
+        SubjectHash.Current(CertificateParser.Parse(pair.Certificate)!.Subject);
 
     public static byte[] Pem(string label, ReadOnlySpan<byte> data) => Encoding.ASCII.GetBytes(PemEncoding.WriteString(label, data) + "\n");
 

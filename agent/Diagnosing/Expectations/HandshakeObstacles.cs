@@ -39,7 +39,7 @@ internal static class HandshakeObstacles
             yield break;
         }
 
-        if (certificate.Content != CertificateContent.Certificates)
+        if (CertificateStrength.IsRefused(certificate.Content, facts.OpenSsl))
         {
             yield return new("server-certificate-content");
             yield break;

@@ -46,9 +46,9 @@ internal sealed record KeyPairReading(
     {
         get
         {
-            if (Certificate is not { Content: CertificateContent.Certificates } || Key?.Parse.Key is not { } key)
-                return Pairing.Unverifiable;
-            return Certificate.Chain[0].PublicKey!.IsSameAs(key.PublicHalf) ? Pairing.Matched : Pairing.Mismatched;
+            var isWhole = Certificate?.Content is CertificateContent.Certificates or CertificateContent.InvalidExtension or CertificateContent.DoubledExtension;
+            if (!isWhole || LeafKey is not { } leaf || Key?.Parse.Key is not { } key) return Pairing.Unverifiable;
+            return leaf.IsSameAs(key.PublicHalf) ? Pairing.Matched : Pairing.Mismatched;
         }
     }
 

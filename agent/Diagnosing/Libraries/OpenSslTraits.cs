@@ -12,6 +12,15 @@ internal static class OpenSslTraits
         "tried: 3.0.22 and 3.5.7 judge it, 3.5.9, 3.6.5 and 4.0.3 do not. Read: pull request 31271 of openssl/openssl, merged on 30 June 2026, released in August.",
         "3.5.8", "3.6.4", "4.0.2+");
 
+    /// <summary>An extension of XMail's own certificate that cannot be read or stands there twice does no harm.</summary>
+    public static readonly OpenSslTrait SparesUnreadExtensions = new(
+        "spares-unread-extensions",
+        "tried: 1.1.1w and 3.0.22 refuse the certificate, 3.5.9, 3.6.5 and 4.0.3 do not. Where it changed between was not tried, and is taken to be where signatures ceased to be judged.",
+        "3.5.8", "3.6.4", "4.0.2+");
+
+    /// <summary>One that stands there twice leaves no error, and does no harm either.</summary>
+    public static readonly OpenSslTrait SparesDoubledExtensions = new("spares-doubled-extensions", "tried: 1.1.1w serves such a certificate, 3.0.22 does not.", "1.1.1");
+
     /// <summary>Security levels count RSA keys by a formula; before by steps at 1024, 2048, 3072, 7680 and 15360 bits.</summary>
     public static readonly OpenSslTrait CountsRsaByFormula = new("counts-rsa-by-formula", "tried: 1.1.1w counts in steps, 3.0.22 does not.", "3.0.0+");
 
@@ -66,7 +75,7 @@ internal static class OpenSslTraits
     /// <summary>All rows.</summary>
     public static IReadOnlyList<OpenSslTrait> All { get; } =
     [
-        ForgivesOwnSignatures, CountsRsaByFormula, LowersBrokenDigests, ExcludesOldProtocols, DefaultsToLevel2, HasTls13, HasProviders, ReadsConfiguration,
+        ForgivesOwnSignatures, SparesUnreadExtensions, SparesDoubledExtensions, CountsRsaByFormula, LowersBrokenDigests, ExcludesOldProtocols, DefaultsToLevel2, HasTls13, HasProviders, ReadsConfiguration,
         HeedsDiagnostics, DiagnosesTlsCommands, PassesOverFailedCommands, ReadsActivation, IsWithoutSsl3, HasMlDsa, HasBrainpoolTls13, HasSm2Tls13, IsWithoutDeprecatedCurves, TakesOptionalNames,
     ];
 

@@ -24,14 +24,14 @@ internal static class KeySection
     {
         var words = Words.DiagnosisReport(language);
         var certificate = diagnosis.KeyMaterial.ServerCertificate;
-        if (certificate.File.State != FileState.Present || certificate.Content != CertificateContent.Certificates)
+        if (certificate.File.State != FileState.Present || !IsTaken(certificate.Content, diagnosis))
         {
             yield return new ReportRow(Mark.Bad, "server.cert", What(certificate.File, Names.Of(certificate.Content, language), language));
             yield break;
         }
 
         var leaf = certificate.Chain[0];
-        yield return new ReportRow(IsRefused(diagnosis) ? Mark.Bad : Mark.Good, "server.cert", leaf.Subject);
+        yield return new ReportRow(IsRefused(diagnosis) ? Mark.Bad : Mark.Good, "server.cert", leaf.Subject.Length > 0 ? leaf.Subject : $"SHA-256 {leaf.Sha256Fingerprint}");
         // A certificate may claim a time that is none.
         if (leaf.NotAfterTime is not { } end)
         {
@@ -48,6 +48,12 @@ internal static class KeySection
     }
 
     // It is there and XMail loads it, but clients will have none of it: expired, for example.
+    // Whether the first one's extensions matter depends on OpenSSL, and the check has said.
+    private static bool IsTaken(CertificateContent content, Diagnosis diagnosis) =>
+        content is CertificateContent.Certificates
+        || (content is CertificateContent.InvalidExtension or CertificateContent.DoubledExtension
+            && !diagnosis.CheckResults.Any(result => result is { CheckId: "server-certificate-content", Status: CheckStatus.Error }));
+
     private static bool IsRefused(Diagnosis diagnosis) => diagnosis.CheckResults.Any(result =>
         result.Status is CheckStatus.Error && result.CheckId.StartsWith("certificate-", StringComparison.Ordinal));
 

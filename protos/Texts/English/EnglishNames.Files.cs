@@ -35,6 +35,7 @@ internal sealed partial class EnglishNames
         CertificateContent.NoPem => "no PEM block at all",
         CertificateContent.WideText => "PEM saved as UTF-16 or UTF-32",
         CertificateContent.InvalidExtension => "a certificate with a malformed extension",
+        CertificateContent.DoubledExtension => "a certificate with an extension that stands there twice",
         CertificateContent.UnusableKey => "a certificate whose key cannot sign TLS handshakes",
         _ => null,
     };

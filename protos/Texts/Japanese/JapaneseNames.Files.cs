@@ -35,6 +35,7 @@ internal sealed partial class JapaneseNames
         CertificateContent.NoPem => "PEM データがありません",
         CertificateContent.WideText => "UTF-16 または UTF-32 で保存された PEM",
         CertificateContent.InvalidExtension => "拡張フィールドの形式が正しくない証明書",
+        CertificateContent.DoubledExtension => "拡張フィールドが重複した証明書",
         CertificateContent.UnusableKey => "TLS の署名に使えない鍵の証明書",
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using XMailFleet.Generations.Tests.Libraries;
 using XMailFleet.Testing;
 
@@ -151,11 +152,30 @@ public sealed class MaterialStock : IDisposable
             },
             () => OddPairs.Add("dsa"));
         Further.AddRange(OddPairs.Select(name => $"{name}.crt"));
-        await RunAsync("req -x509 -config req.cnf -key p256.key -subj / -days 300 -out nameless.crt");
-        _scratch.Write("nameless.key", _scratch.Read("p256.key"));
-        _scratch.Write("nameless.issued", _scratch.Read("nameless.crt"));
-        OddPairs.Add("nameless");
-        Further.Add("nameless.crt");
+        await MakeSelfSignedAsync("nameless", "req -x509 -config req.cnf -subj /");
+        await MakeSelfSignedAsync("doubled", "req -x509 -config req.cnf -subj /CN=doubled.example.test -addext subjectAltName=DNS:doubled.example.test");
+        foreach (var file in new[] { "doubled.crt", "doubled.issued" }) _scratch.Write(file, WithDoubledExtension(_scratch.Read(file)));
+        _scratch.Write("malformed.cnf", "[req]\ndistinguished_name=name\nx509_extensions=given\n[name]\n[given]\n2.5.29.17=DER:30028204\n");
+        await MakeSelfSignedAsync("malformed", "req -x509 -config malformed.cnf -subj /CN=malformed.example.test");
+    }
+
+    // As OpenSSL 1.1.1 writes one for -addext. Nobody verifies the signature of a server's own certificate but its clients.
+    private static string WithDoubledExtension(string pem)
+    {
+        var certificate = DerNode.ParseAll(Convert.FromBase64String(pem[PemEncoding.Find(pem).Base64Data]))!;
+        var extensions = certificate[0].Children![0].Children![^1].Children![0].Children!;
+        extensions.Add(extensions[0]);
+        return PemEncoding.WriteString("CERTIFICATE", certificate[0].ToBytes()) + "\n";
+    }
+
+    // With the key of another, which is sound.
+    private async Task MakeSelfSignedAsync(string name, string command)
+    {
+        _scratch.Write($"{name}.key", _scratch.Read("p256.key"));
+        await RunAsync($"{command} -key {name}.key -days 300 -out {name}.crt");
+        _scratch.Write($"{name}.issued", _scratch.Read($"{name}.crt"));
+        OddPairs.Add(name);
+        Further.Add($"{name}.crt");
     }
 
     private async Task MakeFormsAsync()

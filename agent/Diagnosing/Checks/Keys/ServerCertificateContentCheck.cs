@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Expectations;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Checks.Keys;
@@ -14,7 +15,7 @@ internal sealed class ServerCertificateContentCheck : ICheck
     {
         if (facts.KeyMaterial?.ServerCertificate is not { File: { } file } certificate) return [Finding.Inconclusive()];
         if (file.State is not FileState.Present) return [Finding.NotApplicable(file.Path)];
-        return [JudgeContent(certificate).With(
+        return [JudgeContent(certificate, facts.OpenSsl).With(
         [
             .. PairPlace.Parameters(facts),
             ("path", file.Path),
@@ -24,7 +25,7 @@ internal sealed class ServerCertificateContentCheck : ICheck
         ])];
     }
 
-    private static Finding JudgeContent(ServerCertificate certificate)
+    private static Finding JudgeContent(ServerCertificate certificate, OpenSsl? openSsl)
     {
         var path = certificate.File.Path;
         return certificate.Content switch
@@ -38,7 +39,9 @@ internal sealed class ServerCertificateContentCheck : ICheck
             CertificateContent.Malformed => Finding.Error("malformed", path),
             CertificateContent.NoPem => Finding.Error("no-pem", path),
             CertificateContent.WideText => Finding.Error("wide-text", path),
-            CertificateContent.InvalidExtension => Finding.Error("invalid-extension", path),
+            CertificateContent.InvalidExtension or CertificateContent.DoubledExtension when !CertificateStrength.IsRefused(certificate.Content, openSsl) =>
+                Finding.Notice("unread-extension", path),
+            CertificateContent.InvalidExtension or CertificateContent.DoubledExtension => Finding.Error("invalid-extension", path),
             CertificateContent.UnusableKey when NotForTls.Contains(certificate.Chain[0].KeyAlgorithm) =>
                 Finding.Error("unusable-key", path),
             // A newer OpenSSL may know an algorithm that the agent does not.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Org.BouncyCastle.Asn1.X509;
 using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.Diagnosing.Keys.Der;
 
@@ -31,7 +30,7 @@ internal readonly record struct StoreEntry(
     }
 
     /// <summary>What stands for a subject of this name.</summary>
-    public static UInt128 NameOf(X509Name name) => Short(Digests.Sha256Hex(CanonicalName.Encode(name)));
+    public static UInt128 NameOf(CertificateName name) => Short(Digests.Sha256Hex(name.Canonical));
 
     /// <summary>
     /// Those at which chains of clients can end at that time and at a security level of so many bits. Of several with one

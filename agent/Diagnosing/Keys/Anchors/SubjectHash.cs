@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Org.BouncyCastle.Asn1.X509;
 using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.Diagnosing.Keys.Der;
 
@@ -9,10 +8,10 @@ namespace XMailFleet.Diagnosing.Keys.Anchors;
 internal static class SubjectHash
 {
     /// <summary>OpenSSL 1.0.0 and later: SHA-1 of the canonical name.</summary>
-    public static string Current(X509Name name) => ToText(Digests.Sha1(CanonicalName.Encode(name)));
+    public static string Current(CertificateName name) => ToText(Digests.Sha1(name.Canonical));
 
     /// <summary>OpenSSL 0.9.8 and earlier: MD5 of the encoded name.</summary>
-    public static string Old(X509Name name) => ToText(Digests.Md5(DistinguishedNames.Encode(name)));
+    public static string Old(CertificateName name) => ToText(Digests.Md5(name.Encoding.Span));
 
     private static string ToText(byte[] digest) => BinaryPrimitives.ReadUInt32LittleEndian(digest).ToString("x8", null);
 }

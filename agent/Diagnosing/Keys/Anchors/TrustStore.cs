@@ -1,4 +1,3 @@
-using Org.BouncyCastle.Asn1.X509;
 using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.V1;
 
@@ -54,7 +53,7 @@ internal sealed class TrustStore(
         return valid.Certificate is not null ? valid : likely.OrderByDescending(candidate => candidate.Certificate.NotAfter).FirstOrDefault();
     }
 
-    private IEnumerable<(ParsedCertificate Certificate, string Path)> Named(X509Name name)
+    private IEnumerable<(ParsedCertificate Certificate, string Path)> Named(CertificateName name)
     {
         var subject = StoreEntry.NameOf(name);
         if (file?.Subjects.Contains(subject) is true)

@@ -1,17 +1,14 @@
 using System.Formats.Asn1;
 using System.Numerics;
-using Org.BouncyCastle.Asn1.X509;
-using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 
 /// <summary>Authority key identifier: which key, or which certificate, signed this one. Parts may be absent.</summary>
-internal sealed record AuthorityKey(byte[]? KeyIdentifier, X509Name? IssuerOfIssuer, BigInteger? SerialNumber)
+internal sealed record AuthorityKey(byte[]? KeyIdentifier, CertificateName? IssuerOfIssuer, BigInteger? SerialNumber)
 {
     private static readonly Asn1Tag KeyTag = new(TagClass.ContextSpecific, 0);
     private static readonly Asn1Tag NamesTag = new(TagClass.ContextSpecific, 1, isConstructed: true);
     private static readonly Asn1Tag SerialTag = new(TagClass.ContextSpecific, 2);
-    private static readonly Asn1Tag DirectoryNameTag = new(TagClass.ContextSpecific, 4, isConstructed: true);
 
     public static AuthorityKey Read(AsnReader reader)
     {
@@ -23,27 +20,17 @@ internal sealed record AuthorityKey(byte[]? KeyIdentifier, X509Name? IssuerOfIss
         return new AuthorityKey(key, name, serial);
     }
 
-    private static X509Name? ReadDirectoryName(AsnReader names)
+    // The first that is one; the others have to be names of some kind all the same.
+    private static CertificateName? ReadDirectoryName(AsnReader names)
     {
+        CertificateName? found = null;
         while (names.HasData)
         {
-            if (!Next(names, DirectoryNameTag))
-            {
-                _ = names.ReadEncodedValue();
-                continue;
-            }
-
-            try
-            {
-                return X509Name.GetInstance(names.ReadSequence(DirectoryNameTag).ReadEncodedValue().ToArray());
-            }
-            catch (Exception error) when (Malformed.Is(error))
-            {
-                return null;
-            }
+            var (kind, content) = ExtensionSyntax.ReadGeneralName(names);
+            if (kind == ExtensionSyntax.DirectoryName) found ??= CertificateName.Parse(content);
         }
 
-        return null;
+        return found;
     }
 
     private static bool Next(AsnReader reader, Asn1Tag tag) => reader.HasData && reader.PeekTag() == tag;

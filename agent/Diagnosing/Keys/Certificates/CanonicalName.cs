@@ -1,7 +1,5 @@
 using System.Formats.Asn1;
 using System.Text;
-using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.X509;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 
@@ -19,16 +17,15 @@ internal static class CanonicalName
         UniversalTagNumber.VisibleString,
     ];
 
-    public static byte[] Encode(X509Name name)
+    public static byte[] Encode(ReadOnlyMemory<byte> name)
     {
-        var encoding = name.GetEncoded(Asn1Encodable.Der);
         try
         {
-            return EncodeSets(new AsnReader(encoding, AsnEncodingRules.BER).ReadSequence());
+            return EncodeSets(new AsnReader(name, AsnEncodingRules.BER).ReadSequence());
         }
         catch (AsnContentException)
         {
-            return encoding;
+            return name.ToArray();
         }
     }
 

@@ -1,13 +1,11 @@
 using System.Formats.Asn1;
 using System.Net;
 using System.Text;
-using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.X509;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 
 /// <summary>Extensions of a certificate. One that cannot be read counts as absent.</summary>
-internal sealed class CertificateExtensions(TbsCertificateStructure fields)
+internal sealed class CertificateExtensions(CertificateFields fields)
 {
     private const int MaxNames = 200;
     private const int DnsName = 2;
@@ -39,6 +37,9 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
         "2.5.29.36", "2.5.29.37", "2.5.29.54", "1.3.6.1.5.5.7.1.7", "1.3.6.1.5.5.7.1.8", "1.3.6.1.5.5.7.1.14",
     ];
 
+    private static readonly HashSet<string> Cached =
+        ["2.5.29.14", "2.5.29.15", "2.5.29.17", "2.5.29.19", "2.5.29.35", "2.5.29.37", "2.16.840.1.113730.1.1"];
+
     // Of no use here but to OpenSSL.
     private static readonly (string Identifier, Action<AsnReader> Read)[] ReadByOpenSsl =
     [
@@ -59,15 +60,21 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
 
     /// <summary>True where OpenSSL refuses a chain for a critical extension that it does not know.</summary>
     public bool HasUnknownCritical =>
-        fields.Extensions?.GetCriticalExtensionOids().Any(oid => !KnownCritical.Contains(oid.Id)) is true;
+        fields.Extensions.Any(extension => extension.IsCritical && !KnownCritical.Contains(extension.Identifier));
 
     public bool HasTransparencyTimestamps => Value("1.3.6.1.4.1.11129.2.4.2") is not null;
 
-    /// <summary>
-    /// False where OpenSSL calls the certificate invalid for an extension that it cannot read: it does not take it as a server's own, nor into
-    /// a chain that it verifies.
-    /// </summary>
-    public bool AreSound()
+    /// <summary>Extensions that OpenSSL reads whenever it looks at a certificate, of which one stands there twice.</summary>
+    public bool HasDoubled => fields.Extensions
+        .Where(extension => Cached.Contains(extension.Identifier) || ReadByOpenSsl.Any(read => read.Identifier == extension.Identifier))
+        .GroupBy(extension => extension.Identifier)
+        .Any(same => same.Count() > 1);
+
+    /// <summary>False where OpenSSL calls the certificate invalid, and does not take it into a chain that it verifies.</summary>
+    public bool AreSound() => AreReadable() && !HasDoubled;
+
+    /// <summary>False where there is one that OpenSSL cannot read.</summary>
+    public bool AreReadable()
     {
         _ = (NetscapeUses(), SubjectKeyIdentifier(), AuthorityKeyIdentifier(), KeyUsages(), ExtendedKeyUsages(), IsCa(), AlternativeNames());
         foreach (var (identifier, read) in ReadByOpenSsl) Check(identifier, read);
@@ -146,7 +153,7 @@ internal sealed class CertificateExtensions(TbsCertificateStructure fields)
     public AuthorityKey? AuthorityKeyIdentifier() => Read("2.5.29.35", AuthorityKey.Read);
 
     private byte[]? Value(string identifier) =>
-        fields.Extensions?.GetExtension(new DerObjectIdentifier(identifier))?.Value.GetOctets();
+        fields.Extensions.FirstOrDefault(extension => extension.Identifier == identifier)?.Value;
 
     private void Check(string identifier, Action<AsnReader> read) => Read<object>(identifier, reader =>
     {

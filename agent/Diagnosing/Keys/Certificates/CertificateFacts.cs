@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.V1;
@@ -29,15 +30,15 @@ internal static class CertificateFacts
         var extensions = new CertificateExtensions(certificate.Fields);
         var facts = new Certificate
         {
-            Subject = CertificateText.Of(DistinguishedNames.ToText(certificate.Subject), MaxName),
-            Issuer = CertificateText.Of(DistinguishedNames.ToText(certificate.Issuer), MaxName),
-            CommonName = CertificateText.Of(DistinguishedNames.CommonName(certificate.Subject), MaxName),
-            SerialNumber = CertificateText.Of(certificate.Fields.SerialNumber.Value.ToString(16).ToUpperInvariant(), MaxSerialDigits),
+            Subject = CertificateText.Of(certificate.Subject.Text, MaxName),
+            Issuer = CertificateText.Of(certificate.Issuer.Text, MaxName),
+            CommonName = CertificateText.Of(certificate.Subject.CommonName, MaxName),
+            SerialNumber = CertificateText.Of(Hexadecimal(certificate.Fields.SerialNumber), MaxSerialDigits),
             NotBeforeTime = ToTimestamp(certificate.NotBefore),
             NotAfterTime = ToTimestamp(certificate.NotAfter),
             Sha256Fingerprint = certificate.Sha256,
             SelfSigned = certificate.IsSelfSigned,
-            SignatureAlgorithm = CertificateText.Of(SignatureNames.Find(certificate.SignatureAlgorithm.Algorithm.Id), MaxIdentifier),
+            SignatureAlgorithm = CertificateText.Of(SignatureNames.Find(certificate.Fields.OuterAlgorithmId), MaxIdentifier),
             SignatureSecurityBits = SignatureStrength.Of(certificate.Encoding),
             SignatureExempt = Issuance.LooksSelfSigned(certificate, extensions),
         };
@@ -71,7 +72,13 @@ internal static class CertificateFacts
         facts.HasTransparencyTimestamps = extensions.HasTransparencyTimestamps;
         facts.IssuerIsIntermediate = !certificate.IsSelfIssued
             && extensions.AuthorityKeyIdentifier()?.IssuerOfIssuer is { } name
-            && !DistinguishedNames.AreEqual(name, certificate.Issuer);
+            && !name.IsSameAs(certificate.Issuer);
+    }
+
+    private static string Hexadecimal(BigInteger number)
+    {
+        var digits = BigInteger.Abs(number).ToString("X", CultureInfo.InvariantCulture).TrimStart('0');
+        return (number.Sign < 0 ? "-" : "") + (digits.Length > 0 ? digits : "0");
     }
 
     private static Timestamp? ToTimestamp(DateTimeOffset? time) =>

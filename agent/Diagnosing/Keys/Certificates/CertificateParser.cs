@@ -1,5 +1,4 @@
-using Org.BouncyCastle.Asn1;
-using Org.BouncyCastle.Asn1.X509;
+using System.Formats.Asn1;
 using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
@@ -38,24 +37,11 @@ internal static class CertificateParser
 
     private static ParsedCertificate? Parse(byte[] encoding, TrustSettings? settings)
     {
-        if (TryParse(encoding) is { } structure) return Make(structure, hasTimes: true);
-        var versioned = UncheckedFields.ReplaceVersion(encoding);
-        if (versioned is not null && TryParse(versioned) is { } ofVersion) return Make(ofVersion, hasTimes: true);
-        return UncheckedFields.ReplaceTimes(versioned ?? encoding) is { } replaced && TryParse(replaced) is { } timeless
-            ? Make(timeless, hasTimes: false)
-            : null;
-
-        ParsedCertificate Make(X509CertificateStructure parsed, bool hasTimes) => new(parsed, encoding, hasTimes) { Trust = settings };
-    }
-
-    private static X509CertificateStructure? TryParse(byte[] encoding)
-    {
         try
         {
-            var structure = X509CertificateStructure.GetInstance(Asn1Object.FromByteArray(encoding));
-            return NameValues.AreTaken(structure.Subject) && NameValues.AreTaken(structure.Issuer) ? structure : null;
+            return new ParsedCertificate(CertificateFields.Read(encoding), encoding) { Trust = settings };
         }
-        catch (Exception error) when (Malformed.Is(error))
+        catch (AsnContentException)
         {
             return null;
         }

@@ -21,7 +21,7 @@ internal static class ClientPurpose
         if (extensions.HasKeyUsage && !extensions.KeyUsages().Contains("keyCertSign")) return false;
         if (extensions.HasBasicConstraints) return extensions.IsCa();
         // Version 1 knows no extensions; OpenSSL takes its self-signed certificates for authorities.
-        if (extensions.HasKeyUsage || (isSelfSigned && certificate.Fields.Version == 1)) return true;
+        if (extensions.HasKeyUsage || (isSelfSigned && certificate.Fields.Version.IsZero)) return true;
         return extensions.NetscapeUses() is { } uses && (isTrusted ? uses.IsAnyAuthority : uses.IsTlsAuthority);
     }
 

@@ -8,6 +8,9 @@ namespace XMailFleet.Diagnosing.Keys.Certificates;
 /// </summary>
 internal static class ExtensionSyntax
 {
+    /// <summary>Tag number of a distinguished name among general ones.</summary>
+    public const int DirectoryName = 4;
+
     private static readonly Asn1Tag[] Primitive = [.. Enumerable.Range(0, 9).Select(number => new Asn1Tag(TagClass.ContextSpecific, number))];
     private static readonly Asn1Tag[] Constructed =
         [.. Enumerable.Range(0, 9).Select(number => new Asn1Tag(TagClass.ContextSpecific, number, isConstructed: true))];
@@ -22,11 +25,11 @@ internal static class ExtensionSyntax
             case 0 or 3 or 5:
                 _ = reader.ReadSequence(tag);
                 return (tag.TagValue, []);
-            case 4:
-                var name = reader.ReadSequence(tag);
-                _ = name.ReadSequence();
-                name.ThrowIfNotEmpty();
-                return (tag.TagValue, []);
+            case DirectoryName:
+                var part = reader.ReadSequence(tag);
+                var name = part.ReadEncodedValue();
+                part.ThrowIfNotEmpty();
+                return NameValues.AreTaken(name) ? (DirectoryName, name.ToArray()) : throw new AsnContentException("a name that OpenSSL does not take");
             case 8:
                 _ = reader.ReadObjectIdentifier(tag);
                 return (tag.TagValue, []);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
@@ -38,7 +37,7 @@ internal static class Issuance
     /// <summary>The names fit, the key identifiers do not contradict, and the signature is of the issuer's kind of key.</summary>
     public static bool IsLikely(ParsedCertificate issuer, ParsedCertificate subject)
     {
-        if (!DistinguishedNames.AreEqual(issuer.Subject, subject.Issuer)) return false;
+        if (!issuer.Subject.IsSameAs(subject.Issuer)) return false;
         var (above, below) = (new CertificateExtensions(issuer.Fields), new CertificateExtensions(subject.Fields));
         return above.AreSound() && below.AreSound() && Fits(issuer, above, subject, below);
     }
@@ -51,15 +50,12 @@ internal static class Issuance
     {
         var own = extensions.SubjectKeyIdentifier();
         if (authority.KeyIdentifier is { } key && own is not null && !key.AsSpan().SequenceEqual(own)) return false;
-        if (authority.SerialNumber is { } serial && serial != SerialNumber(issuer)) return false;
-        return authority.IssuerOfIssuer is not { } name || DistinguishedNames.AreEqual(name, issuer.Issuer);
+        if (authority.SerialNumber is { } serial && serial != issuer.Fields.SerialNumber) return false;
+        return authority.IssuerOfIssuer is not { } name || name.IsSameAs(issuer.Issuer);
     }
-
-    private static BigInteger SerialNumber(ParsedCertificate certificate) =>
-        new(certificate.Fields.SerialNumber.Value.ToByteArray(), isBigEndian: true);
 
     private static bool SignatureFitsKey(ParsedCertificate issuer, ParsedCertificate subject) =>
         issuer.PublicKey is { } key
         && Signatures.TryGetValue(key.Algorithm, out var fitting)
-        && fitting.Contains(subject.Fields.Signature.Algorithm.Id);
+        && fitting.Contains(subject.Fields.InnerAlgorithmId);
 }

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Formats.Asn1;
 using System.Text;
-using Org.BouncyCastle.Asn1.X509;
+using System.Text.Unicode;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
 
@@ -16,19 +17,21 @@ internal static class NameValues
         (int)UniversalTagNumber.IA5String, (int)UniversalTagNumber.UniversalString, 29, (int)UniversalTagNumber.BMPString,
     ];
 
-    public static bool AreTaken(X509Name name)
+    public static bool AreTaken(ReadOnlyMemory<byte> name)
     {
         try
         {
-            var sets = new AsnReader(DistinguishedNames.Encode(name), AsnEncodingRules.BER).ReadSequence();
+            var whole = new AsnReader(name, AsnEncodingRules.BER);
+            var sets = whole.ReadSequence();
+            whole.ThrowIfNotEmpty();
             while (sets.HasData)
             {
                 var set = sets.ReadSetOf(skipSortOrderValidation: true);
                 while (set.HasData)
                 {
                     var attribute = set.ReadSequence();
-                    _ = attribute.ReadEncodedValue();
-                    if (!IsTaken(attribute.ReadEncodedValue())) return false;
+                    _ = attribute.ReadObjectIdentifier();
+                    if (!IsTaken(attribute.ReadEncodedValue()) || attribute.HasData) return false;
                 }
             }
 
@@ -43,10 +46,11 @@ internal static class NameValues
     private static bool IsTaken(ReadOnlyMemory<byte> value)
     {
         var tag = Asn1Tag.Decode(value.Span, out _);
-        if (tag.TagClass is not TagClass.Universal || !Types.Contains(tag.TagValue)) return false;
+        if (tag.TagClass is not TagClass.Universal || !Types.Contains(tag.TagValue) || !AnyValue.IsTaken(value.Span)) return false;
         AsnDecoder.ReadEncodedValue(value.Span, AsnEncodingRules.BER, out var offset, out var length, out _);
         return (UniversalTagNumber)tag.TagValue switch
         {
+            UniversalTagNumber.UTF8String => Utf8.IsValid(value.Span.Slice(offset, length)),
             UniversalTagNumber.BMPString => AreCharacters(value.Span.Slice(offset, length), 2),
             UniversalTagNumber.UniversalString => AreCharacters(value.Span.Slice(offset, length), 4),
             _ => true,

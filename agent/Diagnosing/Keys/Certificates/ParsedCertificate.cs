@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Org.BouncyCastle.Asn1.X509;
+using Org.BouncyCastle.Crypto;
+using Org.BouncyCastle.Crypto.Operators;
 using Org.BouncyCastle.Security;
-using Org.BouncyCastle.X509;
 using XMailFleet.Diagnosing.Keys.Der;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
 
@@ -18,18 +19,15 @@ internal sealed class ParsedCertificate
     private const int MaxRemembered = 64;
 
     private readonly ConcurrentDictionary<string, bool> _issued = new(StringComparer.Ordinal);
-    private readonly X509CertificateStructure _structure;
-    private readonly bool _hasTimes;
     private readonly Lazy<bool> _isSelfSigned;
 
-    public ParsedCertificate(X509CertificateStructure structure, byte[] encoding, bool hasTimes)
+    public ParsedCertificate(CertificateFields fields, byte[] encoding)
     {
-        _hasTimes = hasTimes;
-        _structure = structure;
+        Fields = fields;
         Encoding = encoding;
-        PublicKey = PublicKeyParser.Parse(structure.SubjectPublicKeyInfo.GetEncoded());
+        PublicKey = PublicKeyParser.Parse(fields.SubjectPublicKeyInfo);
         Sha256 = Digests.Sha256Hex(encoding);
-        IsSelfIssued = DistinguishedNames.AreEqual(structure.Subject, structure.Issuer);
+        IsSelfIssued = Subject.IsSameAs(Issuer);
         // A tenth of a second for a large RSA key: not before somebody asks, and only once.
         _isSelfSigned = new Lazy<bool>(() => IsSelfIssued && Verifies(this));
     }
@@ -51,55 +49,46 @@ internal sealed class ParsedCertificate
     /// <summary>Self-issued, and its own key verifies its signature.</summary>
     public bool IsSelfSigned => _isSelfSigned.Value;
 
-    public X509Name Subject => _structure.Subject;
+    public CertificateFields Fields { get; }
 
-    public X509Name Issuer => _structure.Issuer;
+    public CertificateName Subject => Fields.Subject;
+
+    public CertificateName Issuer => Fields.Issuer;
 
     /// <summary>Null where the certificate claims a time that is none.</summary>
-    public DateTimeOffset? NotBefore => ToTime(_structure.StartDate);
+    public DateTimeOffset? NotBefore => Fields.NotBefore;
 
-    public DateTimeOffset? NotAfter => ToTime(_structure.EndDate);
-
-    public TbsCertificateStructure Fields => _structure.TbsCertificate;
-
-    public AlgorithmIdentifier SignatureAlgorithm => _structure.SignatureAlgorithm;
+    public DateTimeOffset? NotAfter => Fields.NotAfter;
 
     /// <summary>True where this certificate's key verifies <paramref name="other"/>'s signature and the names fit.</summary>
     public bool Issued(ParsedCertificate other)
     {
         if (_issued.TryGetValue(other.Sha256, out var known)) return known;
         if (_issued.Count >= MaxRemembered) _issued.Clear();
-        return _issued[other.Sha256] = DistinguishedNames.AreEqual(Subject, other.Issuer) && Verifies(other);
-    }
-
-    // A certificate may claim any text as its time; OpenSSL loads it all the same.
-    private DateTimeOffset? ToTime(Time time)
-    {
-        if (!_hasTimes) return null;
-        try
-        {
-            return new DateTimeOffset(DateTime.SpecifyKind(time.ToDateTime(), DateTimeKind.Utc));
-        }
-        catch (Exception error) when (Malformed.Is(error))
-        {
-            return null;
-        }
+        return _issued[other.Sha256] = Subject.IsSameAs(other.Issuer) && Verifies(other);
     }
 
     private bool Verifies(ParsedCertificate other)
     {
-        if (PublicKey is null) return false;
+        // OpenSSL compares both before it verifies.
+        if (PublicKey is null || !other.Fields.InnerAlgorithm.Span.SequenceEqual(other.Fields.OuterAlgorithm.Span)) return false;
         try
         {
-            if (PublicKey.Algorithm is "RSA" && RsaSignature.Verify(RsaPublicKeyStructure.GetInstance(_structure.SubjectPublicKeyInfo.ParsePublicKey()), other._structure) is { } verified)
+            var info = SubjectPublicKeyInfo.GetInstance(Fields.SubjectPublicKeyInfo.ToArray());
+            if (PublicKey.Algorithm is "RSA" && RsaSignature.Verify(RsaPublicKeyStructure.GetInstance(info.ParsePublicKey()), other.Fields) is { } verified)
                 return verified;
-            if (PublicKey.SizeBits > MaxVerifiedBits) return false;
-            var key = PublicKeyFactory.CreateKey(_structure.SubjectPublicKeyInfo);
-            return new X509Certificate(other._structure).IsSignatureValid(key);
+            return PublicKey.SizeBits <= MaxVerifiedBits && Verifies(PublicKeyFactory.CreateKey(info), other.Fields);
         }
         catch (Exception error) when (Malformed.Is(error))
         {
             return false;
         }
+    }
+
+    private static bool Verifies(AsymmetricKeyParameter key, CertificateFields fields)
+    {
+        var calculator = new Asn1VerifierFactory(AlgorithmIdentifier.GetInstance(fields.OuterAlgorithm.ToArray()), key).CreateCalculator();
+        using (var stream = calculator.Stream) stream.Write(fields.Signed.Span);
+        return calculator.GetResult().IsVerified(fields.Signature);
     }
 }

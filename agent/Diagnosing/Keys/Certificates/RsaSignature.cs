@@ -25,12 +25,12 @@ internal static class RsaSignature
     };
 
     /// <summary>Whether the key signed the certificate; null where the signature is of another kind.</summary>
-    public static bool? Verify(RsaPublicKeyStructure key, X509CertificateStructure certificate)
+    public static bool? Verify(RsaPublicKeyStructure key, CertificateFields certificate)
     {
-        if (!Digests.TryGetValue(certificate.SignatureAlgorithm.Algorithm.Id, out var digest)) return null;
-        var signature = certificate.GetSignatureOctets();
+        if (!Digests.TryGetValue(certificate.OuterAlgorithmId, out var digest)) return null;
+        var signature = certificate.Signature;
         return RsaPublicOperation.Open(signature, key.Modulus.ToByteArrayUnsigned(), key.PublicExponent.ToByteArrayUnsigned()) is { } opened
-            && opened == RsaPublicOperation.ToNumber(Expect(certificate.TbsCertificate.GetDerEncoded(), digest, signature.Length));
+            && opened == RsaPublicOperation.ToNumber(Expect(certificate.Signed.ToArray(), digest, signature.Length));
     }
 
     private static byte[] Expect(byte[] signed, DerObjectIdentifier digest, int length)

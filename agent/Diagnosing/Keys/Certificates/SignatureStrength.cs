@@ -8,7 +8,7 @@ internal static class SignatureStrength
 {
     private const string Pss = "1.2.840.113549.1.1.10";
 
-    // Half the digest's length; MD5 and SHA-1 less, for the collisions known.
+    // Half the digest's length; MD5 and SHA-1 less, for the collisions known. OpenSSL knows no strength of ECDSA and DSA with SHA-3.
     private static readonly Dictionary<string, int> ByAlgorithm = new()
     {
         ["1.2.840.113549.1.1.3"] = 64, // md4WithRSAEncryption
@@ -29,10 +29,6 @@ internal static class SignatureStrength
         ["1.2.840.10045.4.3.2"] = 128, // ecdsa-with-SHA256
         ["1.2.840.10045.4.3.3"] = 192, // ecdsa-with-SHA384
         ["1.2.840.10045.4.3.4"] = 256, // ecdsa-with-SHA512
-        ["2.16.840.1.101.3.4.3.9"] = 112, // ecdsa_with_SHA3-224
-        ["2.16.840.1.101.3.4.3.10"] = 128, // ecdsa_with_SHA3-256
-        ["2.16.840.1.101.3.4.3.11"] = 192, // ecdsa_with_SHA3-384
-        ["2.16.840.1.101.3.4.3.12"] = 256, // ecdsa_with_SHA3-512
         ["1.2.840.10040.4.3"] = 63, // dsaWithSHA1
         ["2.16.840.1.101.3.4.3.1"] = 112, // dsa_with_SHA224
         ["2.16.840.1.101.3.4.3.2"] = 128, // dsa_with_SHA256

@@ -18,8 +18,9 @@ internal sealed record ServerCertificateFile(
         var chain = new List<ParsedCertificate>();
         var failure = ReadChain(new PemReader(content), chain);
         if (failure is not null) return new ServerCertificateFile(Classify(content, chain), chain, failure);
-        if (!new CertificateExtensions(chain[0].Fields).AreSound())
-            return new ServerCertificateFile(CertificateContent.InvalidExtension, chain, "");
+        var extensions = new CertificateExtensions(chain[0].Fields);
+        if (!extensions.AreReadable()) return new ServerCertificateFile(CertificateContent.InvalidExtension, chain, "");
+        if (extensions.HasDoubled) return new ServerCertificateFile(CertificateContent.DoubledExtension, chain, "");
         var unusable = chain[0].PublicKey is not { CanServeTls: true };
         return new ServerCertificateFile(
             unusable ? CertificateContent.UnusableKey : CertificateContent.Certificates, chain, "");

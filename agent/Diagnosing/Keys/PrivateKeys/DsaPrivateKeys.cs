@@ -12,7 +12,7 @@ internal static class DsaPrivateKeys
     public static ParsedPrivateKey ParseTraditional(ReadOnlyMemory<byte> structure)
     {
         var sequence = new AsnReader(structure, AsnEncodingRules.BER).ReadSequence();
-        _ = sequence.ReadVersion();
+        _ = sequence.ReadShortest();
         var (p, q, g) = (sequence.ReadUnsigned(), sequence.ReadUnsigned(), sequence.ReadUnsigned());
         var (y, x) = (sequence.ReadUnsigned(), sequence.ReadUnsigned());
         sequence.ThrowIfNotEmpty();

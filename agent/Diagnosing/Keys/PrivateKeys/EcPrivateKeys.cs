@@ -17,7 +17,7 @@ internal static class EcPrivateKeys
         ReadOnlyMemory<byte> structure, ReadOnlyMemory<byte> outerParameters, string encoding)
     {
         var sequence = new AsnReader(structure, AsnEncodingRules.BER).ReadSequence();
-        _ = sequence.ReadVersion();
+        _ = sequence.ReadShortest();
         var privateKey = sequence.ReadOctetString();
         var parameters = ReadTagged(sequence, ParametersTag)?.ReadEncodedValue() ?? outerParameters;
         var storedPoint = ReadTagged(sequence, PublicKeyTag)?.ReadBitString(out _);

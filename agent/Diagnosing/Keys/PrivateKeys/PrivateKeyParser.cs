@@ -82,7 +82,7 @@ internal static class PrivateKeyParser
     private static KeyParse ParsePrivateKeyInfo(byte[] data)
     {
         var info = new AsnReader(data, AsnEncodingRules.BER).ReadSequence();
-        _ = info.ReadVersion();
+        _ = info.ReadShortest();
         var identifier = info.ReadEncodedValue();
         var key = info.ReadOctetString();
         // OpenSSL 3 knows attributes behind the key, but not the public key that RFC 5958 adds.

@@ -14,7 +14,7 @@ internal static class RsaPrivateKeys
         string algorithm, ReadOnlyMemory<byte> structure, ReadOnlyMemory<byte> algorithmIdentifier, string encoding)
     {
         var sequence = new AsnReader(structure, AsnEncodingRules.BER).ReadSequence();
-        var version = sequence.ReadVersion();
+        var version = sequence.ReadShortest();
         var modulus = sequence.ReadUnsigned();
         var publicExponent = sequence.ReadUnsigned();
         var privateExponent = sequence.ReadUnsigned();

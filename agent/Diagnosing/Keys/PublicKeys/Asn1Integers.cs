@@ -1,5 +1,6 @@
 using System.Formats.Asn1;
 using System.Numerics;
+using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.PublicKeys;
 
@@ -15,11 +16,11 @@ internal static class Asn1Integers
         return new BigInteger(value.Span.Slice(offset, length), isUnsigned: true, isBigEndian: true);
     }
 
-    /// <summary>A version, which OpenSSL takes in the shortest form only.</summary>
-    public static BigInteger ReadVersion(this AsnReader reader)
+    /// <summary>Versions and serial numbers, which OpenSSL takes in the shortest form only.</summary>
+    public static BigInteger ReadShortest(this AsnReader reader)
     {
         var content = reader.ReadIntegerBytes().Span;
-        if (content is [0, < 0x80, ..] or [0xff, >= 0x80, ..]) throw new AsnContentException("an INTEGER with needless bytes");
+        if (!AnyValue.IsShortest(content)) throw new AsnContentException("an INTEGER with needless bytes");
         return new BigInteger(content, isBigEndian: true);
     }
 

@@ -70,6 +70,20 @@ public sealed class MalformedExtensionTests : IDisposable
         Assert.Equal(expectedContent, ServerCertificateFile.Read(_scratch.ReadBytes("c.crt")).Content);
     }
 
+    /// <summary>What `openssl req -x509 -subj /` makes.</summary>
+    [Fact]
+    public async Task Leaf_WithoutAName_IsTakenAsLibsslTakesIt()
+    {
+        await OpenSslTool.GenerateKeyAsync(_scratch.Path, "c", "EC", "ec_paramgen_curve:P-256");
+        await OpenSslTool.RunAsync(_scratch.Path, "req -x509 -key c.key -subj / -days 30 -out c.crt");
+
+        var file = ServerCertificateFile.Read(_scratch.ReadBytes("c.crt"));
+
+        Assert.Equal("ok", await Judge.LoadAsync(_scratch.PathOf("c.crt"), _scratch.PathOf("c.key")));
+        Assert.Equal(CertificateContent.Certificates, file.Content);
+        Assert.True(CertificateFacts.Of(file.Chain[0]) is { Subject: "", Issuer: "", SelfSigned: true });
+    }
+
     [Fact]
     public async Task Intermediate_MalformedExtension_IsTakenAsLibsslTakesIt()
     {
