@@ -44,9 +44,9 @@ public sealed class AgreementTests(GenerationSet generations, ITestOutputHelper 
 
         await File.WriteAllTextAsync(Path.Combine(report, "report"), agreement.Report());
         output.WriteLine(agreement.Report());
-        // What people have is expected rightly; of odd material and configurations some kinds are open still, and the report names them.
-        Assert.True(agreement.WrongOf("ordinary material") == 0, agreement.Report());
-        Assert.True(agreement.Wrong * 10 < agreement.Outcomes.Served + agreement.Outcomes.Refused, $"{agreement.Wrong} expectations were wrong; {report} holds an example of each kind.\n{agreement.Report()}");
+        // What people have is expected rightly, and so is what was rehearsed; of odd material and configurations the rules have some kinds open still, and the report names them.
+        Assert.True(agreement.WrongWhere(group => group is "ordinary material" || group.EndsWith(", rehearsed", StringComparison.Ordinal)) == 0, agreement.Report());
+        Assert.True(agreement.WrongWhere(_ => true) * 20 < agreement.Outcomes.Served + agreement.Outcomes.Refused, $"{report} holds an example of each kind.\n{agreement.Report()}");
         // Chance that seldom makes one of the two proves nothing of it.
         Assert.True(agreement.Outcomes is { Served: > 50, Refused: > 50 }, $"{agreement.Outcomes}");
     }

@@ -84,11 +84,8 @@ public sealed class MaterialStock : IDisposable
     {
         await RunAsync("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out root.key");
         await RunAsync("req -x509 -config req.cnf -key root.key -subj /CN=Root -days 900 -addext basicConstraints=critical,CA:true -out root.crt");
-        await RunAsync("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out client.key");
-        await IssueAsync("client", "client.crt");
-        _scratch.Write("client.pem", _scratch.Read("client.crt") + _scratch.Read("client.key"));
-        await RunAsync("req -x509 -config req.cnf -key client.key -subj /CN=stranger -days 900 -out stranger.crt");
-        _scratch.Write("stranger.pem", _scratch.Read("stranger.crt") + _scratch.Read("client.key"));
+        await MakeClientAsync("EC -pkeyopt ec_paramgen_curve:P-256", ".pem");
+        await MakeClientAsync("RSA -pkeyopt rsa_keygen_bits:3072", ".pem.rsa");
     }
 
     private async Task MakePairAsync(string name, string algorithm)
@@ -96,6 +93,15 @@ public sealed class MaterialStock : IDisposable
         await RunAsync($"genpkey -algorithm {algorithm} -out {name}.key");
         await RunAsync($"req -x509 -config req.cnf -key {name}.key -subj /CN={name}.example.test -days 300 {Names} -out {name}.crt");
         await IssueAsync(name, $"{name}.issued");
+    }
+
+    private async Task MakeClientAsync(string algorithm, string ending)
+    {
+        await RunAsync($"genpkey -algorithm {algorithm} -out client.key");
+        await IssueAsync("client", "client.crt");
+        _scratch.Write($"client{ending}", _scratch.Read("client.crt") + _scratch.Read("client.key"));
+        await RunAsync("req -x509 -config req.cnf -key client.key -subj /CN=stranger -days 900 -out stranger.crt");
+        _scratch.Write($"stranger{ending}", _scratch.Read("stranger.crt") + _scratch.Read("client.key"));
     }
 
     private async Task IssueAsync(string name, string certificate, string options = "-CA root.crt -CAkey root.key")

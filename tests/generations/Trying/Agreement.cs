@@ -11,11 +11,8 @@ internal sealed class Agreement(string directory)
     private readonly Dictionary<(string Version, string Group), Counts> _counts = [];
     private readonly Dictionary<string, (int Count, List<Trial> Examples)> _differences = [];
 
-    /// <summary>Trials in which the expectation was wrong.</summary>
-    public int Wrong => _counts.Values.Sum(counts => counts.Wrong);
-
-    /// <summary>The same of one group, and those in which it did not know.</summary>
-    public int WrongOf(string group) => _counts.Where(pair => pair.Key.Group == group).Sum(pair => pair.Value.Wrong + pair.Value.Unknown);
+    /// <summary>Trials of some groups in which the expectation was wrong, of anybody or of usual clients.</summary>
+    public int WrongWhere(Func<string, bool> isMeant) => _counts.Where(pair => isMeant(pair.Key.Group)).Sum(pair => pair.Value.Wrong + pair.Value.WrongOfUsual);
 
     /// <summary>Trials in which somebody got a session, and in which nobody did.</summary>
     public (int Served, int Refused) Outcomes { get; private set; }

@@ -67,6 +67,12 @@ static void widen(SSL_CTX *ctx, char profile)
     SSL_CTX_ctrl(ctx, CTRL_SIGALGS_LIST, 0, all_signatures);
 }
 
+/* One of each kind of key: which can sign, the server's list of signatures decides. */
+static void show(SSL_CTX *ctx, const char *pem)
+{
+    if (SSL_CTX_use_certificate_chain_file(ctx, pem) == 1) SSL_CTX_use_PrivateKey_file(ctx, pem, FILETYPE_PEM);
+}
+
 static SSL_CTX *make_context(char profile, const char *pem)
 {
     SSL_CTX *ctx = SSL_CTX_new(TLS_client_method());
@@ -80,8 +86,9 @@ static SSL_CTX *make_context(char profile, const char *pem)
         widen(ctx, profile);
     }
     if (strcmp(pem, "-") != 0) {
-        SSL_CTX_use_certificate_chain_file(ctx, pem);
-        SSL_CTX_use_PrivateKey_file(ctx, pem, FILETYPE_PEM);
+        char other[4200];
+        snprintf(other, sizeof(other), "%s.rsa", pem);
+        show(ctx, pem), show(ctx, other);
     }
     return ctx;
 }
