@@ -93,14 +93,13 @@ internal sealed class CallerLimits(int streams)
         using var deadline = new CancellationTokenSource();
         using var abort = deadline.Token.Register(context.Abort);
         if (context.Request.Path.Value != Unending) deadline.CancelAfter(RequestTime);
-        try
-        {
-            await next(context);
-        }
-        finally
+        // When the answer is on its way: who waits for its end does not wait for this.
+        context.Response.OnCompleted(() =>
         {
             HeapThrift.Tidy();
-        }
+            return Task.CompletedTask;
+        });
+        await next(context);
     }
 
     /// <summary>What all requests of one caller have in common.</summary>

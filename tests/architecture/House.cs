@@ -93,7 +93,7 @@ internal static class House
             D + "Installation", D + "Keys", D + "Keys.Anchors", D + "Libraries", D + "Libraries.Policy", D + "Platforms", D + "Rehearsing"),
         // What looks at the host, in this process or for another.
         new(D + "Watching", Contract, D + "Collecting", D + "Host.Files", D + "Installation", D + "Keys.Anchors", D + "Libraries"),
-        new(D + "Looking", Contract, Admissions, D + "Collecting", D + "Configuration", D + "Installation", D + "Platforms", D + "Rehearsing", D + "Watching"),
+        new(D + "Looking", Contract, Admissions, D + "Collecting", D + "Configuration", D + "Host.Files", D + "Installation", D + "Platforms", D + "Rehearsing", D + "Watching"),
         new(
             "XMailFleet.Diagnosing", Contract, Texts, D + "Checks", D + "Checks.Libraries", D + "Checks.Keys", D + "Checks.Configuration",
             D + "Checks.Live", D + "Expectations", D + "Installation", D + "Looking", D + "Platforms", D + "Probes", D + "Rehearsing"),

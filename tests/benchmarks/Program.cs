@@ -26,7 +26,7 @@ FullDiagnose.Agent = agent;
     ("change", () => ChangeLatency.MeasureAsync(agent)),
     ("storage", StorageGrowth.MeasureAsync),
     ("sweep", () => SweepCost.MeasureAsync()),
-    ("sweep-1000", () => SweepCost.MeasureAsync(1000)),
+    ("sweep-10000", () => SweepCost.MeasureAsync(10_000)),
     ("tls", TlsCost.MeasureAsync),
     ("lists", LongLists.MeasureAsync),
 ];

@@ -25,7 +25,12 @@ internal static class RunningServers
     /// <summary>The same, with the processes that are only named so.</summary>
     public static ServerSurvey Survey(string procRoot, ServerAccounts? accounts = null)
     {
-        var recognition = new ServerRecognition(accounts ?? OfThisHost());
+        var believed = accounts ?? OfThisHost();
+        return OneLook.Once((typeof(ServerSurvey), procRoot, believed.Root, believed.Options), () => Survey(procRoot, new ServerRecognition(believed)));
+    }
+
+    private static ServerSurvey Survey(string procRoot, ServerRecognition recognition)
+    {
         var looks = ProcessDirectory.All(procRoot).Select(process => LookUnlessStranger(recognition, process)).ToList();
         var servers = looks.OfType<ServerLook.Server>().Select(look => look.Running).OrderBy(server => server.ProcessId).ToList();
         var claims = looks.OfType<ServerLook.Claim>().Select(look => look.Claimed).OrderBy(claim => claim.ProcessId).ToList();
@@ -46,7 +51,7 @@ internal static class RunningServers
     {
         var path = process.PathOf("exe");
         // A process has no program where it may not be seen, and where it is a kernel thread, which has no arguments either.
-        if (FileIdentity.Of(path) is not { } program) return recognition.Look(process);
+        if (FileIdentity.Of(path) is not { } program) return HasNone(path) ? new ServerLook.Unsettled() : recognition.Look(process);
         if (Strangers.TryGetValue(path, out var seen) && seen == program) return new ServerLook.Stranger();
         var look = recognition.Look(process);
         if (look is ServerLook.Stranger)
@@ -57,4 +62,10 @@ internal static class RunningServers
 
         return look;
     }
+
+    // A kernel thread, or one that has ended: the kernel says of both that there is no program, and neither has arguments. Half of all
+    // processes of a small host are such.
+    private static bool HasNone(string path) =>
+        OperatingSystem.IsLinux() && path.StartsWith(DefaultProcRoot + "/", StringComparison.Ordinal)
+        && LinuxFile.Status(path, followLinks: true).Failure is StatusFailure.Missing;
 }

@@ -24,6 +24,12 @@ namespace XMailFleet.Diagnosing.Installation;
 /// <param name="options">What the user of the agent says.</param>
 internal sealed class ServerAccounts(string root, InstallationOptions options)
 {
+    /// <summary>Directory that stands for <c>/</c>, for units and scripts.</summary>
+    public string Root => root;
+
+    /// <summary>What the user of the agent says.</summary>
+    public InstallationOptions Options => options;
+
     private readonly Dictionary<string, ServerUnit?> _units = new(StringComparer.Ordinal);
     private readonly uint? _only = Number(options.XMailUser);
     private IReadOnlySet<uint>? _named;

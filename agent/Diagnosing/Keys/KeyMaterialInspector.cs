@@ -76,6 +76,7 @@ internal static class KeyMaterialInspector
         {
             if (Unsettled(pair, clock.GetUtcNow()) is not { } rest) break;
             await Task.Delay(rest, clock, cancellationToken);
+            OneLook.Current?.Refresh();
             var marks = pair.Marks;
             pair = KeyPairReading.Read(mailRoot, authors);
             recheckTime = Timestamp.FromDateTimeOffset(clock.GetUtcNow());

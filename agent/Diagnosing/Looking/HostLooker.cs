@@ -1,6 +1,7 @@
 using System.Net;
 using XMailFleet.Diagnosing.Collecting;
 using XMailFleet.Diagnosing.Configuration;
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Installation;
 using XMailFleet.Diagnosing.Platforms;
 using XMailFleet.Diagnosing.Rehearsing;
@@ -38,10 +39,15 @@ internal sealed class HostLooker(
     public Task<HostFindings> LookAsync(CancellationToken cancellationToken) => LookAsync(HostNetwork.Instance, cancellationToken);
 
     /// <summary>Looks, for a process that has no network but by <paramref name="network"/>.</summary>
-    public async Task<HostFindings> LookAsync(INetwork network, CancellationToken cancellationToken) =>
-        locator.Locate(options) is { } installation
+    public async Task<HostFindings> LookAsync(INetwork network, CancellationToken cancellationToken)
+    {
+        var look = OneLook.Begin();
+        var findings = locator.Locate(options) is { } installation
             ? new HostFindings(await _facts.CollectAsync(installation, network, cancellationToken), new ServerProcess())
             : new HostFindings(null, platform.InspectServer(Nothing));
+        look.End();
+        return findings;
+    }
 
     public Task<string> ListenerProgramAsync(IPEndPoint endpoint, CancellationToken cancellationToken) =>
         Task.FromResult(platform.ListenerProgram(endpoint));

@@ -21,6 +21,7 @@ internal sealed class GuardedPath : IDisposable
     private readonly List<HeldDirectory> _directories = [];
     private readonly List<Placer> _placers;
     private readonly HashSet<uint> _owners;
+    private readonly OneLook? _look = OneLook.Current;
     private string _cause;
     private BarredReason _reason = BarredReason.Named;
     private FileStatus? _own;
@@ -48,7 +49,7 @@ internal sealed class GuardedPath : IDisposable
 
     private FoundEntry Run()
     {
-        if (HoldDirectory("/", LinuxFile.Hold(null, "/", out var failure)) is not { } root) return End(failure);
+        if (HoldRoot(out var failure) is not { } root) return End(failure);
         _directories.Add(root);
         while (_pending.TryPop(out var name))
         {
@@ -60,11 +61,28 @@ internal sealed class GuardedPath : IDisposable
 
         var last = _directories[^1];
         _directories.RemoveAt(_directories.Count - 1);
-        return End(StatusAttempt.Of(last.Status), last.Handle);
+        if (!last.IsShared) return End(StatusAttempt.Of(last.Status), last.Handle);
+        // Whoever asked for it holds it for himself.
+        return LinuxFile.Hold(last.Handle, ".", out failure) is { } own ? End(StatusAttempt.Of(last.Status), own) : End(failure);
+    }
+
+    private HeldDirectory? HoldRoot(out StatusAttempt failure)
+    {
+        failure = default;
+        return _look?.Find("/") ?? Share(HoldDirectory("/", LinuxFile.Hold(null, "/", out failure)));
+    }
+
+    private HeldDirectory? Share(HeldDirectory? directory)
+    {
+        if (directory is null || _look is null) return directory;
+        var shared = directory with { IsShared = true };
+        return _look.Take(shared) ? shared : directory;
     }
 
     private FoundEntry? Step(string name)
     {
+        // What a path ends at is looked at anew, be it a directory.
+        if (_pending.Count > 0 && _look?.Find(Path.Combine(_directories[^1].Path, name)) is { } known) return Descend(known);
         var held = LinuxFile.Hold(_directories[^1].Handle, name, out var failure);
         if (held is null) return End(failure);
         var path = Path.Combine(_directories[^1].Path, name);
@@ -76,7 +94,8 @@ internal sealed class GuardedPath : IDisposable
             case FileKind.Link:
                 return Follow(held, path, status);
             case FileKind.Directory:
-                return Descend(new HeldDirectory(held, status, path));
+                var directory = new HeldDirectory(held, status, path);
+                return Descend(_pending.Count > 0 ? Share(directory)! : directory);
             default:
                 return _pending.Count > 0 ? Release(held, StatusAttempt.Failed(StatusFailure.Missing, "")) : Reach(held, path, status);
         }

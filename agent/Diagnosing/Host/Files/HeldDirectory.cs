@@ -8,10 +8,16 @@ namespace XMailFleet.Diagnosing.Host.Files;
 /// <param name="Path">Path without links.</param>
 internal sealed record HeldDirectory(SafeFileHandle Handle, FileStatus Status, string Path) : IDisposable
 {
+    /// <summary>Whether it is the look's, and so outlives the walk.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>Those beside root who may put entries into it.</summary>
     public IEnumerable<Placer> Writers() => Placer.WritersOf(Status, HasAccessList);
 
     public bool HasAccessList() => LinuxFile.HasAccessList(Handle);
 
-    public void Dispose() => Handle.Dispose();
+    public void Dispose()
+    {
+        if (!IsShared) Handle.Dispose();
+    }
 }
