@@ -6,13 +6,17 @@ namespace XMailFleet.Agent.Tests.Diagnosing.Host.Files;
 
 /// <summary>Whose rights decide, case by case. What comes of it in a diagnosis is in HiddenFileTests.</summary>
 [Trait("Needs", "root")]
-public sealed class GuardedPathTests : IDisposable
+public class GuardedPathTests : IDisposable
 {
     private const uint NobodyId = 65534;
 
     private readonly RootOnlyDirectory _host = new();
 
-    public void Dispose() => _host.Dispose();
+    public void Dispose()
+    {
+        _host.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData("0644", "0755", true)]
@@ -145,7 +149,9 @@ public sealed class GuardedPathTests : IDisposable
         Assert.NotNull(found.End.Value);
     }
 
-    private FoundEntry Find(string name) => GuardedPath.Find(_host.PathOf(name));
+    private FoundEntry Find(string name) => FindPath(_host.PathOf(name));
+
+    private protected virtual FoundEntry FindPath(string path) => GuardedPath.Find(path);
 
     private async Task MakeAsync(string owner, string fileMode, string directoryMode)
     {
