@@ -1,4 +1,3 @@
-using System.Formats.Asn1;
 using XMailFleet.Diagnosing.Keys.Der;
 
 namespace XMailFleet.Diagnosing.Keys.Certificates;
@@ -41,7 +40,7 @@ internal static class CertificateParser
         {
             return new ParsedCertificate(CertificateFields.Read(encoding), encoding) { Trust = settings };
         }
-        catch (AsnContentException)
+        catch (Exception error) when (Malformed.Is(error))
         {
             return null;
         }
