@@ -33,7 +33,7 @@ internal static class KeySection
         var leaf = certificate.Chain[0];
         yield return new ReportRow(IsRefused(diagnosis) ? Mark.Bad : Mark.Good, "server.cert", leaf.Subject.Length > 0 ? leaf.Subject : $"SHA-256 {leaf.Sha256Fingerprint}");
         // A certificate may claim a time that is none.
-        if (leaf.NotAfterTime is not { } end)
+        if (leaf.NotBeforeTime is null || leaf.NotAfterTime is not { } end)
         {
             yield return new ReportRow(Mark.Bad, "", words.NoEndDate);
             yield break;
