@@ -1,8 +1,15 @@
+using System.Net.Sockets;
+
 namespace XMailFleet.Agent.Serving.Tls;
 
 /// <summary>TLS 1.2 or 1.3 by Bouncy Castle, to a server that speaks HTTP/2.</summary>
 internal static class TlsClient
 {
+    // What a server may still be saying: the rest of a handshake.
+    private const int MaxUnread = 64 * 1024;
+
+    private static readonly TimeSpan PatienceAtTheEnd = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// The connection over <paramref name="inner"/>, which ends with it, and at a failure. For <see cref="SocketsHttpHandler.ConnectCallback"/> at an address of
     /// <c>http</c> with HTTP/2 and nothing else.
@@ -19,10 +26,36 @@ internal static class TlsClient
             await HandshakeAsync(stream, handshakeTime ?? TlsPolicy.HandshakeTime, cancellation);
             return stream;
         }
+        catch (TlsFailedException failure) when (failure.Reason is TlsFailure.NotAccepted or TlsFailure.Broken)
+        {
+            await HangUpAsync(inner);
+            throw;
+        }
         catch
         {
             await inner.DisposeAsync();
             throw;
+        }
+    }
+
+    // The server was sent an alert, which says why in its log. A socket that is closed with something unread in it resets the connection, and what was
+    // sent is lost with it.
+    private static async Task HangUpAsync(Stream inner)
+    {
+        await using var closing = inner;
+        if (inner is not NetworkStream { Socket: var socket }) return;
+        using var deadline = new CancellationTokenSource(PatienceAtTheEnd);
+        try
+        {
+            socket.Shutdown(SocketShutdown.Send);
+            var unread = new byte[MaxUnread / 16];
+            for (var reads = 0; reads < 16 && await inner.ReadAsync(unread, deadline.Token) > 0; reads++)
+            {
+            }
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException)
+        {
+            // It has gone, or does not listen.
         }
     }
 
