@@ -1,4 +1,3 @@
-using XMailFleet.Diagnosing.Libraries;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Expectations;
@@ -23,18 +22,6 @@ internal static class CertificateStrength
         var bits = BitsOf(level < 0 ? 2 : level);
         var isBelow = certificate.Chain.Any(c => KeyBits(c, openSsl) < bits || SignatureBits(c, openSsl) < bits);
         return isBelow && level < 0 ? null : isBelow;
-    }
-
-    /// <summary>True of a content that is nothing but certificates, whatever extensions the first has, where the version in use minds those.</summary>
-    public static bool IsRefused(CertificateContent content, OpenSsl? openSsl)
-    {
-        var version = OpenSslVersion.Parse(openSsl?.EffectiveVersion ?? "");
-        return content switch
-        {
-            CertificateContent.InvalidExtension => version is null || !OpenSslTraits.SparesUnreadExtensions.IsOf(version),
-            CertificateContent.DoubledExtension => version is null || !(OpenSslTraits.SparesUnreadExtensions.IsOf(version) || OpenSslTraits.SparesDoubledExtensions.IsOf(version)),
-            _ => content is not CertificateContent.Certificates,
-        };
     }
 
     /// <summary>TLS security level in force, 0 to 5; -1 where it is unknown.</summary>

@@ -39,7 +39,7 @@ internal static class HandshakeObstacles
             yield break;
         }
 
-        if (CertificateStrength.IsRefused(certificate.Content, facts.OpenSsl))
+        if (ServerCertificateContent.IsRefused(certificate.Content, facts.OpenSsl))
         {
             yield return new("server-certificate-content");
             yield break;

@@ -39,7 +39,7 @@ internal sealed class ServerCertificateContentCheck : ICheck
             CertificateContent.Malformed => Finding.Error("malformed", path),
             CertificateContent.NoPem => Finding.Error("no-pem", path),
             CertificateContent.WideText => Finding.Error("wide-text", path),
-            CertificateContent.InvalidExtension or CertificateContent.DoubledExtension when !CertificateStrength.IsRefused(certificate.Content, openSsl) =>
+            CertificateContent.InvalidExtension or CertificateContent.DoubledExtension when !ServerCertificateContent.IsRefused(certificate.Content, openSsl) =>
                 Finding.Notice("unread-extension", path),
             CertificateContent.InvalidExtension or CertificateContent.DoubledExtension => Finding.Error("invalid-extension", path),
             CertificateContent.UnusableKey when NotForTls.Contains(certificate.Chain[0].KeyAlgorithm) =>
