@@ -33,6 +33,8 @@ public sealed class KeptCaseTests(GenerationSet generations, KeptCaseTests.Stock
     [InlineData("malformed.crt", "", "3.5 3.6 4.0")]
     [InlineData("malformed.crt", "CipherString = DEFAULT:@SECLEVEL=0", "3.5 3.6 4.0")]
     [InlineData("brainpool256.crt", "MinProtocol = TLSv1.3", "3.5 3.6 4.0")]
+    [InlineData("secp256k1.crt", "", "1.1.1 3.0 3.5 3.6")]
+    [InlineData("of-mldsa.issued", "", "3.5 3.6 4.0")]
     [InlineData("ed25519.crt", "Protocol = -TLSv1.3", Every)]
     [InlineData("ed25519.crt", "MaxProtocol = TLSv1.2 / VerifyMode = Require", None)]
     [InlineData("rsa2048.crt", "VerifyMode = Require", None)]
@@ -42,6 +44,7 @@ public sealed class KeptCaseTests(GenerationSet generations, KeptCaseTests.Stock
     [InlineData("p256.crt", "SignatureAlgorithms = RSA+SHA256 / MinProtocol = TLSv1.2", None)]
     [InlineData("p256.crt", "SignatureAlgorithms = ECDSA+SHA384", Every)]
     [InlineData("p256.crt", "SignatureAlgorithms = nonsense", Every)]
+    [InlineData("p256.crt", "SignatureAlgorithms = ?nonsense:RSA+SHA256 / MinProtocol = TLSv1.2", "1.1.1 3.0")]
     public async Task Rules_TlsCommands_SayWhatEachVersionDoes(string certificate, string commands, string servedBy) =>
         await TryAsync(certificate, Whole + $"ssl_conf = ssl\n[ssl]\nsystem_default = tls\n[tls]\n{commands.Replace(" / ", "\n", StringComparison.Ordinal)}\n", servedBy);
 
