@@ -16,7 +16,8 @@ internal sealed class BesetAgent : IAsyncDisposable
     public const string Ill = "c1";
     public const string Good = "c2";
 
-    private const double MostMegabytes = 64;
+    // Of a caller's megabytes by the hundred it takes none of that order; between 55 and 70 were measured, by how often the heap is swept.
+    private const double MostMegabytes = 96;
 
     private readonly TestFleet _fleet;
     private readonly OtherMachine _elsewhere;
