@@ -44,10 +44,12 @@ internal static class AgentErrors
         _ => PollFailure.Failed,
     };
 
-    // It spoke as an agent does, up to where it ended: the connection (the first), or the call alone (the second).
+    // It spoke as an agent does, up to where it ended: the connection (the first), or the call alone (the second). Of a connection that is
+    // reset while it begins the platform now and then gives no cause at all (the third): who is there has not said yet what it is.
     private static bool IsBrokenOff(RpcException error) => Causes(error).Any(cause => cause
         is HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }
-        or HttpProtocolException { ErrorCode: InternalError or Refused or Cancelled });
+        or HttpProtocolException { ErrorCode: InternalError or Refused or Cancelled }
+        or HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: null });
 
     private static IEnumerable<Exception> Causes(RpcException error)
     {

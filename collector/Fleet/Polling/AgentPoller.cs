@@ -7,8 +7,7 @@ namespace XMailFleet.Fleet.Polling;
 internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, TimeProvider time)
 {
     // The connection was kept from the last poll, and the agent, or something between, may have closed it meanwhile: that tells
-    // nothing of the agent. A second attempt may still meet the same one while it is being given up. And a connection that is reset
-    // before a word was said now and then looks like one to another protocol: that is believed only where every attempt shows it.
+    // nothing of the agent. A second attempt may still meet the same one while it is being given up.
     private const int Attempts = 3;
 
     /// <summary>Room for the answer of a poll; to be given back when the answer is recorded.</summary>
@@ -24,14 +23,11 @@ internal sealed class AgentPoller(AgentCalls agents, PollingOptions options, Tim
     public async Task<PollResult> PollAsync(AgentTarget target, ByteString known, AnswerRoom room, DateTimeOffset startTime, CancellationToken ct)
     {
         using var deadline = new CancellationTokenSource(options.Deadline, time);
-        PollResult? brokenOff = null;
         for (var attempt = 1; ; attempt++)
         {
             var result = await AskAsync(target, known, room, startTime, deadline.Token, ct).ConfigureAwait(false);
             if (result.Failure is not null) room.Dispose();
-            if (result.Failure?.Reason is not (PollFailure.BrokenOff or PollFailure.NotAnAgent)) return result;
-            if (result.Failure.Reason is PollFailure.BrokenOff) brokenOff = result;
-            if (attempt == Attempts) return brokenOff ?? result;
+            if (result.Failure?.Reason is not PollFailure.BrokenOff || attempt == Attempts) return result;
         }
     }
 
