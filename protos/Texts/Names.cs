@@ -15,6 +15,10 @@ public static class Names
 
     public static string Of(PrivateKeyContent content, Language language) => Known(In(language).Of(content), content, language);
 
+    public static string Of(TextFlaw flaw, Language language) => Known(In(language).Of(flaw), flaw, language);
+
+    public static string Of(ContainerKind kind, Language language) => Known(In(language).Of(kind), kind, language);
+
     public static string Of(Pairing pairing, Language language) => Known(In(language).Of(pairing), pairing, language);
 
     public static string Of(BarredReason reason, Language language) => Known(In(language).Of(reason), reason, language);

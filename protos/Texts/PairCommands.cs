@@ -18,7 +18,62 @@ internal static class PairCommands
     /// <summary>The certificates of server.cert that {order} numbers, in that order, for the key that is there.</summary>
     public const string Rewrite =
         $"install -m 644 /dev/null {NewCertificate} && {Pick} > {NewCertificate}"
-        + $" && P=$(openssl pkey -in {{key_path}} {NoPhrase} -pubout) && {NewCertificateFits} && {ReplaceCertificate}";
+        + $" && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+
+    /// <summary>The certificates of server.cert that {order} numbers, and behind them intermediate.pem of the directory where it is typed.</summary>
+    public const string Complete =
+        $"install -m 644 /dev/null {NewCertificate} && ({Pick}; cat intermediate.pem) > {NewCertificate} && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+
+    /// <summary>The same with what the CA publishes, in either form.</summary>
+    public const string FetchAndComplete =
+        "cd \"$(mktemp -d)\"\ncurl -sSf {issuer_url} -o issuer && (openssl x509 -inform DER -in issuer -out intermediate.pem || openssl x509 -in issuer -out intermediate.pem)\n" + Complete;
+
+    /// <summary>The certificates of server.cert, with marks and lines as OpenSSL reads them.</summary>
+    public const string MendCertificate =
+        $"install -m 644 /dev/null {NewCertificate} && {MendMarks} {{certificate_path}} | {MendLines} > {NewCertificate} && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+
+    /// <summary>The key of server.key, with marks and lines as OpenSSL reads them.</summary>
+    public const string MendKey =
+        $"(umask 077; {MendMarks} {{key_path}} | {MendLines} > {NewKey}) && openssl pkey -in {NewKey} {NoPhrase} -noout"
+        + $" && install {{key_options}} --backup=numbered {NewKey} {{key_path}} && rm {NewKey}";
+
+    /// <summary>certs.pem, with marks and lines as OpenSSL reads them.</summary>
+    public const string MendAuthorities =
+        $"install -m 644 /dev/null {{path}}.new && {MendMarks} {{path}} | {MendLines} > {{path}}.new && {ReplaceAuthorities}";
+
+    /// <summary>certs.pem in PEM form, from other forms.</summary>
+    public const string AuthoritiesFromDer = $"install -m 644 /dev/null {{path}}.new && openssl x509 -inform DER -in {{path}} > {{path}}.new && {ReplaceAuthorities}";
+
+    public const string AuthoritiesFromPkcs7 = $"install -m 644 /dev/null {{path}}.new && openssl pkcs7 -in {{path}} -print_certs > {{path}}.new && {ReplaceAuthorities}";
+
+    public const string AuthoritiesFromDerPkcs7 =
+        $"install -m 644 /dev/null {{path}}.new && openssl pkcs7 -inform DER -in {{path}} -print_certs > {{path}}.new && {ReplaceAuthorities}";
+
+    public const string AuthoritiesFromPkcs12 = $"install -m 644 /dev/null {{path}}.new && openssl pkcs12 -in {{path}} -nokeys > {{path}}.new && {ReplaceAuthorities}";
+
+    public const string AuthoritiesFromWideText = $"install -m 644 /dev/null {{path}}.new && iconv -f UTF-16 -t ASCII {{path}} > {{path}}.new && {ReplaceAuthorities}";
+
+    /// <summary>Certificate and key of a PKCS #12 file that stands in the place of server.cert; its password is asked for once.</summary>
+    public const string UnpackPkcs12 = $"cd \"$(mktemp -d)\"\nopenssl pkcs12 -in {{path}} -nodes -out all.pem\n{InstallUnpacked}";
+
+    /// <summary>The same of one that OpenSSL 3 opens only when told to.</summary>
+    public const string UnpackLegacyPkcs12 = $"cd \"$(mktemp -d)\"\nopenssl pkcs12 -legacy -in {{path}} -nodes -out all.pem\n{InstallUnpacked}";
+
+    /// <summary>The certificates of a PKCS #7 file that stands in the place of server.cert, for the key that is there.</summary>
+    public const string UnpackPkcs7 = $"cd \"$(mktemp -d)\"\nopenssl pkcs7 -in {{path}} -print_certs -out fullchain.pem\n{InstallCertificate}";
+
+    public const string UnpackDerPkcs7 = $"cd \"$(mktemp -d)\"\nopenssl pkcs7 -inform DER -in {{path}} -print_certs -out fullchain.pem\n{InstallCertificate}";
+
+    /// <summary>The key of a PKCS #12 file that stands in the place of server.key; its password is asked for once.</summary>
+    public const string UnpackKey =
+        "(umask 077; openssl pkcs12 -in {path} -nocerts -nodes -out {path}.pem) && install {key_options} {path}.pem {path} && rm {path}.pem";
+
+    public const string UnpackLegacyKey =
+        "(umask 077; openssl pkcs12 -legacy -in {path} -nocerts -nodes -out {path}.pem) && install {key_options} {path}.pem {path} && rm {path}.pem";
+
+    /// <summary>The key of an OpenSSH file in PEM form. Keys of kinds that ssh-keygen(1) writes in no other form stay as they are.</summary>
+    public const string FromOpenSsh =
+        "install -m 600 {path} {path}.pem && ssh-keygen -q -p -m PKCS8 -N '' -f {path}.pem && openssl pkey -in {path}.pem -noout && install {key_options} {path}.pem {path} && rm {path}.pem";
 
     /// <summary>The same certificates, and the key that is number {key_position} of server.key. Written out elsewhere, then installed as any pair.</summary>
     public const string BringForward =
@@ -34,6 +89,7 @@ internal static class PairCommands
 
     // Whoever types this has no time for a pass phrase, and XMail could not be told it.
     private const string NoPhrase = "-passin pass:";
+    private const string KeyRead = $"P=$(openssl pkey -in {{key_path}} {NoPhrase} -pubout)";
     private const string NewKeyRead = $"P=$(openssl pkey -in {NewKey} {NoPhrase} -pubout)";
     private const string NewCertificateFits = $"[ \"$P\" = \"$(openssl x509 -in {NewCertificate} -noout -pubkey)\" ]";
 
@@ -43,4 +99,25 @@ internal static class PairCommands
 
     private const string Pick =
         "for i in {order}; do awk -v i=$i '/-----BEGIN .*CERTIFICATE-----/ && ++n == i, /-----END .*CERTIFICATE-----/' {certificate_path}; done";
+
+    private const string InstallCertificate = $"install -m 644 fullchain.pem {NewCertificate} && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+
+    private const string InstallUnpacked =
+        "openssl pkey -in all.pem -out privkey.pem && openssl crl2pkcs7 -nocrl -certfile all.pem | openssl pkcs7 -print_certs -out fullchain.pem\n"
+        + $"{Install}\nshred -u all.pem privkey.pem";
+
+    // OpenSSL refuses the whole file for one block that it cannot decode.
+    private const string ReplaceAuthorities = $"openssl crl2pkcs7 -nocrl -certfile {{path}}.new -out /dev/null && openssl x509 -in {{path}}.new -noout -subject && {Replace} {{path}}.new {{path}}";
+
+    // Line ends that are written out become line ends, and every mark a line of its own between five hyphens.
+    private const string MendMarks =
+        """
+        LC_ALL=C sed -E -e 's/\\r//g' -e 's/\\n/\n/g' -e 's/[^A-Za-z0-9+\/=]*(BEGIN|END) ([A-Z0-9 ]*(CERTIFICATE|PRIVATE KEY))[^A-Za-z0-9+\/=]*/\n-----\1 \2-----\n/g'
+        """;
+
+    // What stands between two marks, in lines of 64 characters.
+    private const string MendLines =
+        """
+        LC_ALL=C sed -E -e '/^-----/!s/[^A-Za-z0-9+\/=]//g' -e '/^$/d' | fold -w 64
+        """;
 }

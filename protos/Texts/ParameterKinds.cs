@@ -8,17 +8,18 @@ internal static class ParameterKinds
     private static readonly (Kind Kind, string[] Names)[] Names =
     [
         // A subject that is no path stands in messages only.
-        (Kind.Path, ["path", "certificate_path", "key_path", "right_key", "directory", "root", "barred_at", "barred_directory", "configuration", "ca_file", "server_tab", "other", "component", "link",
+        (Kind.Path, ["path", "certificate_path", "key_path", "right_key", "directory", "root", "barred_at", "barred_directory", "closed_at", "configuration", "ca_file", "server_tab", "other", "component", "link",
             "link_target", "ssl", "crypto", "subject"]),
         (Kind.FileName, ["case_variant", "variant"]),
         (Kind.User, ["user", "owner"]),
-        (Kind.Group, ["group"]),
+        (Kind.Group, ["group", "closed_group"]),
         (Kind.Number, ["count", "certificate_count", "anchor_count", "position", "renewed_position", "key_position", "days_left", "hours_left",
             "lifetime_days", "limit_days", "key_size_bits", "key_bits", "signature_bits", "required_bits", "security_level", "size_bytes",
             "processId", "userId", "error_code", "block", "entry", "missing"]),
         (Kind.Port, ["port"]),
         (Kind.NumberList, ["order"]),
         (Kind.Address, ["address"]),
+        (Kind.HostName, ["own_name"]),
         (Kind.Version, ["version", "libraryVersion", "commandVersion", "loadedVersion", "series", "before", "after"]),
         (Kind.Time, ["not_after", "not_before", "not_after_before", "renewed_not_after", "now", "date"]),
         (Kind.Url, ["issuer_url"]),
@@ -29,7 +30,7 @@ internal static class ParameterKinds
         (Kind.Word, ["name", "service", "services", "protocol", "cipher", "architecture", "programArchitecture", "key_algorithm",
             "signature_algorithm", "certificate_algorithm", "curve", "mode", "accepted", "old", "allowed", "unseen", "sha256_fingerprint"]),
         (Kind.Text, ["added", "argument", "certificate_names", "certificate_subject", "detail", "domain", "endpoints", "extended_key_usages", "first", "groups",
-            "issuer", "key_usages", "left", "location", "lost", "max", "meant", "min", "names", "paths", "program", "providers", "server_names", "since", "source",
+            "issuer", "root_name", "key_usages", "left", "location", "lost", "max", "meant", "min", "names", "paths", "program", "providers", "server_names", "since", "source",
             "on_disk", "served", "switch", "text", "unrelated", "value", "why", "line"]),
     ];
 

@@ -1,3 +1,4 @@
+using XMailFleet.Diagnosing.Host.Files;
 using XMailFleet.Diagnosing.Keys.Anchors;
 using XMailFleet.Diagnosing.Keys.Certificates;
 using XMailFleet.Diagnosing.Keys.PublicKeys;
@@ -14,8 +15,10 @@ internal static class KeyPairFacts
         if (reading.Certificate is not { } file) return facts;
         facts.Content = file.Content;
         facts.ContentDetail = file.Detail;
+        (facts.TextFlaw, facts.ContainerKind) = (file.TextFlaw, file.ContainerKind);
         facts.Chain.Add(file.Chain.Select((certificate, place) => place == 0 ? CertificateFacts.Of(certificate) : CertificateFacts.OfAuthority(certificate)));
         if (file.Chain.Count == 0) return facts;
+        facts.SignerPositions.Add(Signers.PositionsOf(file.Chain));
         facts.ChainOrdered = file.Chain.Zip(file.Chain.Skip(1)).All(pair => pair.Second.Issued(pair.First));
         var end = EndOfPath(file.Chain);
         var anchor = trust.FindAnchor(end);
@@ -41,8 +44,11 @@ internal static class KeyPairFacts
     public static PrivateKey Key(KeyPairReading reading)
     {
         var facts = new PrivateKey { File = reading.KeyFile.Facts };
+        FileInspector.InspectStatus(facts.File.Path, out var status);
+        if (status is not null && facts.File.State is FileState.Present or FileState.Unreadable) Enclosure.Describe(facts.File, status);
         if (reading.Key is not { } file) return facts;
         facts.Content = reading.KeyContent;
+        (facts.TextFlaw, facts.ContainerKind) = (reading.KeyTextFlaw, reading.KeyContainerKind);
         facts.FurtherKeys.Add(file.Further.Select(further => new FurtherKey
         {
             Position = further.Position,
@@ -58,6 +64,7 @@ internal static class KeyPairFacts
             : key.PublicHalf.SpkiSha256;
         return facts;
     }
+
     // The key of a certificate in server.cert that is the same key.
     private static PublicKey? Belonging(KeyPairReading reading, PublicKey key) =>
         reading.Certificate?.Chain.Select(certificate => certificate.PublicKey).FirstOrDefault(own => own?.IsSameAs(key) is true);

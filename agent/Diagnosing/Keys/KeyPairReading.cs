@@ -32,6 +32,11 @@ internal sealed record KeyPairReading(
             Marks = marks,
             KeyContent = content is null ? PrivateKeyContent.Unspecified : PrivateKeyClassifier.Classify(content.Parse, key.Content),
         };
+        reading = reading with
+        {
+            KeyTextFlaw = reading.KeyContent is PrivateKeyContent.NoPem or PrivateKeyContent.Malformed ? TextFlaws.Find(key.Content.Span) : TextFlaw.Unspecified,
+            KeyContainerKind = reading.KeyContent is PrivateKeyContent.Container ? ContainerKinds.Of(key.Content) : ContainerKind.Unspecified,
+        };
         // A key may stand in either.
         key.Wipe();
         certificate.Wipe();
@@ -40,6 +45,12 @@ internal sealed record KeyPairReading(
 
     /// <summary>What server.key holds; unspecified where it cannot be read.</summary>
     public required PrivateKeyContent KeyContent { get; init; }
+
+    /// <summary>Why OpenSSL sees no key in server.key where a person sees one.</summary>
+    public TextFlaw KeyTextFlaw { get; private init; }
+
+    /// <summary>What kind of container server.key is, where it is one.</summary>
+    public ContainerKind KeyContainerKind { get; private init; }
 
     /// <summary>Pairing as SSL_CTX_use_PrivateKey and SSL_CTX_check_private_key judge it: by the public keys.</summary>
     public Pairing Pairing

@@ -3,6 +3,8 @@ namespace XMailFleet.Texts;
 /// <summary>CA certificates that client certificates are verified against.</summary>
 internal static class EnglishAnchors
 {
+    private const string AuthoritiesKept = "\nIt ends with the name of the first certificate; without that, nothing was changed. The file as it was stays beside it as {path}.~1~ (or a higher number). XMail needs no restart.";
+
     private const string Rehash = "openssl rehash {path}   (or: c_rehash {path})\nIt takes files whose names end in .pem, .crt, .cer or .crl and that hold one certificate each. Rename or split others first, also files (not links) that have a hash for a name.";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
@@ -15,6 +17,12 @@ internal static class EnglishAnchors
             { "empty", "{path} is empty, and SSLUseCertsFile is on. OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", "install -m 644 your-ca.pem {path}\nor turn SSLUseCertsFile off in server.tab." },
             { "broken-entry", "PEM block {entry} of {path} cannot be decoded. OpenSSL then refuses the whole file (-244): every TLS session fails, also of clients without a certificate.", "Remove or replace block {entry} of {path}. Test with: openssl storeutl -noout -certs {path}" },
             { "unusable", "{path} holds no certificate that OpenSSL can read. It refuses the file (-244): every TLS session fails, also of clients without a certificate.", "Write your CA's certificates in PEM form: install -m 644 your-ca.pem {path}" },
+            { "text-flaw", "{path} holds certificates, but not as OpenSSL reads them: their -----BEGIN and -----END lines do not stand alone in a line between five hyphens. OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", PairCommands.MendAuthorities + AuthoritiesKept },
+            { "der", "{path} is a certificate in binary form (DER). OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", PairCommands.AuthoritiesFromDer + AuthoritiesKept },
+            { "pkcs7", "{path} is a PKCS #7 container (.p7b). OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", PairCommands.AuthoritiesFromPkcs7 + AuthoritiesKept },
+            { "pkcs7-der", "{path} is a PKCS #7 container (.p7b) in binary form. OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", PairCommands.AuthoritiesFromDerPkcs7 + AuthoritiesKept },
+            { "container", "{path} is a PKCS #12 container (.pfx, .p12) or the like. OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", PairCommands.AuthoritiesFromPkcs12 + "\n(asks for the password of the container; with OpenSSL 3 and an older container add -legacy behind pkcs12)" + AuthoritiesKept },
+            { "wide-text", "{path} was saved as UTF-16 text, of which OpenSSL reads nothing. OpenSSL refuses it (-244): every TLS session fails, also of clients without a certificate.", PairCommands.AuthoritiesFromWideText + AuthoritiesKept + "\nIn Windows Notepad: Save as, encoding ANSI." },
             { "special-file", "{path} is not a regular file. XMail cannot load it: every TLS session fails or hangs.", "mv {path} {path}.old && install -m 644 your-ca.pem {path}" },
             { "no-anchor-required", "{path} holds {certificate_count|certificate|certificates}, but OpenSSL {certificate_count:does not accept it|accepts none of them} as the root of client certificates: that has to be a self-signed CA certificate, valid now, with a key that is strong enough (RSA 2048 bits or more) and no restriction to other uses. Client certificates are required, so every client is refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },
             { "no-anchor", "{path} holds {certificate_count|certificate|certificates}, but OpenSSL {certificate_count:does not accept it|accepts none of them} as the root of client certificates: that has to be a self-signed CA certificate, valid now, with a key that is strong enough (RSA 2048 bits or more) and no restriction to other uses. Clients that present a certificate are refused.", "Append the root certificate of your CA: cat root-ca.pem >> {path}" },

@@ -87,6 +87,8 @@ internal static class EnglishConfiguration
             { "not-performed", "XMail asks clients for no certificate." },
             { "optional", "XMail asks clients for a certificate; a client without one is let in." },
             { "required", "XMail demands a certificate that it accepts from every client." },
+            { "optional-for-mail-servers", "XMail asks for a certificate on SMTP STARTTLS too, where other mail servers deliver. A mail server that offers its own, as many do, is refused unless that is by a CA that XMail trusts here and allows clientAuth, which public CAs no longer issue: its mail comes late, unencrypted or not at all.", "If mail servers are to deliver here with TLS, set SSLWantVerify and SSLWantCert to \"0\" in {server_tab}. If only your users' clients are to use TLS, by SMTPS on port 465, set EnableSMTP-TLS to \"0\" there: then port 25 offers no STARTTLS, and mail servers deliver in the clear. XMail needs no restart for either." },
+            { "required-of-mail-servers", "XMail demands a certificate on SMTP STARTTLS too, where other mail servers deliver. A mail server without one is refused, and so is one whose own is not by a CA that XMail trusts here or does not allow clientAuth, which public CAs no longer issue: mail comes late, unencrypted or not at all.", "If mail servers are to deliver here with TLS, set SSLWantVerify and SSLWantCert to \"0\" in {server_tab}. If only your users' clients are to use TLS, by SMTPS on port 465, set EnableSMTP-TLS to \"0\" there: then port 25 offers no STARTTLS, and mail servers deliver in the clear. XMail needs no restart for either." },
             { "trust-without-verification", "server.tab names CA certificates, but neither SSLWantVerify nor SSLWantCert is on: XMail asks nobody for a certificate.", "Set SSLWantCert to \"1\" in {server_tab} to demand certificates (SSLWantVerify to make them optional); or remove SSLUseCertsFile and SSLUseCertsDir." },
             { "default-trust", "XMail verifies client certificates against the CAs of the operating system." },
         },
@@ -108,6 +110,7 @@ internal static class EnglishConfiguration
         {
             { "governs-outbound", "The settings for client certificates also verify every server that XMail delivers to with TLS. At present no outbound TLS is configured." },
             { "mail-deferred", "{location} asks for TLS on outbound mail, and the settings for client certificates verify the receiving servers too: mail to servers with a self-signed or private certificate is deferred.", "Watch the queue; turn off SSLWantVerify and SSLWantCert if mail stays in it." },
+            { "own-certificate-not-for-clients", "{location} asks for TLS on outbound mail, and XMail offers its own certificate to mail servers that ask for one. {path} does not allow clientAuth, as public CAs no longer issue it: mail servers that verify it refuse the connection. Few do." },
         },
         ["root-domain"] = new("RootDomain")
         {

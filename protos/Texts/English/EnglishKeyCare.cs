@@ -8,7 +8,9 @@ internal static class EnglishKeyCare
         ["private-key-permissions"] = new("Permissions of the private key")
         {
             { "pass", "Other users may neither read nor change {subject}." },
+            { "closed-directory", "Other users do not come to {subject}, whatever its mode ({mode}): only {owner} and root may enter {closed_at}." },
             { "readable-by-others", "Every user of this host may read {path} (owner {owner}, mode {mode}) and could pose as this server.", "chmod 600 {path}\nAn XMail that runs as the owner ({owner}) or as root goes on working. If others have had access, have a new key and certificate made." },
+            { "readable-by-group-of-directory", "Members of the group {closed_group} may read {path} (owner {owner}, mode {mode}), for they may enter {closed_at}; nobody else comes to it.", "If they need not: chmod 600 {path}\nAn XMail that runs as the owner ({owner}) or as root goes on working." },
             { "readable-by-groups", "The access list of {path} lets {groups} read it: every user of this host could pose as this server.", "In a command prompt of an administrator: icacls \"{path}\" /inheritance:r /grant:r *S-1-5-18:F *S-1-5-32-544:F\nThen only SYSTEM, which the XMail service runs as, and Administrators may read it. If others have had access, have a new key and certificate made." },
             { "writable-by-others", "Every user of this host may overwrite {path} (owner {owner}, mode {mode}).", "chmod 600 {path}" },
             { "writable-by-group", "Members of the group {group} may overwrite {path} (mode {mode}).", "chmod g-w {path}" },

@@ -55,7 +55,30 @@ internal sealed partial class EnglishNames
         PrivateKeyContent.Unsupported => "a private key of an unknown algorithm",
         PrivateKeyContent.Container => "a PKCS #7 or PKCS #12 container",
         PrivateKeyContent.NotForTls => "a private key that cannot sign TLS handshakes",
+        PrivateKeyContent.OpenSsh => "a private key in the form of OpenSSH",
         PrivateKeyContent.Inconsistent => "a private key whose public half is not its own",
+        _ => null,
+    };
+
+    public string? Of(TextFlaw flaw) => flaw switch
+    {
+        TextFlaw.Unspecified => "nothing that is known",
+        TextFlaw.Prefixed => "text before BEGIN or END in the line",
+        TextFlaw.OtherDashes => "other dashes than five hyphens",
+        TextFlaw.EscapedLineEnds => "line ends written as \\n",
+        TextFlaw.OneLine => "a block in one line",
+        TextFlaw.RunTogether => "blocks run together",
+        TextFlaw.Truncated => "cut off",
+        _ => null,
+    };
+
+    public string? Of(ContainerKind kind) => kind switch
+    {
+        ContainerKind.Unspecified => "none that is known",
+        ContainerKind.Pkcs12 => "PKCS #12",
+        ContainerKind.Pkcs12Legacy => "PKCS #12 in older encryption",
+        ContainerKind.Pkcs7Pem => "PKCS #7",
+        ContainerKind.Pkcs7Der => "PKCS #7 in binary form",
         _ => null,
     };
 

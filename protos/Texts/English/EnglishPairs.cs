@@ -22,4 +22,40 @@ internal static class EnglishPairs
     public const string BringForward =
         PairCommands.BringForward + "\nThe line before the last ends with the date until which the certificate is valid; without that, nothing was changed. The files as they were "
         + "stay beside as .~1~ (or a higher number). XMail needs no restart. Have the deploy hook replace the files (>), not append to them (>>).";
+
+    /// <summary>Certificates whose marks and lines OpenSSL does not see.</summary>
+    public const string Mend =
+        PairCommands.MendCertificate + "\nIt writes the same certificates as OpenSSL reads them, and ends with the date until which the first is valid; without that, nothing was changed: then "
+        + "{key_path} is not its key, or has to be mended first. The file as it was stays beside it as {certificate_path}.~1~ (or a higher number). XMail needs no restart.";
+
+    /// <summary>A key whose marks and lines OpenSSL does not see.</summary>
+    public const string MendKey =
+        PairCommands.MendKey + "\nIt writes the same key as OpenSSL reads it. The file as it was stays beside it as {key_path}.~1~ (or a higher number): remove that once TLS works "
+        + "(shred -u). XMail needs no restart.";
+
+    /// <summary>The intermediate that is missing, from where the admin has it.</summary>
+    public const string Complete =
+        PairCommands.Complete + "\nIt ends with the date until which the certificate is valid; without that, nothing was changed. The file as it was stays beside it as "
+        + "{certificate_path}.~1~ (or a higher number). XMail needs no restart.";
+
+    /// <summary>The intermediate that is missing, from where its CA publishes it.</summary>
+    public const string FetchAndComplete =
+        PairCommands.FetchAndComplete + "\nIt ends with the date until which the certificate is valid; without that, nothing was changed. The file as it was stays beside it as "
+        + "{certificate_path}.~1~ (or a higher number). XMail needs no restart.";
+
+    public const string UnpackPkcs12 = PairCommands.UnpackPkcs12 + Unpacked;
+
+    public const string UnpackLegacyPkcs12 = PairCommands.UnpackLegacyPkcs12 + Unpacked;
+
+    public const string UnpackPkcs7 = PairCommands.UnpackPkcs7 + UnpackedForKey;
+
+    public const string UnpackDerPkcs7 = PairCommands.UnpackDerPkcs7 + UnpackedForKey;
+
+    private const string Unpacked =
+        "\nThe second line asks for the password of the container. The line before the last ends with the date until which the certificate is valid; without that, nothing was "
+        + "changed. The files as they were stay beside as .~1~ (or a higher number). XMail needs no restart.";
+
+    private const string UnpackedForKey =
+        "\nIt ends with the date until which the certificate is valid; without that, nothing was changed: then {key_path} is not the key of the first certificate in "
+        + "fullchain.pem. Put that of the server first there, and type the last line again. XMail needs no restart.";
 }

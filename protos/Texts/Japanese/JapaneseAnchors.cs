@@ -3,6 +3,8 @@ namespace XMailFleet.Texts;
 /// <summary>CA certificates that client certificates are verified against.</summary>
 internal static class JapaneseAnchors
 {
+    private const string AuthoritiesKept = "\n最後に先頭の証明書の名前が表示されれば完了です。表示されなければ、何も変わっていません。元のファイルは {path}.~1~（またはより大きい番号）として残ります。XMail の再起動は不要です。";
+
     private const string Rehash = "openssl rehash {path} （または c_rehash {path}）\n対象になるのは、名前が .pem、.crt、.cer、.crl で終わり、証明書を 1 つだけ含むファイルです。ほかのファイル（リンクではなくハッシュ値そのものを名前とするファイルも）は、先に名前を変えるか分割してください。";
 
     public static readonly Dictionary<string, CheckText> Texts = new()
@@ -15,6 +17,12 @@ internal static class JapaneseAnchors
             { "empty", "SSLUseCertsFile が有効なのに {path} が空です。OpenSSL が拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "install -m 644 your-ca.pem {path}\nまたは server.tab で SSLUseCertsFile を無効にしてください。" },
             { "broken-entry", "{path} の {entry} 番目の PEM ブロックが壊れています。OpenSSL はファイル全体を拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "{path} の {entry} 番目のブロックを取り除くか、置き直してください。確認: openssl storeutl -noout -certs {path}" },
             { "unusable", "{path} に OpenSSL で読み込める証明書がありません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "認証局の証明書を PEM 形式で書いてください: install -m 644 your-ca.pem {path}" },
+            { "text-flaw", "{path} には証明書がありますが、OpenSSL には読めません。-----BEGIN と -----END が、半角ハイフン 5 個に挟まれた独立の行になっていません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.MendAuthorities + AuthoritiesKept },
+            { "der", "{path} はバイナリー形式（DER）の証明書です。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromDer + AuthoritiesKept },
+            { "pkcs7", "{path} は PKCS #7 形式（.p7b）です。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromPkcs7 + AuthoritiesKept },
+            { "pkcs7-der", "{path} はバイナリーの PKCS #7 形式（.p7b）です。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromDerPkcs7 + AuthoritiesKept },
+            { "container", "{path} は PKCS #12 形式（.pfx、.p12）などのコンテナーです。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromPkcs12 + "\n（コンテナーのパスワードを聞かれます。OpenSSL 3 で古い形式のものを開くには、pkcs12 の後に -legacy を付けます）" + AuthoritiesKept },
+            { "wide-text", "{path} は UTF-16 で保存されていて、OpenSSL では何も読めません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromWideText + AuthoritiesKept + "\nWindows のメモ帳では、文字コード ANSI で保存してください。" },
             { "special-file", "{path} が通常のファイルではありません。XMail が読み込めず、すべての TLS 接続が失敗するか止まります。", "mv {path} {path}.old && install -m 644 your-ca.pem {path}" },
             { "no-anchor-required", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。クライアント証明書が必須のため、すべてのクライアントが拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },
             { "no-anchor", "{path} には証明書が {certificate_count} 件ありますが、クライアント証明書のルートとして OpenSSL が受け入れるものが一つもありません（有効期間内の自己署名 CA 証明書で、鍵の強度が RSA 2048 ビット相当以上あり、用途がクライアント認証以外に限られていないことが必要です）。証明書を提示したクライアントは拒否されます。", "認証局のルート証明書を加えてください: cat root-ca.pem >> {path}" },

@@ -10,9 +10,9 @@ internal static class JapaneseCertificates
         ["certificate-expired"] = new("証明書の有効期間")
         {
             { "pass", "証明書は {not_after} まで有効です。" },
-            { "expired", "証明書の有効期限は {not_after} で、すでに切れています。XMail はそのまま送りますが、メールソフトは接続を拒否するか警告を出します。", Renew },
+            { "expired", "証明書の有効期限は {not_after} で、すでに切れています。XMail は期限を見ませんが、メールソフトは接続を拒否するか警告を出します。", Renew },
             { "not-yet-valid", "証明書が有効になるのは {not_before} からですが、このホストの時計は {now} です。それまでクライアントは接続を拒否します。", "時計が狂っていないか確認してください: timedatectl。時計が正しければ、{not_before} までは以前の証明書とその鍵に戻します。" + JapanesePairs.Install },
-            { "expired-renewal-appended", "証明書の有効期限は {not_after} で、すでに切れています。XMail はそのまま送りますが、メールソフトは接続を拒否するか警告を出します。更新は済んでいて、{path} の {renewed_position} 番目に新しい証明書（{renewed_not_after} まで有効）が、{key_path} にその鍵が入っていますが、XMail が使うのは先頭の証明書です。", JapanesePairs.BringForward },
+            { "expired-renewal-appended", "証明書の有効期限は {not_after} で、すでに切れています。XMail は期限を見ませんが、メールソフトは接続を拒否するか警告を出します。更新は済んでいて、{path} の {renewed_position} 番目に新しい証明書（{renewed_not_after} まで有効）が、{key_path} にその鍵が入っていますが、XMail が使うのは先頭の証明書です。", JapanesePairs.BringForward },
             { "issuer-expired", "{path} の {position} 番目の証明書（{certificate_subject}）は {not_after} に期限が切れています。別の経路でルートまでたどれないクライアントは接続を拒否します。", "認証局が現在配布している中間証明書を、{path} の {position} 番目と差し替えてください。" },
             { "issuer-not-yet-valid", "{path} の {position} 番目の証明書（{certificate_subject}）が有効になるのは {not_before} からです。", "このホストの時計を確認し（timedatectl）、正しければ認証局が現在配布している中間証明書と差し替えてください。" },
         },
@@ -38,8 +38,8 @@ internal static class JapaneseCertificates
             { "key-below-level", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）の強度は {key_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。\nopenssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout new.key -out new.csr -subj /CN=mail.example.com\nこの場合の鍵は new.key なので、privkey.pem の代わりに new.key と書きます。" + JapanesePairs.InstallNew },
             { "signature-below-level", "{path} の {position} 番目の証明書の署名（{signature_algorithm}）の強度は {signature_bits} ビットで、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める {required_bits} ビットに足りません。ファイルは拒否され（-235）、TLS は一切使えません。", "{position} 番目の証明書を SHA-256 で発行し直してもらってください。自前の認証局なら: openssl x509 -req -sha256 …\n" + JapanesePairs.InstallNew },
             { "added-below-level", "server.cert に発行元の証明書が入っていないため、OpenSSL が {path} の {certificate_subject} を補って送ります。この証明書（{key_algorithm} {key_size_bits} ビット、{signature_algorithm}）は、XMail が使う OpenSSL のセキュリティレベル {security_level} が求める強度に足りないため、TLS 接続はすべて内部エラーで失敗します。", "弱い証明書を {path} から取り除くか、より強い証明書を持つ認証局から server.cert を取り直してください。" + JapanesePairs.InstallNew },
-            { "key-weak", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。XMail は送りますが、多くのクライアントが拒否します。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" + JapanesePairs.InstallNew },
-            { "signature-weak", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。XMail は送りますが、多くのクライアントが拒否します。", "SHA-256 で発行し直してもらってください。" + JapanesePairs.InstallNew },
+            { "key-weak", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。OpenSSL は受け付けますが、多くのクライアントが拒否します。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "signature-weak", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。OpenSSL は受け付けますが、多くのクライアントが拒否します。", "SHA-256 で発行し直してもらってください。" + JapanesePairs.InstallNew },
             { "key-weak-level-unknown", "{path} の {position} 番目の証明書の鍵（{key_algorithm} {key_size_bits} ビット）は弱すぎます。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "より強い鍵（RSA 2048 ビット以上、または EC P-256）で証明書を取り直してください。" + JapanesePairs.InstallNew },
             { "signature-weak-level-unknown", "{path} の {position} 番目の証明書は {signature_algorithm} で署名されています。OpenSSL 3 の標準的なレベルではファイルごと拒否されますが（-235）、XMail が使う OpenSSL のレベルは分かりませんでした。", "SHA-256 で発行し直してもらってください。" + JapanesePairs.InstallNew },
         },
@@ -56,14 +56,17 @@ internal static class JapaneseCertificates
         {
             { "pass", "{subject} の証明書チェーンは揃っています。" },
             { "completed", "{path} にはサーバー自身の証明書しかありませんが、クライアント証明書を求める設定のため、OpenSSL が発行者の証明書を信頼ストアから補って送信します: {added}。" },
-            { "missing-intermediate", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "認証局が公開している中間証明書を末尾に加えてください。\ncat intermediate.pem >> {path}" },
-            { "missing-intermediate-known", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "curl -s {issuer_url} | openssl x509 -inform DER >> {path}\n（失敗する場合は PEM 形式なので、-inform DER を外してください）" },
-            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "{issuer} がルート認証局ではなく中間認証局なら、その証明書を末尾に加えてください。\ncat intermediate.pem >> {path}" },
+            { "missing-intermediate", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", "認証局が公開している中間証明書を intermediate.pem として置いたディレクトリで実行してください。\n" + JapanesePairs.Complete },
+            { "missing-intermediate-known", "{certificate_subject} に署名した {issuer} の証明書が {path} に入っていません。これをたまたま知っているクライアントのほかは、サーバーを検証できません。", JapanesePairs.FetchAndComplete },
+            { "issuer-did-not-sign", "{path} の {position} 番目の証明書は、{certificate_subject} の発行者の名前（{issuer}）を持っていますが、署名したのはその鍵ではありません。認証局が、同じ名前のまま別の鍵で証明書を作り直しています。クライアントはサーバーを検証できません。", "この証明書に署名した {issuer} の証明書を、発行元から入手してください。それを intermediate.pem として置いたディレクトリで実行すると、差し替わります。\n" + JapanesePairs.Complete },
+            { "issuer-did-not-sign-known", "{path} の {position} 番目の証明書は、{certificate_subject} の発行者の名前（{issuer}）を持っていますが、署名したのはその鍵ではありません。認証局が、同じ名前のまま別の鍵で証明書を作り直しています。クライアントはサーバーを検証できません。", "認証局が公開している証明書に差し替えます。\n" + JapanesePairs.FetchAndComplete },
+            { "issuer-unknown", "{certificate_subject} に署名した {issuer} を、このホストは知りません。クライアントがその認証局を信頼していれば問題ありませんが、中間認証局であれば、クライアントはサーバーを検証できません。", "{issuer} がルート認証局ではなく中間認証局なら、その証明書を intermediate.pem として置いたディレクトリで実行してください。\n" + JapanesePairs.Complete },
         },
         ["certificate-name"] = new("証明書の名前")
         {
             { "pass", "証明書の名前 {certificate_names} は、このサーバーに合っています。" },
             { "no-match", "証明書の名前は {certificate_names} ですが、このサーバーの設定にある名前のどれとも合いません: {server_names}。これらの名前で接続するクライアントには、警告が出るか接続が拒否されます。", "利用者がメールソフトに入力する名前（例: {name}）で証明書を取り直してください。" + JapanesePairs.InstallNew },
+            { "own-name-missing", "証明書の名前は {certificate_names} で、このサーバーが名乗る名前 {own_name}（SmtpServerDomain）が含まれていません。{own_name} に接続するクライアントやメールサーバーには、警告が出るか接続が拒否されます。証明書にある名前で接続していれば問題ありません。", "{own_name} が、利用者がメールソフトに入力する名前か MX レコードの名前であれば、その名前も含めて証明書を取り直してください。" + JapanesePairs.InstallNew },
             { "no-alternative-names", "証明書の名前がコモンネーム（{certificate_names}）にしかなく、サブジェクト代替名（SAN）がありません。現在のクライアントは SAN しか見ません。", "SAN を付けて発行し直してください。例:\nopenssl req … -addext subjectAltName=DNS:{name}\n" + JapanesePairs.InstallNew },
         },
         ["certificate-key-usage"] = new("証明書の用途")
@@ -71,11 +74,16 @@ internal static class JapaneseCertificates
             { "pass", "サーバー用に使える証明書です。" },
             { "not-for-servers", "証明書の用途が {extended_key_usages} に限られていて、サーバー認証（serverAuth）が含まれていません。クライアントが拒否します。", "サーバー用（拡張鍵用途 serverAuth）の証明書を取り直してください。" + JapanesePairs.InstallNew },
             { "no-signature", "証明書の鍵用途は {key_usages} で、digitalSignature が含まれていません。TLS 1.3 と現在の TLS 1.2 では必要なため、厳格なクライアントは拒否します。", "鍵用途に digitalSignature を含めて発行し直してもらってください。" + JapanesePairs.InstallNew },
+            { "must-staple", "この証明書は、OCSP 応答を添えて送ること（must-staple）をサーバーに求めていますが、XMail にはできません。これに従うクライアントは接続を拒否します。", "must-staple なしで発行し直してもらってください（certbot なら --must-staple を付けない）。" + JapanesePairs.InstallNew },
         },
-        ["certificate-self-signed"] = new("自己署名証明書")
+        ["certificate-self-signed"] = new("証明書の信頼のもと")
         {
             { "pass", "証明書の発行者は {issuer} です。" },
             { "self-signed", "自己署名証明書です（{certificate_subject}）。使えますが、クライアントごとに一度、受け入れる操作が必要です。SHA-256 フィンガープリントは {sha256_fingerprint} です。" },
+            { "private-root", "証明書は {root_name} に由来しますが、メールソフトはこの認証局を知りません。クライアントごとに一度、この認証局かこの証明書（SHA-256 フィンガープリント {sha256_fingerprint}）を信頼させる操作が必要です。" },
+            { "staging-authority", "テスト環境（{issuer}）が発行した証明書です。信頼するクライアントはなく、警告が出るか接続が拒否されます。", "本番環境で発行し直してもらってください（certbot なら --staging、--test-cert、--server を外し、--force-renewal を付けて同じコマンドを実行）。" + JapanesePairs.InstallNew },
+            { "origin-authority", "Cloudflare とウェブサーバーの間だけで使う証明書です（{issuer}）。メールソフトは信頼せず、Cloudflare はメールを中継しないため、警告が出るか接続が拒否されます。", "メールソフトが信頼する認証局から証明書を取り直してください（例: certbot）。" + JapanesePairs.InstallNew },
+            { "development-authority", "開発用に作られた証明書です（{issuer}）。信頼するのは作ったマシンだけで、ほかのクライアントでは警告が出るか接続が拒否されます。", "メールソフトが信頼する認証局から証明書を取り直してください（例: certbot）。" + JapanesePairs.InstallNew },
         },
         ["certificate-lifetime"] = new("証明書の有効期間の長さ")
         {

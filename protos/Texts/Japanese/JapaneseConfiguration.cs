@@ -87,6 +87,8 @@ internal static class JapaneseConfiguration
             { "not-performed", "クライアント認証は実行していません。" },
             { "optional", "クライアントに証明書を要求しますが、証明書のないクライアントも受け入れます。" },
             { "required", "すべてのクライアントに、XMail が受け入れる証明書を必須としています。" },
+            { "optional-for-mail-servers", "XMail は、ほかのメールサーバーが配送に使う SMTP STARTTLS でも証明書を要求します。自分の証明書を出すメールサーバーは多く、それが XMail の信頼する CA のもので clientAuth を許すものでなければ拒否されます（公的な CA は clientAuth 付きの発行をやめています）。その相手からのメールは、遅れるか、平文になるか、届きません。", "ほかのメールサーバーからも TLS で受け取るなら、{server_tab} の SSLWantVerify と SSLWantCert を \"0\" にしてください。TLS を使うのが利用者のメールソフトだけ（SMTPS、465 番ポート）なら、EnableSMTP-TLS を \"0\" にします。25 番ポートの STARTTLS がなくなり、メールサーバーは平文で配送します。どちらも XMail の再起動は不要です。" },
+            { "required-of-mail-servers", "XMail は、ほかのメールサーバーが配送に使う SMTP STARTTLS でも証明書を必須としています。証明書を出さないメールサーバーも、XMail の信頼する CA のもので clientAuth を許す証明書（公的な CA は発行をやめています）を出さないメールサーバーも拒否されます。メールは、遅れるか、平文になるか、届きません。", "ほかのメールサーバーからも TLS で受け取るなら、{server_tab} の SSLWantVerify と SSLWantCert を \"0\" にしてください。TLS を使うのが利用者のメールソフトだけ（SMTPS、465 番ポート）なら、EnableSMTP-TLS を \"0\" にします。25 番ポートの STARTTLS がなくなり、メールサーバーは平文で配送します。どちらも XMail の再起動は不要です。" },
             { "trust-without-verification", "server.tab で CA 証明書が指定されていますが、SSLWantVerify も SSLWantCert もオフなので、XMail は誰にも証明書を要求しません。", "証明書を必須にするなら {server_tab} の SSLWantCert を（任意にするなら SSLWantVerify を）\"1\" にしてください。使わないなら SSLUseCertsFile と SSLUseCertsDir を削除してください。" },
             { "default-trust", "クライアント証明書は OS の CA で検証されます。" },
         },
@@ -108,6 +110,7 @@ internal static class JapaneseConfiguration
         {
             { "governs-outbound", "クライアント証明書の設定は、XMail が TLS で配送する相手サーバーの検証にも使われます。現在、外部への配送に TLS は設定されていません。" },
             { "mail-deferred", "{location} で外部への配送に TLS が指定されており、クライアント証明書の設定が相手サーバーの検証にも使われます。自己署名や私的認証局の証明書を使う相手への配送は保留になります。", "キューを確認し、メールが滞留するようなら SSLWantVerify と SSLWantCert をオフにしてください。" },
+            { "own-certificate-not-for-clients", "{location} で外部への配送に TLS が指定されており、相手のメールサーバーが証明書を求めると、XMail は自分の証明書を出します。{path} は clientAuth を許していない（公的な CA は発行をやめています）ため、それを検証するメールサーバーには接続を拒否されます。そのようなサーバーはまれです。" },
         },
         ["root-domain"] = new("RootDomain")
         {

@@ -8,7 +8,9 @@ internal static class JapaneseKeyCare
         ["private-key-permissions"] = new("秘密鍵のアクセス権")
         {
             { "pass", "ほかのユーザーは {subject} を読むことも書き換えることもできません。" },
+            { "closed-directory", "{subject} のモードは {mode} ですが、{closed_at} に入れるのは {owner} と root だけなので、ほかのユーザーは読めません。" },
             { "readable-by-others", "このホストの全ユーザーが {path} を読める状態で（所有者 {owner}、モード {mode}）、このサーバーになりすませます。", "chmod 600 {path}\nファイルの所有者（{owner}）か root で動いている XMail は、そのまま動き続けます。第三者に読まれたおそれがあれば、鍵と証明書を作り直してください。" },
+            { "readable-by-group-of-directory", "グループ {closed_group} のメンバーは {closed_at} に入れるため、{path}（所有者 {owner}、モード {mode}）を読めます。ほかのユーザーは読めません。", "読む必要がなければ: chmod 600 {path}\nファイルの所有者（{owner}）か root で動いている XMail は、そのまま動き続けます。" },
             { "readable-by-groups", "{path} のアクセス制御リストで {groups} に読み取りが許可されています。このホストのどのユーザーでも、このサーバーになりすませます。", "管理者のコマンドプロンプトで次を実行してください: icacls \"{path}\" /inheritance:r /grant:r *S-1-5-18:F *S-1-5-32-544:F\nこれで、XMail サービスの実行アカウントである SYSTEM と Administrators だけが読めるようになります。第三者に読まれたおそれがあれば、鍵と証明書を作り直してください。" },
             { "writable-by-others", "このホストの全ユーザーが {path} を書き換えられる状態です（所有者 {owner}、モード {mode}）。", "chmod 600 {path}" },
             { "writable-by-group", "グループ {group} のメンバーが {path} を書き換えられます（モード {mode}）。", "chmod g-w {path}" },

@@ -55,7 +55,30 @@ internal sealed partial class JapaneseNames
         PrivateKeyContent.Unsupported => "未対応のアルゴリズムの秘密鍵",
         PrivateKeyContent.Container => "PKCS #7 または PKCS #12 形式",
         PrivateKeyContent.NotForTls => "TLS の署名に使えない種類の秘密鍵",
+        PrivateKeyContent.OpenSsh => "OpenSSH 形式の秘密鍵",
         PrivateKeyContent.Inconsistent => "公開鍵部分が一致しない秘密鍵",
+        _ => null,
+    };
+
+    public string? Of(TextFlaw flaw) => flaw switch
+    {
+        TextFlaw.Unspecified => "特になし",
+        TextFlaw.Prefixed => "BEGIN または END の前に文字がある",
+        TextFlaw.OtherDashes => "ハイフン 5 個ではない",
+        TextFlaw.EscapedLineEnds => "改行が \\n と書かれている",
+        TextFlaw.OneLine => "全体が 1 行",
+        TextFlaw.RunTogether => "ブロックがつながっている",
+        TextFlaw.Truncated => "途中で切れている",
+        _ => null,
+    };
+
+    public string? Of(ContainerKind kind) => kind switch
+    {
+        ContainerKind.Unspecified => "不明",
+        ContainerKind.Pkcs12 => "PKCS #12",
+        ContainerKind.Pkcs12Legacy => "古い暗号方式の PKCS #12",
+        ContainerKind.Pkcs7Pem => "PKCS #7",
+        ContainerKind.Pkcs7Der => "バイナリーの PKCS #7",
         _ => null,
     };
 

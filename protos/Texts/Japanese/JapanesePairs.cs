@@ -22,4 +22,40 @@ internal static class JapanesePairs
     public const string BringForward =
         PairCommands.BringForward + "\n最後から二番目の行で証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません。元のファイルは末尾に .~1~（またはより大きい番号）を"
         + "付けた名前で残ります。XMail の再起動は不要です。更新時のフックは、追記（>>）ではなく置き換え（>）にしてください。";
+
+    /// <summary>Certificates whose marks and lines OpenSSL does not see.</summary>
+    public const string Mend =
+        PairCommands.MendCertificate + "\n同じ証明書を OpenSSL が読める形に書き直します。最後に先頭の証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません"
+        + "（{key_path} がその鍵でないか、先に鍵を直す必要があります）。元のファイルは {certificate_path}.~1~（またはより大きい番号）として残ります。XMail の再起動は不要です。";
+
+    /// <summary>A key whose marks and lines OpenSSL does not see.</summary>
+    public const string MendKey =
+        PairCommands.MendKey + "\n同じ鍵を OpenSSL が読める形に書き直します。元のファイルは {key_path}.~1~（またはより大きい番号）として残るので、TLS が使えるようになったら消してください"
+        + "（shred -u）。XMail の再起動は不要です。";
+
+    /// <summary>The intermediate that is missing, from where the admin has it.</summary>
+    public const string Complete =
+        PairCommands.Complete + "\n最後に証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません。元のファイルは "
+        + "{certificate_path}.~1~（またはより大きい番号）として残ります。XMail の再起動は不要です。";
+
+    /// <summary>The intermediate that is missing, from where its CA publishes it.</summary>
+    public const string FetchAndComplete =
+        PairCommands.FetchAndComplete + "\n最後に証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません。元のファイルは "
+        + "{certificate_path}.~1~（またはより大きい番号）として残ります。XMail の再起動は不要です。";
+
+    public const string UnpackPkcs12 = PairCommands.UnpackPkcs12 + Unpacked;
+
+    public const string UnpackLegacyPkcs12 = PairCommands.UnpackLegacyPkcs12 + Unpacked;
+
+    public const string UnpackPkcs7 = PairCommands.UnpackPkcs7 + UnpackedForKey;
+
+    public const string UnpackDerPkcs7 = PairCommands.UnpackDerPkcs7 + UnpackedForKey;
+
+    private const string Unpacked =
+        "\n2 行目でコンテナーのパスワードを聞かれます。最後から二番目の行で証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません。元のファイルは末尾に .~1~"
+        + "（またはより大きい番号）を付けた名前で残ります。XMail の再起動は不要です。";
+
+    private const string UnpackedForKey =
+        "\n最後に証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません（{key_path} が fullchain.pem の先頭の証明書の鍵でない場合です）。fullchain.pem の先頭に"
+        + "サーバー自身の証明書を置き、最後の行をもう一度実行してください。XMail の再起動は不要です。";
 }

@@ -10,6 +10,10 @@ internal partial interface INames
 
     string? Of(PrivateKeyContent content);
 
+    string? Of(TextFlaw flaw);
+
+    string? Of(ContainerKind kind);
+
     string? Of(Pairing pairing);
 
     string? Of(BarredReason reason);

@@ -29,7 +29,7 @@ internal sealed record AppendedRenewal(int Index, int KeyPosition)
             .. PairPlace.Parameters(facts),
             ("renewed_position", $"{Index + 1}"),
             ("renewed_not_after", CheckTimes.Text(chain[Index].NotAfterTime)),
-            ("order", CertificatePath.Numbers(chain, Index)),
+            ("order", CertificatePath.Numbers(facts.KeyMaterial.ServerCertificate, Index)),
             ("key_position", $"{KeyPosition}"),
         ];
     }

@@ -38,13 +38,28 @@ internal sealed class CaFileCheck : ICheck
             FileState.Unreadable => Finding.Inconclusive(path, "unreadable"),
             FileState.Oversized => Finding.Inconclusive(path, "oversized"),
             FileState.Barred => BarredFile.Judge(ca.File),
-            FileState.Present when !ca.Loadable => Finding.Error(ca.BrokenEntries.Count > 0 ? "broken-entry" : "unusable", path),
+            FileState.Present when !ca.Loadable => Finding.Error(Unusable(ca), path),
             FileState.Present when ca.AnchorCount > 0 || trust.Source is not TrustSource.File => Finding.Pass(path),
             FileState.Present => trust.WithoutAnchor(path),
             FileState.Unspecified => Finding.Inconclusive(path),
             _ => Finding.Error("special-file", path),
         };
     }
+
+    private static string Unusable(CaFile ca) => ca.Content switch
+    {
+        _ when ContentReasons.OfText(ca.TextFlaw) is not null => "text-flaw",
+        _ when ca.BrokenEntries.Count > 0 => "broken-entry",
+        CertificateContent.Der => "der",
+        CertificateContent.Container => ca.ContainerKind switch
+        {
+            ContainerKind.Pkcs7Pem => "pkcs7",
+            ContainerKind.Pkcs7Der => "pkcs7-der",
+            _ => "container",
+        },
+        CertificateContent.WideText => "wide-text",
+        _ => "unusable",
+    };
 
     private static Finding JudgeUnused(CaFile ca, ClientTrust trust)
     {

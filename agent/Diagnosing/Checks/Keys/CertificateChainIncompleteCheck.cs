@@ -23,16 +23,27 @@ internal sealed class CertificateChainIncompleteCheck : ICheck
         var added = (facts.TlsConfig?.ClientAuthentication?.AddedChain ?? []).Select(issuer => issuer.Certificate).ToList();
         if (added.LastOrDefault() is { SelfSigned: true })
             return [Finding.Pass(path, "completed").With(("path", path), ("added", string.Join("; ", added.Select(issuer => issuer.Subject))))];
-        List<Certificate> chain = [.. CertificatePath.Follow(server.Chain), .. added];
+        List<Certificate> chain = [.. CertificatePath.Follow(server), .. added];
         var end = chain[^1];
-        var finding = IssuerIsNoRoot(end, chain.Count, facts.KeyMaterial)
-            ? Finding.Warning(end.IssuerUrls.Count > 0 ? "missing-intermediate-known" : "missing-intermediate", path)
-            : Finding.Notice("issuer-unknown", path);
-        return [finding.With(
+        var other = added.Count == 0 ? OtherIssuer.PositionFor(server, end) : 0;
+        return [JudgeEnd(end, chain.Count, other, facts.KeyMaterial).With(
+        [
+            .. PairPlace.Parameters(facts),
             ("path", path),
+            ("position", $"{other}"),
+            ("order", CertificatePath.Numbers(server)),
             ("issuer", end.Issuer),
             ("issuer_url", end.IssuerUrls.FirstOrDefault() ?? ""),
-            ("certificate_subject", end.Subject))];
+            ("certificate_subject", end.Subject),
+        ])];
+    }
+
+    private static Finding JudgeEnd(Certificate end, int length, int other, KeyMaterial keys)
+    {
+        var path = keys.ServerCertificate.File.Path;
+        if (other == 0 && !IssuerIsNoRoot(end, length, keys)) return Finding.Notice("issuer-unknown", path);
+        var reason = other > 0 ? "issuer-did-not-sign" : "missing-intermediate";
+        return Finding.Warning(end.IssuerUrls.Count > 0 ? $"{reason}-known" : reason, path);
     }
 
     private static bool IssuerIsNoRoot(Certificate end, int length, KeyMaterial keys)

@@ -31,7 +31,11 @@ internal sealed class CertificateChainOrderCheck : ICheck
     {
         var (chain, path) = (server.Chain, server.File.Path);
         var namesakes = Namesakes.Indexes(chain).ToList();
-        var unrelated = chain.Except(CertificatePath.Follow(chain)).Except(namesakes.SelectMany(index => CertificatePath.Follow(chain, index))).ToList();
+        var used = CertificatePath.Follow(server);
+        // One that bears the issuer's name and did not sign is told by the completeness of the chain.
+        var unrelated = chain.Except(used).Except(namesakes.SelectMany(index => CertificatePath.Follow(server, index)))
+            .Where(certificate => !OtherIssuer.Is(certificate, used[^1])).ToList();
+        if (unrelated.Count == 0 && namesakes.Count == 0 && chain.Take(used.Count).SequenceEqual(used)) return Finding.NotApplicable(path);
         var finding = unrelated.Count > 0 ? Finding.Notice("unrelated", path)
             : namesakes.Count > 0 ? Finding.Notice("older-left", path)
             : Finding.Warning("disordered", path);
@@ -39,7 +43,7 @@ internal sealed class CertificateChainOrderCheck : ICheck
         [
             .. PairPlace.Parameters(facts),
             ("path", path),
-            ("order", CertificatePath.Numbers(chain)),
+            ("order", CertificatePath.Numbers(server)),
             ("unrelated", string.Join("; ", unrelated.Select(certificate => certificate.Subject))),
             ("left", string.Join("; ", namesakes.Select(index => $"{index + 1} ({Describe(chain[index])})"))),
         ]);

@@ -16,7 +16,7 @@ internal sealed class CertificateExpiredCheck : ICheck
         if (server.Chain.Count == 0) return [Finding.NotApplicable(server.File.Path)];
         var now = facts.CollectTime.ToDateTimeOffset();
         // What belongs to no chain harms nobody by its age; that it does not belong is another check's matter.
-        var used = CertificatePath.Follow(server.Chain);
+        var used = CertificatePath.Follow(server);
         return server.Chain.Select((certificate, index) => (certificate, index))
             .Where(place => used.Contains(place.certificate))
             .Select(place => JudgeOne(place.certificate, place.index, facts, now))

@@ -20,7 +20,7 @@ internal sealed class CertificateExpirySoonCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
-        if (server.Chain.Count == 0) return [Finding.NotApplicable(server.File.Path)];
+        if (server.Chain.Count == 0 || KeyOwner.IsAuthorityAlone(facts.KeyMaterial)) return [Finding.NotApplicable(server.File.Path)];
         var leaf = server.Chain[0];
         if (leaf.NotBeforeTime is null || leaf.NotAfterTime is null) return [Finding.Inconclusive(server.File.Path)];
         var left = leaf.NotAfterTime.ToDateTimeOffset() - facts.CollectTime.ToDateTimeOffset();

@@ -9,7 +9,7 @@ internal sealed class CertificateKeyUsageCheck : ICheck
     public IEnumerable<Finding> Judge(Diagnosis facts)
     {
         if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
-        if (server.Chain.Count == 0 || KeyOwner.IsBehindFirst(facts.KeyMaterial)) return [Finding.NotApplicable(server.File.Path)];
+        if (server.Chain.Count == 0 || KeyOwner.IsElsewhere(facts.KeyMaterial)) return [Finding.NotApplicable(server.File.Path)];
         var leaf = server.Chain[0];
         return [JudgeUsages(leaf, server.File.Path).With(
         [
@@ -29,6 +29,8 @@ internal sealed class CertificateKeyUsageCheck : ICheck
                 ? Finding.Warning("not-for-servers", path)
                 : Finding.Error("not-for-servers", path);
         }
+
+        if (leaf.MustStaple) return Finding.Warning("must-staple", path);
 
         // TLS 1.3, and every suite of 1.2 in use today, signs with the key.
         return leaf.KeyUsages.Count > 0 && !leaf.KeyUsages.Contains("digitalSignature")

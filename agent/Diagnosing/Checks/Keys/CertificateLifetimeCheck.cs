@@ -22,7 +22,7 @@ internal sealed class CertificateLifetimeCheck : ICheck
     {
         if (facts.KeyMaterial?.ServerCertificate is not { } server) return [Finding.Inconclusive()];
         var path = server.File.Path;
-        if (server.Chain.Count == 0 || !server.PubliclyTrusted) return [Finding.NotApplicable(path)];
+        if (server.Chain.Count == 0 || !server.PubliclyTrusted || KeyOwner.IsElsewhere(facts.KeyMaterial)) return [Finding.NotApplicable(path)];
         var leaf = server.Chain[0];
         if (leaf.NotBeforeTime is null || leaf.NotAfterTime is null) return [Finding.Inconclusive(path)];
         var issued = leaf.NotBeforeTime.ToDateTimeOffset();

@@ -1,27 +1,26 @@
-using Google.Protobuf.Collections;
 using XMailFleet.V1;
 
 namespace XMailFleet.Diagnosing.Checks.Keys;
 
-/// <summary>The chain from the leaf through its issuers, whatever the order of the file.</summary>
+/// <summary>The chain from the leaf through its issuers, whatever the order of the file. Who issued is told by the signature.</summary>
 internal static class CertificatePath
 {
-    /// <param name="chain">The certificates of the file.</param>
-    /// <param name="start">Index of the leaf. Issuers of its own issue stand below it, so those are looked at first.</param>
-    public static List<Certificate> Follow(RepeatedField<Certificate> chain, int start = 0)
-    {
-        List<Certificate> path = [chain[start]];
-        var rest = chain.Skip(start + 1).Concat(chain.Take(start)).ToList();
-        while (rest.Find(candidate => candidate.Subject == path[^1].Issuer) is { } issuer && path[^1].Subject != path[^1].Issuer)
-        {
-            rest.Remove(issuer);
-            path.Add(issuer);
-        }
-
-        return path;
-    }
+    /// <param name="server">The certificates of the file, and which of them signed which.</param>
+    /// <param name="start">Index of the leaf.</param>
+    public static List<Certificate> Follow(ServerCertificate server, int start = 0) => [.. Indexes(server, start).Select(index => server.Chain[index])];
 
     /// <summary>Numbers of the certificates of that path in the file, counted from 1, as a shell takes them one by one.</summary>
-    public static string Numbers(RepeatedField<Certificate> chain, int start = 0) =>
-        string.Join(' ', Follow(chain, start).Select(certificate => $"{chain.IndexOf(certificate) + 1}"));
+    public static string Numbers(ServerCertificate server, int start = 0) => string.Join(' ', Indexes(server, start).Select(index => index + 1));
+
+    /// <summary>The last certificate of the path from the first one.</summary>
+    public static Certificate End(ServerCertificate server) => Follow(server)[^1];
+
+    private static List<int> Indexes(ServerCertificate server, int start)
+    {
+        List<int> path = [start];
+        while (SignerOf(path[^1]) is >= 0 and var signer && !path.Contains(signer)) path.Add(signer);
+        return path;
+
+        int SignerOf(int index) => index < server.SignerPositions.Count ? server.SignerPositions[index] - 1 : -1;
+    }
 }

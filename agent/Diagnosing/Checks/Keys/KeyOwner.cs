@@ -13,6 +13,15 @@ internal static class KeyOwner
         return index < 0 ? -1 : index + 1;
     }
 
-    /// <summary>True where the first certificate is an intermediate, so that its names and usages are not the server's.</summary>
-    public static bool IsBehindFirst(KeyMaterial keys) => IndexBehindFirst(keys) > 0;
+    /// <summary>True where the first certificate is a CA's and not the server's own, so that its names, usages and dates are not the server's.</summary>
+    public static bool IsElsewhere(KeyMaterial keys) => IndexBehindFirst(keys) > 0 || IsAuthorityAlone(keys);
+
+    /// <summary>
+    /// True where server.cert holds certificates of CAs and no other: chain.pem in the place of fullchain.pem. What openssl(1) makes for a server by
+    /// itself calls itself a CA too, but may do more than sign certificates.
+    /// </summary>
+    public static bool IsAuthorityAlone(KeyMaterial keys) =>
+        keys is { Pairing: Pairing.Mismatched, ServerCertificate.Chain: { Count: > 0 } chain }
+        && chain.All(certificate => certificate.IsCa && (!certificate.SelfSigned || certificate.KeyUsages.Contains("keyCertSign")))
+        && !chain[0].ExtendedKeyUsages.Contains("serverAuth");
 }

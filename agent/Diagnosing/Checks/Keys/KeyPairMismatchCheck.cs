@@ -27,7 +27,8 @@ internal sealed class KeyPairMismatchCheck : ICheck
         var right = RightKey.Find(keys)?.File.Path;
         var (place, keyPosition) = owner > 0 ? (owner, 1) : FurtherPair(keys);
         return Finding.Error(
-                right is not null ? "right-key-beside"
+                KeyOwner.IsAuthorityAlone(keys) ? "authority-alone"
+                    : right is not null ? "right-key-beside"
                     : owner > 0 ? "intermediate-first"
                     : keyPosition > 0 ? "pair-further-down"
                     : differentType ? "different-type" : "mismatched",
@@ -41,7 +42,7 @@ internal sealed class KeyPairMismatchCheck : ICheck
                 ("key_algorithm", key.Algorithm),
                 ("position", $"{place + 1}"),
                 ("key_position", $"{keyPosition}"),
-                ("order", CertificatePath.Numbers(chain, place)),
+                ("order", CertificatePath.Numbers(keys.ServerCertificate, place)),
                 ("right_key", right ?? ""),
                 ("error_code", differentType ? "-243" : "-236"),
             ]);

@@ -10,7 +10,7 @@ internal sealed class PrivateKeyContentCheck : ICheck
     {
         if (facts.KeyMaterial?.PrivateKey is not { File: { } file } key) return [Finding.Inconclusive()];
         if (file.State is not FileState.Present) return [Finding.NotApplicable(file.Path)];
-        return [JudgeContent(key.Content, file.Path).With(
+        return [JudgeContent(key, facts.OpenSsl, file.Path).With(
         [
             .. PairPlace.Parameters(facts),
             ("path", file.Path),
@@ -19,7 +19,7 @@ internal sealed class PrivateKeyContentCheck : ICheck
         ])];
     }
 
-    private static Finding JudgeContent(PrivateKeyContent content, string path) => content switch
+    private static Finding JudgeContent(PrivateKey key, OpenSsl? openSsl, string path) => key.Content switch
     {
         PrivateKeyContent.PrivateKey => Finding.Pass(path),
         PrivateKeyContent.Encrypted => Finding.Error("encrypted", path),
@@ -27,10 +27,11 @@ internal sealed class PrivateKeyContentCheck : ICheck
         PrivateKeyContent.PublicKey => Finding.Error("public-key", path),
         PrivateKeyContent.Certificate => Finding.Error("certificate", path),
         PrivateKeyContent.SigningRequest => Finding.Error("signing-request", path),
-        PrivateKeyContent.Malformed => Finding.Error("malformed", path),
-        PrivateKeyContent.NoPem => Finding.Error("no-pem", path),
+        PrivateKeyContent.Malformed => Finding.Error(ContentReasons.OfText(key.TextFlaw) ?? "malformed", path),
+        PrivateKeyContent.NoPem => Finding.Error(ContentReasons.OfText(key.TextFlaw) ?? "no-pem", path),
+        PrivateKeyContent.OpenSsh => Finding.Error("openssh", path),
         PrivateKeyContent.WideText => Finding.Error("wide-text", path),
-        PrivateKeyContent.Container => Finding.Error("container", path),
+        PrivateKeyContent.Container => Finding.Error(ContentReasons.OfContainer(key.ContainerKind, openSsl), path),
         PrivateKeyContent.Inconsistent => Finding.Error("inconsistent", path),
         PrivateKeyContent.NotForTls => Finding.Error("not-for-tls", path),
         // A newer OpenSSL may know an algorithm that the agent does not.

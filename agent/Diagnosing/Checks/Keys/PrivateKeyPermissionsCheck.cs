@@ -18,9 +18,17 @@ internal sealed class PrivateKeyPermissionsCheck : ICheck
         if (file.State is not (FileState.Present or FileState.Unreadable) || PermissionBits.Parse(file) is not { } mode)
             return [Finding.NotApplicable(file.Path)];
         var finding = mode.OthersWrite ? Finding.Warning("writable-by-others", file.Path)
-            : mode.OthersRead ? Finding.Warning("readable-by-others", file.Path)
+            : mode.OthersRead ? JudgeRead(file)
             : mode.GroupWrites ? Finding.Notice("writable-by-group", file.Path)
             : Finding.Pass(file.Path);
-        return [finding.With(("path", file.Path), ("mode", file.Mode), ("owner", file.Owner), ("group", file.Group))];
+        return [finding.With([("path", file.Path), ("mode", file.Mode), ("owner", file.Owner), ("group", file.Group), .. Reach.Parameters(file)])];
     }
+
+    // Who may read a file has to come to it first.
+    private static Finding JudgeRead(FileFacts file) => Reach.Of(file) switch
+    {
+        Reach.Others.All => Finding.Warning("readable-by-others", file.Path),
+        Reach.Others.Group => Finding.Notice("readable-by-group-of-directory", file.Path),
+        _ => Finding.Pass(file.Path, "closed-directory"),
+    };
 }

@@ -35,9 +35,9 @@ internal sealed class ServerCertificateContentCheck : ICheck
             CertificateContent.SigningRequest => Finding.Error("signing-request", path),
             CertificateContent.PrivateKey => Finding.Error("private-key", path),
             CertificateContent.PublicKey => Finding.Error("public-key", path),
-            CertificateContent.Container => Finding.Error("container", path),
-            CertificateContent.Malformed => Finding.Error("malformed", path),
-            CertificateContent.NoPem => Finding.Error("no-pem", path),
+            CertificateContent.Container => Finding.Error(ContentReasons.OfContainer(certificate.ContainerKind, openSsl), path),
+            CertificateContent.Malformed => Finding.Error(ContentReasons.OfText(certificate.TextFlaw) ?? "malformed", path),
+            CertificateContent.NoPem => Finding.Error(ContentReasons.OfText(certificate.TextFlaw) ?? "no-pem", path),
             CertificateContent.WideText => Finding.Error("wide-text", path),
             CertificateContent.InvalidExtension or CertificateContent.DoubledExtension when !ServerCertificateContent.IsRefused(certificate.Content, openSsl) =>
                 Finding.Notice("unread-extension", path),

@@ -25,7 +25,7 @@ internal sealed class StrayPrivateKeysCheck : ICheck
     private static Finding JudgeNeeded(string reason, StrayKey stray, Diagnosis facts)
     {
         var path = stray.File.Path;
-        var finding = PermissionBits.Parse(stray.File) is { OthersRead: true } ? Finding.Warning(reason, path) : Finding.Notice(reason, path);
+        var finding = Reach.IsOpenToAll(stray.File) ? Finding.Warning(reason, path) : Finding.Notice(reason, path);
         return finding.With([.. PairPlace.Parameters(facts), ("path", path), ("right_key", path), ("mode", stray.File.Mode)]);
     }
 }

@@ -29,6 +29,7 @@ internal static class CaFileInspector
         var facts = new CaFile { File = FileInspector.AsSeenBy(authors, file) };
         if (reading is null) return facts;
         facts.Content = reading.Content;
+        (facts.TextFlaw, facts.ContainerKind) = (reading.TextFlaw, reading.ContainerKind);
         facts.Loadable = reading.IsLoadable;
         facts.CertificateCount = reading.CertificateCount;
         facts.AnchorCount = StoreEntry.Usable(reading.Entries, now, requiredBits).Count();

@@ -40,6 +40,12 @@ internal sealed class CaFileReading
 
     public bool IsLoadable { get; private set; }
 
+    /// <summary>Why OpenSSL sees no block where a person sees one.</summary>
+    public TextFlaw TextFlaw { get; private set; }
+
+    /// <summary>What kind of container the file is, where it is one.</summary>
+    public ContainerKind ContainerKind { get; private set; }
+
     public static CaFileReading Read(ReadOnlyMemory<byte> content)
     {
         var reading = new CaFileReading();
@@ -48,6 +54,8 @@ internal sealed class CaFileReading
         reading.Content = reading.Certificates.Count > 0 || reading.IsLoadable
             ? CertificateContent.Certificates
             : CertificateClassifier.Classify(ContentClues.Of(content));
+        if (!reading.IsLoadable) reading.TextFlaw = TextFlaws.Find(content.Span);
+        if (reading.Content is CertificateContent.Container) reading.ContainerKind = ContainerKinds.Of(content);
         return reading;
     }
 

@@ -64,6 +64,15 @@ internal sealed class CertificateExtensions(CertificateFields fields)
 
     public bool HasTransparencyTimestamps => Value("1.3.6.1.4.1.11129.2.4.2") is not null;
 
+    /// <summary>True where the certificate demands a stapled OCSP response: TLS feature status_request, or status_request_v2 (RFC 7633).</summary>
+    public bool MustStaple => Read("1.3.6.1.5.5.7.1.24", reader =>
+    {
+        var features = reader.ReadSequence();
+        while (features.HasData)
+            if (features.ReadInteger() is var feature && (feature == 5 || feature == 17)) return "must";
+        return null;
+    }) is not null;
+
     /// <summary>Extensions that OpenSSL reads whenever it looks at a certificate, of which one stands there twice.</summary>
     public bool HasDoubled => fields.Extensions
         .Where(extension => Cached.Contains(extension.Identifier) || ReadByOpenSsl.Any(read => read.Identifier == extension.Identifier))

@@ -70,6 +70,7 @@ internal static class CertificateFacts
         facts.ExtendedKeyUsages.Add(extensions.ExtendedKeyUsages().Take(maxItems).Select(usage => CertificateText.Of(usage, MaxIdentifier)));
         facts.IssuerUrls.Add(extensions.IssuerUrls().Take(MaxItemsOfAuthority).Select(url => CertificateText.Of(url, MaxAddress)));
         facts.HasTransparencyTimestamps = extensions.HasTransparencyTimestamps;
+        facts.MustStaple = extensions.MustStaple;
         facts.IssuerIsIntermediate = !certificate.IsSelfIssued
             && extensions.AuthorityKeyIdentifier()?.IssuerOfIssuer is { } name
             && !name.IsSameAs(certificate.Issuer);

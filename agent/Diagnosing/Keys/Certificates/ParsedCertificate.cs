@@ -68,6 +68,15 @@ internal sealed class ParsedCertificate
         return _issued[other.Sha256] = Subject.IsSameAs(other.Issuer) && Verifies(other);
     }
 
+    /// <summary>
+    /// Whether this certificate's key can tell whether it made <paramref name="other"/>'s signature: kinds of keys and signatures that the
+    /// agent does not know, and keys too large for it, leave that open.
+    /// </summary>
+    public bool CanVerify(ParsedCertificate other) =>
+        PublicKey is { Algorithm: "RSA" or "EC" or "Ed25519" or "Ed448", SizeBits: <= MaxVerifiedBits }
+        && SignatureNames.Find(other.Fields.OuterAlgorithmId) is var name
+        && (name.StartsWith("SHA", StringComparison.Ordinal) || name is "Ed25519" or "Ed448");
+
     private bool Verifies(ParsedCertificate other)
     {
         // OpenSSL compares both before it verifies.

@@ -6,6 +6,8 @@ namespace XMailFleet.Diagnosing.Keys.Contents;
 /// <summary>Names the content of a key file.</summary>
 internal static class PrivateKeyClassifier
 {
+    private const string OpenSshName = "OPENSSH PRIVATE KEY";
+
     public static PrivateKeyContent Classify(KeyParse parse, ReadOnlyMemory<byte> content) => parse.Result switch
     {
         KeyParse.Outcome.Key when parse.Key is { IsConsistent: false } => PrivateKeyContent.Inconsistent,
@@ -21,6 +23,7 @@ internal static class PrivateKeyClassifier
     {
         if (clues.Der is DerKind.PrivateKey or DerKind.EncryptedPrivateKey) return PrivateKeyContent.Der;
         if (clues.HasPrivateKey) return PrivateKeyContent.Malformed;
+        if (clues.BlockNames.Contains(OpenSshName)) return PrivateKeyContent.OpenSsh;
         if (clues.HasContainer) return PrivateKeyContent.Container;
         if (clues.HasCertificate) return PrivateKeyContent.Certificate;
         if (clues.HasSigningRequest) return PrivateKeyContent.SigningRequest;

@@ -13,11 +13,17 @@ internal sealed record ServerCertificateFile(
 {
     public const int MaxCertificates = 100;
 
+    /// <summary>Why OpenSSL sees no block where a person sees one.</summary>
+    public TextFlaw TextFlaw { get; private init; }
+
+    /// <summary>What kind of container the file is, where it is one.</summary>
+    public ContainerKind ContainerKind { get; private init; }
+
     public static ServerCertificateFile Read(ReadOnlyMemory<byte> content)
     {
         var chain = new List<ParsedCertificate>();
         var failure = ReadChain(new PemReader(content), chain);
-        if (failure is not null) return new ServerCertificateFile(Classify(content, chain), chain, failure);
+        if (failure is not null) return Refused(Classify(content, chain), chain, failure, content);
         var extensions = new CertificateExtensions(chain[0].Fields);
         if (!extensions.AreReadable()) return new ServerCertificateFile(CertificateContent.InvalidExtension, chain, "");
         if (extensions.HasDoubled) return new ServerCertificateFile(CertificateContent.DoubledExtension, chain, "");
@@ -25,6 +31,13 @@ internal sealed record ServerCertificateFile(
         return new ServerCertificateFile(
             unusable ? CertificateContent.UnusableKey : CertificateContent.Certificates, chain, "");
     }
+
+    private static ServerCertificateFile Refused(CertificateContent kind, List<ParsedCertificate> chain, string failure, ReadOnlyMemory<byte> content) =>
+        new(kind, chain, failure)
+        {
+            TextFlaw = kind is CertificateContent.NoPem or CertificateContent.Malformed ? TextFlaws.Find(content.Span) : TextFlaw.Unspecified,
+            ContainerKind = kind is CertificateContent.Container ? ContainerKinds.Of(content) : ContainerKind.Unspecified,
+        };
 
     // Null where OpenSSL takes the whole file, else what stopped it.
     private static string? ReadChain(PemReader reader, List<ParsedCertificate> chain)
