@@ -33,43 +33,43 @@ internal static class MisconfigurationTable
         Broken("12", "SERVER.CERT", host => host.Rename("server.cert", "SERVER.CERT"), "ERROR server-certificate-file:missing-other-case"),
         Broken("14", "dangling link to the key", host => host.Link("server.key", "/nowhere/server.key"), "ERROR private-key-file:dangling-link"),
         new("15", "demanded certificates, no certs.pem", host => host.On("SSLWantCert", "SSLUseCertsFile"),
-            "WARNING ca-file:missing", "NOTICE client-authentication:default-trust", Outbound) { Everywhere = Expected.TlsWithCertificate },
+            "WARNING ca-file:missing", "NOTICE client-authentication:default-trust", Demanded, Outbound) { Everywhere = Expected.TlsWithCertificate },
         new("16", "certs.pem not switched on", host => host.CaFile("root.crt").On("SSLWantVerify"),
-            "WARNING ca-file:not-used", "NOTICE client-authentication:default-trust", Outbound),
-        Broken("17", "empty certs.pem", host => host.Write("certs.pem").On("SSLWantVerify", "SSLUseCertsFile"), "ERROR ca-file:empty", Outbound),
+            "WARNING ca-file:not-used", "NOTICE client-authentication:default-trust", Asked, Outbound),
+        Broken("17", "empty certs.pem", host => host.Write("certs.pem").On("SSLWantVerify", "SSLUseCertsFile"), "ERROR ca-file:empty", Asked, Outbound),
         new("18", "certs/ without hashes", host => host.CaDirectory("root.crt").On("SSLWantVerify", "SSLUseCertsDir"),
-            "WARNING ca-directory:unhashed", Outbound),
+            "WARNING ca-directory:unhashed", Asked, Outbound),
         Broken("18b", "certs/ without hashes, demanded certificates, and no certs.pem",
             host => host.CaDirectory("root.crt").On("SSLWantCert", "SSLUseCertsDir", "SSLUseCertsFile"),
-            "ERROR ca-directory:unhashed-required", "WARNING ca-file:missing", Outbound),
+            "ERROR ca-directory:unhashed-required", "WARNING ca-file:missing", Demanded, Outbound),
         Broken("18c", "certs.pem without a root, demanded certificates, and no certs/",
             host => host.CaFile("intermediate.crt").On("SSLWantCert", "SSLUseCertsDir", "SSLUseCertsFile"),
-            "ERROR ca-file:no-anchor-required", "WARNING ca-directory:missing", Outbound),
+            "ERROR ca-file:no-anchor-required", "WARNING ca-directory:missing", Demanded, Outbound),
         new("18d", "certs/ without hashes, and any self-signed",
             host => host.CaDirectory("root.crt").On("SSLWantCert", "SSLUseCertsDir", "SSLAllowSelfSigned"),
             "WARNING ca-directory:unhashed", "WARNING self-signed-clients:authenticates-nobody",
-            Outbound) { Everywhere = Expected.TlsWithCertificate },
+            Demanded, Outbound) { Everywhere = Expected.TlsWithCertificate },
         new("18e", "certs.pem without a root, and any self-signed",
             host => host.CaFile("intermediate.crt").On("SSLWantCert", "SSLUseCertsFile", "SSLAllowSelfSigned"),
-            "WARNING ca-file:no-anchor-self-signed", "WARNING self-signed-clients:authenticates-nobody", Outbound)
+            "WARNING ca-file:no-anchor-self-signed", "WARNING self-signed-clients:authenticates-nobody", Demanded, Outbound)
         {
             Everywhere = Expected.TlsWithCertificate,
         },
         Broken("18f", "certs/ without a root, demanded certificates",
-            host => host.MakeDirectory("certs").On("SSLWantCert", "SSLUseCertsDir"), "ERROR ca-directory:no-anchor-required", Outbound),
+            host => host.MakeDirectory("certs").On("SSLWantCert", "SSLUseCertsDir"), "ERROR ca-directory:no-anchor-required", Demanded, Outbound),
         Broken("18g", "a rejected root in certs.pem keeps OpenSSL from the good one in certs/, demanded certificates",
             host => host.CaFile("root.rejected").CaDirectory().On("SSLWantCert", "SSLUseCertsFile", "SSLUseCertsDir"),
-            "ERROR client-trust:shadowed", "WARNING ca-directory:shadowed", Outbound),
+            "ERROR client-trust:shadowed", "WARNING ca-directory:shadowed", Demanded, Outbound),
         new("18h", "the same with certificates asked for",
             host => host.CaFile("root.rejected", "p256.crt").CaDirectory().On("SSLWantVerify", "SSLUseCertsFile", "SSLUseCertsDir"),
-            "WARNING ca-directory:shadowed", Outbound) { Verdict = Verdict.Full },
+            "WARNING ca-directory:shadowed", Asked, Outbound) { Verdict = Verdict.Full },
         new("19", "CA file without verification", host => host.CaFile("root.crt").On("SSLUseCertsFile"),
             "WARNING client-authentication:trust-without-verification") { Verdict = Verdict.Full },
         new("20", "demanded certificates, any self-signed", host => host.CaFile("root.crt").On("SSLWantCert", "SSLUseCertsFile", "SSLAllowSelfSigned"),
-            "WARNING self-signed-clients:authenticates-nobody", Outbound) { Verdict = Verdict.Full, Everywhere = Expected.TlsWithCertificate },
+            "WARNING self-signed-clients:authenticates-nobody", Demanded, Outbound) { Verdict = Verdict.Full, Everywhere = Expected.TlsWithCertificate },
         new("21", "outbound mail verified too",
             host => host.CaFile("root.crt").On("SSLWantCert", "SSLUseCertsFile").Lines("\"SmtpGwConfig\"\t\"NeedTLS=1\""),
-            "WARNING outbound-verification:mail-deferred") { Verdict = Verdict.Full, Everywhere = Expected.TlsWithCertificate },
+            "WARNING outbound-verification:mail-deferred", Demanded) { Verdict = Verdict.Full, Everywhere = Expected.TlsWithCertificate },
         new("22", "yes for 1", host => host.Lines("\"SSLWantCert\"\t\"yes\""), "WARNING server-tab-line:flag-value"),
         new("23", "corrected line last", host => host.Lines("\"SSLWantVerify\"\t\"0\"").On("SSLWantVerify"), "WARNING server-tab-line:duplicate"),
         new("24", "spaces for TAB", host => host.Lines("\"SSLWantCert\"    \"1\""), "WARNING server-tab-line:no-tab"),
@@ -109,6 +109,10 @@ internal static class MisconfigurationTable
 
     // Whoever asks clients for certificates verifies the servers he delivers to as well.
     private const string Outbound = "NOTICE outbound-verification:governs-outbound";
+
+    // And so he does those that deliver to him.
+    private const string Asked = "WARNING client-authentication:optional-for-mail-servers";
+    private const string Demanded = "WARNING client-authentication:required-of-mail-servers";
 
     // No client of any service gets TLS.
     private static Misconfiguration Broken(string row, string what, Action<MailHost> make, params string[] findings) =>

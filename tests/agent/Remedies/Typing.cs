@@ -41,6 +41,6 @@ internal static partial class Typing
         return (foundCertificate, foundKey);
     }
 
-    [GeneratedRegex(@"^(install|cd|for|awk|shred|mv|chmod|\(umask) ")]
+    [GeneratedRegex(@"^(install|cd|for|awk|shred|mv|chmod|curl|openssl pkcs12|openssl pkcs7|openssl pkey -in all.pem|\(umask) ")]
     private static partial Regex Command();
 }

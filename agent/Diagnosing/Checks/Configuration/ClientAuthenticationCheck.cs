@@ -15,21 +15,24 @@ internal sealed class ClientAuthenticationCheck : ICheck
         var authentication = facts.TlsConfig.ClientAuthentication;
         var useFile = facts.TlsConfig.Settings.Single(setting => setting.Name == TlsVariable.UseCertsFile);
         var useDirectory = facts.TlsConfig.Settings.Single(setting => setting.Name == TlsVariable.UseCertsDir);
-        yield return Judge(authentication, useFile.On || useDirectory.On, IsStartTlsOffered(facts.TlsConfig)).With(
-            ("server_tab", facts.TlsConfig.ServerTabFile.Path));
+        yield return Judge(authentication, useFile.On || useDirectory.On).With(("server_tab", facts.TlsConfig.ServerTabFile.Path));
+        if (authentication.Mode is ClientAuthenticationMode.Optional or ClientAuthenticationMode.Required && IsStartTlsOffered(facts.TlsConfig))
+            yield return JudgeMailServers(authentication.Mode).With(("server_tab", facts.TlsConfig.ServerTabFile.Path));
     }
 
-    private static Finding Judge(ClientAuthentication authentication, bool namesAuthorities, bool isAskedOfMailServers)
+    private static Finding Judge(ClientAuthentication authentication, bool namesAuthorities)
     {
         if (authentication.Mode == ClientAuthenticationMode.Unspecified) return Finding.Inconclusive();
         if (authentication.Mode == ClientAuthenticationMode.NotPerformed)
             return namesAuthorities ? Finding.Warning("trust-without-verification") : Finding.Pass(reason: "not-performed");
-        var isRequired = authentication.Mode == ClientAuthenticationMode.Required;
-        // Other mail servers deliver through the same port and are judged by the same settings. Most offer a certificate where one is asked for.
-        if (isAskedOfMailServers) return Finding.Warning(isRequired ? "required-of-mail-servers" : "optional-for-mail-servers");
-        return authentication.TrustSource == TrustSource.OpenSslDefault ? Finding.Notice("default-trust")
-            : Finding.Pass(reason: isRequired ? "required" : "optional");
+        if (authentication.TrustSource == TrustSource.OpenSslDefault) return Finding.Notice("default-trust");
+        return Finding.Pass(reason: authentication.Mode == ClientAuthenticationMode.Required ? "required" : "optional");
     }
+
+    // Other mail servers deliver through the same port and are judged by the same settings. Many offer a certificate where one is asked for.
+    private static Finding JudgeMailServers(ClientAuthenticationMode mode) => mode == ClientAuthenticationMode.Required
+        ? Finding.Warning("required-of-mail-servers", "SMTP STARTTLS")
+        : Finding.Warning("optional-for-mail-servers", "SMTP STARTTLS");
 
     private static bool IsStartTlsOffered(TlsConfig config) =>
         config.Services.Any(service => service is { Service: Service.SmtpStarttls, Enabled: true });

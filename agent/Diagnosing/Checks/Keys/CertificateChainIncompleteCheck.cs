@@ -42,8 +42,9 @@ internal sealed class CertificateChainIncompleteCheck : ICheck
     {
         var path = keys.ServerCertificate.File.Path;
         if (other == 0 && !IssuerIsNoRoot(end, length, keys)) return Finding.Notice("issuer-unknown", path);
-        var reason = other > 0 ? "issuer-did-not-sign" : "missing-intermediate";
-        return Finding.Warning(end.IssuerUrls.Count > 0 ? $"{reason}-known" : reason, path);
+        var isPublished = end.IssuerUrls.Count > 0;
+        if (other > 0) return Finding.Warning(isPublished ? "issuer-did-not-sign-known" : "issuer-did-not-sign", path);
+        return Finding.Warning(isPublished ? "missing-intermediate-known" : "missing-intermediate", path);
     }
 
     private static bool IssuerIsNoRoot(Certificate end, int length, KeyMaterial keys)

@@ -10,10 +10,11 @@ public sealed class ClientAuthenticationCheckTests
     [InlineData("SSLAllowSelfSigned 1", "Pass not-performed")]
     [InlineData("SSLUseCertsFile 1", "Warning trust-without-verification")]
     [InlineData("SSLUseCertsDir 1", "Warning trust-without-verification")]
-    [InlineData("SSLUseCertsFile 1;SSLWantVerify 1", "Pass optional")]
-    [InlineData("SSLUseCertsFile 1;SSLWantCert 1;SSLWantVerify 0", "Pass required")]
-    [InlineData("SSLWantVerify 1", "Notice default-trust")]
-    [InlineData("SSLWantCert 1;SSLUseCertsDir 1", "Notice default-trust")]
+    [InlineData("SSLUseCertsFile 1;SSLWantVerify 1", "Pass optional, Warning optional-for-mail-servers")]
+    [InlineData("SSLUseCertsFile 1;SSLWantVerify 1;EnableSMTP-TLS 0", "Pass optional")]
+    [InlineData("SSLUseCertsFile 1;SSLWantCert 1;SSLWantVerify 0", "Pass required, Warning required-of-mail-servers")]
+    [InlineData("SSLWantVerify 1", "Notice default-trust, Warning optional-for-mail-servers")]
+    [InlineData("SSLWantCert 1;SSLUseCertsDir 1", "Notice default-trust, Warning required-of-mail-servers")]
     public async Task Judge_Settings_AreToldByXMailsTruthTable(string serverTab, string expected) => Assert.Equal(
         expected,
         await ConfigurationJudgement.OfAsync<ClientAuthenticationCheck>(

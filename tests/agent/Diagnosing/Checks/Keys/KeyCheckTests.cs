@@ -28,8 +28,8 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         { "p256.crt p256b.crt", "p256b.key", "key-pair-mismatch:intermediate-first", CheckStatus.Error },
         { "p256.crt", "p256.crt", "private-key-content:certificate", CheckStatus.Error },
         { "p256.key", "p256.key", "server-certificate-content:private-key", CheckStatus.Error },
-        { "p384.p12", "p384.p12", "server-certificate-content:container", CheckStatus.Error },
-        { "p384.p12", "p384.p12", "private-key-content:container", CheckStatus.Error },
+        { "p384.p12", "p384.p12", "server-certificate-content:pkcs12", CheckStatus.Error },
+        { "p384.p12", "p384.p12", "private-key-content:pkcs12", CheckStatus.Error },
         { "p256.params", "p256.params", "private-key-content:malformed", CheckStatus.Error },
         { "p256.crt p384.crt", "p256.key", "certificate-chain-order:unrelated", CheckStatus.Notice },
         { "p256.crt", "p256.key", "certificate-self-signed:self-signed", CheckStatus.Notice },
@@ -57,7 +57,7 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
     [InlineData("x509 -in p256.crt -outform DER -out made", "server-certificate-content:der")]
     [InlineData("req -new -key p256.key -subj /CN=x -out made", "server-certificate-content:signing-request")]
     [InlineData("pkey -in p256.key -pubout -out made", "server-certificate-content:public-key")]
-    [InlineData("crl2pkcs7 -nocrl -certfile p256.crt -out made", "server-certificate-content:container")]
+    [InlineData("crl2pkcs7 -nocrl -certfile p256.crt -out made", "server-certificate-content:pkcs7")]
     public async Task Check_OtherContent_SaysWhat(string make, string expected)
     {
         await OpenSslTool.RunAsync(fixtures.Path, make);
@@ -178,6 +178,9 @@ public sealed class KeyCheckTests(KeyFixtures fixtures) : IDisposable
         Place("server.key.bak", "p256.sec1");
         Place("old.key", "p256b.key");
         File.SetUnixFileMode(_root.PathOf("server.key"), (UnixFileMode)0b110_100_100);
+        // Who may not enter the mail root does not come to the key.
+        AssertFinding(await JudgeAsync(), "private-key-permissions:closed-directory", CheckStatus.Pass);
+        File.SetUnixFileMode(_root.Directory, (UnixFileMode)0b111_101_101);
 
         var results = await JudgeAsync();
 
