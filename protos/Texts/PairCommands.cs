@@ -18,11 +18,11 @@ internal static class PairCommands
     /// <summary>The certificates of server.cert that {order} numbers, in that order, for the key that is there.</summary>
     public const string Rewrite =
         $"install -m 644 /dev/null {NewCertificate} && {Pick} > {NewCertificate}"
-        + $" && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+        + $" && {PutCertificate}";
 
     /// <summary>The certificates of server.cert that {order} numbers, and behind them intermediate.pem of the directory where it is typed.</summary>
     public const string Complete =
-        $"install -m 644 /dev/null {NewCertificate} && ({Pick}; cat intermediate.pem) > {NewCertificate} && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+        $"install -m 644 /dev/null {NewCertificate} && ({Pick}; cat intermediate.pem) > {NewCertificate} && {PutCertificate}";
 
     /// <summary>The same with what the CA publishes, in either form.</summary>
     public const string FetchAndComplete =
@@ -30,7 +30,7 @@ internal static class PairCommands
 
     /// <summary>The certificates of server.cert, with marks and lines as OpenSSL reads them.</summary>
     public const string MendCertificate =
-        $"install -m 644 /dev/null {NewCertificate} && {MendMarks} {{certificate_path}} | {MendLines} > {NewCertificate} && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+        $"install -m 644 /dev/null {NewCertificate} && {MendMarks} {{certificate_path}} | {MendLines} > {NewCertificate} && {PutCertificate}";
 
     /// <summary>The key of server.key, with marks and lines as OpenSSL reads them.</summary>
     public const string MendKey =
@@ -60,9 +60,10 @@ internal static class PairCommands
     public const string UnpackLegacyPkcs12 = $"cd \"$(mktemp -d)\"\nopenssl pkcs12 -legacy -in {{path}} -nodes -out all.pem\n{InstallUnpacked}";
 
     /// <summary>The certificates of a PKCS #7 file that stands in the place of server.cert, for the key that is there.</summary>
-    public const string UnpackPkcs7 = $"cd \"$(mktemp -d)\"\nopenssl pkcs7 -in {{path}} -print_certs -out fullchain.pem\n{InstallCertificate}";
+    public const string UnpackPkcs7 = $"install -m 644 /dev/null {NewCertificate} && openssl pkcs7 -in {{path}} -print_certs > {NewCertificate} && {PutCertificate}";
 
-    public const string UnpackDerPkcs7 = $"cd \"$(mktemp -d)\"\nopenssl pkcs7 -inform DER -in {{path}} -print_certs -out fullchain.pem\n{InstallCertificate}";
+    public const string UnpackDerPkcs7 =
+        $"install -m 644 /dev/null {NewCertificate} && openssl pkcs7 -inform DER -in {{path}} -print_certs > {NewCertificate} && {PutCertificate}";
 
     /// <summary>The key of a PKCS #12 file that stands in the place of server.key; its password is asked for once.</summary>
     public const string UnpackKey =
@@ -97,10 +98,11 @@ internal static class PairCommands
     private const string Replace = "mv -T --backup=numbered";
     private const string ReplaceCertificate = $"{Replace} {NewCertificate} {{certificate_path}} && openssl x509 -in {{certificate_path}} -noout -enddate";
 
+    // For the key that is there.
+    private const string PutCertificate = $"{KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
+
     private const string Pick =
         "for i in {order}; do awk -v i=$i '/-----BEGIN .*CERTIFICATE-----/ && ++n == i, /-----END .*CERTIFICATE-----/' {certificate_path}; done";
-
-    private const string InstallCertificate = $"install -m 644 fullchain.pem {NewCertificate} && {KeyRead} && {NewCertificateFits} && {ReplaceCertificate}";
 
     private const string InstallUnpacked =
         "openssl pkey -in all.pem -out privkey.pem && openssl crl2pkcs7 -nocrl -certfile all.pem | openssl pkcs7 -print_certs -out fullchain.pem\n"

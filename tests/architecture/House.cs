@@ -80,7 +80,8 @@ internal static class House
         new(D + "Expectations", Contract, D + "Libraries"),
         new(D + "Checks", Contract, Texts),
         new(D + "Checks.Libraries", Contract, D + "Checks", D + "Expectations", D + "Libraries"),
-        new(D + "Checks.Keys", Contract, Texts, D + "Checks", D + "Expectations"),
+        // Whether this openssl(1) opens a container decides what is advised.
+        new(D + "Checks.Keys", Contract, Texts, D + "Checks", D + "Expectations", D + "Libraries"),
         new(D + "Checks.Configuration", Contract, Texts, D + "Arguments", D + "Checks", D + "Configuration", D + "Installation"),
         new(D + "Checks.Live", Contract, D + "Checks"),
         // What XMail's own library does with them: in a child of the agent (Stage), and who asks it.
