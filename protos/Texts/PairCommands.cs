@@ -28,9 +28,9 @@ internal static class PairCommands
     public const string FetchAndComplete =
         "cd \"$(mktemp -d)\"\ncurl -sSf {issuer_url} -o issuer && (openssl x509 -inform DER -in issuer -out intermediate.pem || openssl x509 -in issuer -out intermediate.pem)\n" + Complete;
 
-    /// <summary>The certificates of server.cert, with marks and lines as OpenSSL reads them.</summary>
+    /// <summary>The certificates of server.cert, with marks and lines as OpenSSL reads them. A key in it stays behind: the new file is for everybody to read.</summary>
     public const string MendCertificate =
-        $"install -m 644 /dev/null {NewCertificate} && {MendMarks} {{certificate_path}} | {MendLines} > {NewCertificate} && {PutCertificate}";
+        $"install -m 644 /dev/null {NewCertificate} && {MendMarks} {{certificate_path}} | {MendLines} | {CertificatesAlone} > {NewCertificate} && {PutCertificate}";
 
     /// <summary>The key of server.key, with marks and lines as OpenSSL reads them.</summary>
     public const string MendKey =
@@ -39,7 +39,7 @@ internal static class PairCommands
 
     /// <summary>certs.pem, with marks and lines as OpenSSL reads them.</summary>
     public const string MendAuthorities =
-        $"install -m 644 /dev/null {{path}}.new && {MendMarks} {{path}} | {MendLines} > {{path}}.new && {ReplaceAuthorities}";
+        $"install -m 644 /dev/null {{path}}.new && {MendMarks} {{path}} | {MendLines} | {CertificatesAlone} > {{path}}.new && {ReplaceAuthorities}";
 
     /// <summary>certs.pem in PEM form, from other forms.</summary>
     public const string AuthoritiesFromDer = $"install -m 644 /dev/null {{path}}.new && openssl x509 -inform DER -in {{path}} > {{path}}.new && {ReplaceAuthorities}";
@@ -51,7 +51,7 @@ internal static class PairCommands
 
     public const string AuthoritiesFromPkcs12 = $"install -m 644 /dev/null {{path}}.new && openssl pkcs12 -in {{path}} -nokeys > {{path}}.new && {ReplaceAuthorities}";
 
-    public const string AuthoritiesFromWideText = $"install -m 644 /dev/null {{path}}.new && iconv -f UTF-16 -t ASCII {{path}} > {{path}}.new && {ReplaceAuthorities}";
+    public const string AuthoritiesFromWideText = $"install -m 644 /dev/null {{path}}.new && iconv -f UTF-16 -t UTF-8 {{path}} > {{path}}.new && {ReplaceAuthorities}";
 
     /// <summary>Certificate and key of a PKCS #12 file that stands in the place of server.cert; its password is asked for once.</summary>
     public const string UnpackPkcs12 = $"cd \"$(mktemp -d)\"\nopenssl pkcs12 -in {{path}} -nodes -out all.pem\n{InstallUnpacked}";
@@ -60,21 +60,21 @@ internal static class PairCommands
     public const string UnpackLegacyPkcs12 = $"cd \"$(mktemp -d)\"\nopenssl pkcs12 -legacy -in {{path}} -nodes -out all.pem\n{InstallUnpacked}";
 
     /// <summary>The certificates of a PKCS #7 file that stands in the place of server.cert, for the key that is there.</summary>
-    public const string UnpackPkcs7 = $"install -m 644 /dev/null {NewCertificate} && openssl pkcs7 -in {{path}} -print_certs > {NewCertificate} && {PutCertificate}";
+    public const string UnpackPkcs7 = $"cd \"$(mktemp -d)\"\nopenssl pkcs7 -in {{path}} -print_certs -out all.pem\n{InstallFromBag}";
 
-    public const string UnpackDerPkcs7 =
-        $"install -m 644 /dev/null {NewCertificate} && openssl pkcs7 -inform DER -in {{path}} -print_certs > {NewCertificate} && {PutCertificate}";
+    public const string UnpackDerPkcs7 = $"cd \"$(mktemp -d)\"\nopenssl pkcs7 -inform DER -in {{path}} -print_certs -out all.pem\n{InstallFromBag}";
 
     /// <summary>The key of a PKCS #12 file that stands in the place of server.key; its password is asked for once.</summary>
     public const string UnpackKey =
-        "(umask 077; openssl pkcs12 -in {path} -nocerts -nodes -out {path}.pem) && install {key_options} {path}.pem {path} && rm {path}.pem";
+        "(umask 077; openssl pkcs12 -in {path} -nocerts -nodes -out {path}.pem) && install {key_options} --backup=numbered {path}.pem {path} && rm {path}.pem";
 
     public const string UnpackLegacyKey =
-        "(umask 077; openssl pkcs12 -legacy -in {path} -nocerts -nodes -out {path}.pem) && install {key_options} {path}.pem {path} && rm {path}.pem";
+        "(umask 077; openssl pkcs12 -legacy -in {path} -nocerts -nodes -out {path}.pem) && install {key_options} --backup=numbered {path}.pem {path} && rm {path}.pem";
 
     /// <summary>The key of an OpenSSH file in PEM form. Keys of kinds that ssh-keygen(1) writes in no other form stay as they are.</summary>
     public const string FromOpenSsh =
-        "install -m 600 {path} {path}.pem && ssh-keygen -q -p -m PKCS8 -N '' -f {path}.pem && openssl pkey -in {path}.pem -noout && install {key_options} {path}.pem {path} && rm {path}.pem";
+        "install -m 600 {path} {path}.pem && ssh-keygen -q -p -m PKCS8 -N '' -f {path}.pem && openssl pkey -in {path}.pem -noout"
+        + " && install {key_options} --backup=numbered {path}.pem {path} && rm {path}.pem";
 
     /// <summary>The same certificates, and the key that is number {key_position} of server.key. Written out elsewhere, then installed as any pair.</summary>
     public const string BringForward =
@@ -92,7 +92,10 @@ internal static class PairCommands
     private const string NoPhrase = "-passin pass:";
     private const string KeyRead = $"P=$(openssl pkey -in {{key_path}} {NoPhrase} -pubout)";
     private const string NewKeyRead = $"P=$(openssl pkey -in {NewKey} {NoPhrase} -pubout)";
-    private const string NewCertificateFits = $"[ \"$P\" = \"$(openssl x509 -in {NewCertificate} -noout -pubkey)\" ]";
+
+    // OpenSSL refuses the whole file for one block that it cannot decode, also behind the first.
+    private const string NewCertificateFits =
+        $"openssl crl2pkcs7 -nocrl -certfile {NewCertificate} -out /dev/null && [ \"$P\" = \"$(openssl x509 -in {NewCertificate} -noout -pubkey)\" ]";
 
     // With a backup, -T puts a file even in the place of a directory.
     private const string Replace = "mv -T --backup=numbered";
@@ -104,8 +107,16 @@ internal static class PairCommands
     private const string Pick =
         "for i in {order}; do awk -v i=$i '/-----BEGIN .*CERTIFICATE-----/ && ++n == i, /-----END .*CERTIFICATE-----/' {certificate_path}; done";
 
+    // Windows puts the certificates of a container in an order of its own: that of the key $P has to be the first.
+    private const string LeafFirst =
+        "touch leaf rest && for i in $(seq $(grep -c 'BEGIN CERTIFICATE' all.pem)); do awk -v i=$i '/BEGIN CERTIFICATE/ && ++n == i, /END CERTIFICATE/' all.pem > one; "
+        + "if [ \"$P\" = \"$(openssl x509 -in one -noout -pubkey)\" ]; then cat one >> leaf; else cat one >> rest; fi; done";
+
+    private const string InstallFromBag =
+        $"install -m 644 /dev/null {NewCertificate} && {KeyRead} && {LeafFirst} && cat leaf rest > {NewCertificate} && {NewCertificateFits} && {ReplaceCertificate}";
+
     private const string InstallUnpacked =
-        "openssl pkey -in all.pem -out privkey.pem && openssl crl2pkcs7 -nocrl -certfile all.pem | openssl pkcs7 -print_certs -out fullchain.pem\n"
+        $"openssl pkey -in all.pem -out privkey.pem && P=$(openssl pkey -in privkey.pem -pubout) && {LeafFirst} && cat leaf rest > fullchain.pem\n"
         + $"{Install}\nshred -u all.pem privkey.pem";
 
     // OpenSSL refuses the whole file for one block that it cannot decode.
@@ -116,6 +127,8 @@ internal static class PairCommands
         """
         LC_ALL=C sed -E -e 's/\\r//g' -e 's/\\n/\n/g' -e 's/[^A-Za-z0-9+\/=]*(BEGIN|END) ([A-Z0-9 ]*(CERTIFICATE|PRIVATE KEY))[^A-Za-z0-9+\/=]*/\n-----\1 \2-----\n/g'
         """;
+
+    private const string CertificatesAlone = "awk '/^-----BEGIN .*CERTIFICATE-----/, /^-----END .*CERTIFICATE-----/'";
 
     // What stands between two marks, in lines of 64 characters.
     private const string MendLines =

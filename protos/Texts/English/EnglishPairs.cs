@@ -25,7 +25,7 @@ internal static class EnglishPairs
 
     /// <summary>Certificates whose marks and lines OpenSSL does not see.</summary>
     public const string Mend =
-        PairCommands.MendCertificate + "\nIt writes the same certificates as OpenSSL reads them, and ends with the date until which the first is valid; without that, nothing was changed: then "
+        PairCommands.MendCertificate + "\nIt writes the same certificates (and no key) as OpenSSL reads them, and ends with the date until which the first is valid; without that, nothing was changed: then "
         + "{key_path} is not its key, or has to be mended first. The file as it was stays beside it as {certificate_path}.~1~ (or a higher number). XMail needs no restart.";
 
     /// <summary>A key whose marks and lines OpenSSL does not see.</summary>
@@ -56,6 +56,6 @@ internal static class EnglishPairs
         + "changed. The files as they were stay beside as .~1~ (or a higher number). XMail needs no restart.";
 
     private const string UnpackedForKey =
-        "\nIt ends with the date until which the certificate is valid; without that, nothing was changed: then {key_path} is not the key of the first certificate in "
-        + "fullchain.pem. Put that of the server first there, and type the last line again. XMail needs no restart.";
+        "\nIt ends with the date until which the certificate is valid; without that, nothing was changed: then {key_path} is the key of none of the "
+        + "certificates in the container. The file as it was stays beside it as {certificate_path}.~1~ (or a higher number). XMail needs no restart.";
 }

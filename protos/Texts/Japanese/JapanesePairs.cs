@@ -25,7 +25,7 @@ internal static class JapanesePairs
 
     /// <summary>Certificates whose marks and lines OpenSSL does not see.</summary>
     public const string Mend =
-        PairCommands.MendCertificate + "\n同じ証明書を OpenSSL が読める形に書き直します。最後に先頭の証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません"
+        PairCommands.MendCertificate + "\n同じ証明書だけを（鍵は含めず）OpenSSL が読める形に書き直します。最後に先頭の証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません"
         + "（{key_path} がその鍵でないか、先に鍵を直す必要があります）。元のファイルは {certificate_path}.~1~（またはより大きい番号）として残ります。XMail の再起動は不要です。";
 
     /// <summary>A key whose marks and lines OpenSSL does not see.</summary>
@@ -56,6 +56,6 @@ internal static class JapanesePairs
         + "（またはより大きい番号）を付けた名前で残ります。XMail の再起動は不要です。";
 
     private const string UnpackedForKey =
-        "\n最後に証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません（{key_path} が fullchain.pem の先頭の証明書の鍵でない場合です）。fullchain.pem の先頭に"
-        + "サーバー自身の証明書を置き、最後の行をもう一度実行してください。XMail の再起動は不要です。";
+        "\n最後に証明書の有効期限が表示されれば完了です。表示されなければ、何も変わっていません（{key_path} がコンテナー内のどの証明書の鍵でもない場合です）。元のファイルは "
+        + "{certificate_path}.~1~（またはより大きい番号）として残ります。XMail の再起動は不要です。";
 }

@@ -17,7 +17,8 @@ internal sealed class StrayPrivateKeysCheck : ICheck
         if (others.Count == 0) return [Finding.Pass()];
         var isServed = keys is { Pairing: Pairing.Matched, PrivateKey.Content: PrivateKeyContent.PrivateKey };
         return others.Select(stray =>
-            RightKey.IsOne(stray) ? JudgeNeeded("needed", stray, facts)
+            // The key of a CA, where that is all that server.cert holds, is not to serve mail with.
+            RightKey.IsOne(stray) && !KeyOwner.IsAuthorityAlone(keys) ? JudgeNeeded("needed", stray, facts)
             : !isServed ? JudgeNeeded("perhaps-needed", stray, facts)
             : StrayKeyFinding.Of(stray, keys));
     }
