@@ -34,7 +34,12 @@ internal sealed record KeyPairReading(
         };
         reading = reading with
         {
-            KeyTextFlaw = reading.KeyContent is PrivateKeyContent.NoPem or PrivateKeyContent.Malformed ? TextFlaws.Find(key.Content.Span) : TextFlaw.Unspecified,
+            KeyTextFlaw = reading.KeyContent switch
+            {
+                PrivateKeyContent.NoPem or PrivateKeyContent.Malformed => TextFlaws.Find(key.Content.Span, TextFlaws.PrivateKey),
+                PrivateKeyContent.Certificate => TextFlaws.FindBeside(key.Content.Span, TextFlaws.PrivateKey),
+                _ => TextFlaw.Unspecified,
+            },
             KeyContainerKind = reading.KeyContent is PrivateKeyContent.Container ? ContainerKinds.Of(key.Content) : ContainerKind.Unspecified,
         };
         // A key may stand in either.

@@ -63,7 +63,7 @@ internal sealed partial class EnglishNames
     public string? Of(TextFlaw flaw) => flaw switch
     {
         TextFlaw.Unspecified => "nothing that is known",
-        TextFlaw.Prefixed => "text before BEGIN or END in the line",
+        TextFlaw.Prefixed => "text beside BEGIN or END in the line",
         TextFlaw.OtherDashes => "other dashes than five hyphens",
         TextFlaw.EscapedLineEnds => "line ends written as \\n",
         TextFlaw.OneLine => "a block in one line",

@@ -18,6 +18,7 @@ internal static class JapaneseAnchors
             { "broken-entry", "{path} の {entry} 番目の PEM ブロックが壊れています。OpenSSL はファイル全体を拒否するため（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "{path} の {entry} 番目のブロックを取り除くか、置き直してください。確認: openssl storeutl -noout -certs {path}" },
             { "unusable", "{path} に OpenSSL で読み込める証明書がありません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "認証局の証明書を PEM 形式で書いてください: install -m 644 your-ca.pem {path}" },
             { "text-flaw", "{path} には証明書がありますが、OpenSSL には読めません。-----BEGIN と -----END が、半角ハイフン 5 個に挟まれた独立の行になっていません。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.MendAuthorities + AuthoritiesKept },
+            { "truncated", "{path} は途中で切れています。証明書が始まったまま終わっていません。ファイル全体が拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", "もとの場所からもう一度コピーしてください。ディスクの空きがない場合は、先に空けます: df -h {directory}\ninstall -m 644 your-ca.pem {path}" },
             { "der", "{path} はバイナリー形式（DER）の証明書です。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromDer + AuthoritiesKept },
             { "pkcs7", "{path} は PKCS #7 形式（.p7b）です。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromPkcs7 + AuthoritiesKept },
             { "pkcs7-der", "{path} はバイナリーの PKCS #7 形式（.p7b）です。ファイルは拒否され（-244）、証明書を持たないクライアントも含め、すべての TLS 接続が失敗します。", PairCommands.AuthoritiesFromDerPkcs7 + AuthoritiesKept },

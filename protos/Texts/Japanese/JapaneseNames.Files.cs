@@ -63,7 +63,7 @@ internal sealed partial class JapaneseNames
     public string? Of(TextFlaw flaw) => flaw switch
     {
         TextFlaw.Unspecified => "特になし",
-        TextFlaw.Prefixed => "BEGIN または END の前に文字がある",
+        TextFlaw.Prefixed => "BEGIN または END の行に余分な文字がある",
         TextFlaw.OtherDashes => "ハイフン 5 個ではない",
         TextFlaw.EscapedLineEnds => "改行が \\n と書かれている",
         TextFlaw.OneLine => "全体が 1 行",

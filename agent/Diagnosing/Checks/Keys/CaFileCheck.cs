@@ -48,6 +48,7 @@ internal sealed class CaFileCheck : ICheck
 
     private static string Unusable(CaFile ca) => ca.Content switch
     {
+        _ when ca.TextFlaw is TextFlaw.Truncated => "truncated",
         _ when ContentReasons.OfText(ca.TextFlaw) is not null => "text-flaw",
         _ when ca.BrokenEntries.Count > 0 => "broken-entry",
         CertificateContent.Der => "der",

@@ -21,7 +21,7 @@ internal static class KeyOwner
     /// itself calls itself a CA too, but may do more than sign certificates.
     /// </summary>
     public static bool IsAuthorityAlone(KeyMaterial keys) =>
-        keys is { Pairing: Pairing.Mismatched, ServerCertificate.Chain: { Count: > 0 } chain }
+        keys is { Pairing: Pairing.Mismatched, ServerCertificate: { TextFlaw: TextFlaw.Unspecified, Chain: { Count: > 0 } chain } }
         && chain.All(certificate => certificate.IsCa && (!certificate.SelfSigned || certificate.KeyUsages.Contains("keyCertSign")))
         && !chain[0].ExtendedKeyUsages.Contains("serverAuth");
 }

@@ -25,7 +25,7 @@ internal sealed class PrivateKeyContentCheck : ICheck
         PrivateKeyContent.Encrypted => Finding.Error("encrypted", path),
         PrivateKeyContent.Der => Finding.Error("der", path),
         PrivateKeyContent.PublicKey => Finding.Error("public-key", path),
-        PrivateKeyContent.Certificate => Finding.Error("certificate", path),
+        PrivateKeyContent.Certificate => Finding.Error(ContentReasons.OfText(key.TextFlaw) ?? "certificate", path),
         PrivateKeyContent.SigningRequest => Finding.Error("signing-request", path),
         PrivateKeyContent.Malformed => Finding.Error(ContentReasons.OfText(key.TextFlaw) ?? "malformed", path),
         PrivateKeyContent.NoPem => Finding.Error(ContentReasons.OfText(key.TextFlaw) ?? "no-pem", path),

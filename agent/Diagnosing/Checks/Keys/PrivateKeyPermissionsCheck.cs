@@ -17,8 +17,8 @@ internal sealed class PrivateKeyPermissionsCheck : ICheck
         // Windows has no permission bits, and a key that is not there has none either.
         if (file.State is not (FileState.Present or FileState.Unreadable) || PermissionBits.Parse(file) is not { } mode)
             return [Finding.NotApplicable(file.Path)];
-        var finding = mode.OthersWrite ? Finding.Warning("writable-by-others", file.Path)
-            : mode.OthersRead ? JudgeRead(file)
+        var finding = mode.OthersWrite && Reach.Of(file) is Reach.Others.All ? Finding.Warning("writable-by-others", file.Path)
+            : mode.OthersRead || mode.OthersWrite ? JudgeRead(file)
             : mode.GroupWrites ? Finding.Notice("writable-by-group", file.Path)
             : Finding.Pass(file.Path);
         return [finding.With([("path", file.Path), ("mode", file.Mode), ("owner", file.Owner), ("group", file.Group), .. Reach.Parameters(file)])];

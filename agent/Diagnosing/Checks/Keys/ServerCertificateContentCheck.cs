@@ -30,10 +30,12 @@ internal sealed class ServerCertificateContentCheck : ICheck
         var path = certificate.File.Path;
         return certificate.Content switch
         {
+            // Of the others OpenSSL sees nothing, be it the server's own or those of its issuers.
+            CertificateContent.Certificates when certificate.TextFlaw is not TextFlaw.Unspecified => Finding.Warning("unseen-certificate", path),
             CertificateContent.Certificates => Finding.Pass(path),
             CertificateContent.Der => Finding.Error("der", path),
             CertificateContent.SigningRequest => Finding.Error("signing-request", path),
-            CertificateContent.PrivateKey => Finding.Error("private-key", path),
+            CertificateContent.PrivateKey => Finding.Error(ContentReasons.OfText(certificate.TextFlaw) ?? "private-key", path),
             CertificateContent.PublicKey => Finding.Error("public-key", path),
             CertificateContent.Container => Finding.Error(ContentReasons.OfContainer(certificate.ContainerKind, openSsl), path),
             CertificateContent.Malformed => Finding.Error(ContentReasons.OfText(certificate.TextFlaw) ?? "malformed", path),

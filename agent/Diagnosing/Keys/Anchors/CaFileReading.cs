@@ -54,7 +54,7 @@ internal sealed class CaFileReading
         reading.Content = reading.Certificates.Count > 0 || reading.IsLoadable
             ? CertificateContent.Certificates
             : CertificateClassifier.Classify(ContentClues.Of(content));
-        if (!reading.IsLoadable) reading.TextFlaw = TextFlaws.Find(content.Span);
+        if (!reading.IsLoadable) reading.TextFlaw = TextFlaws.Find(content.Span, TextFlaws.Certificate);
         if (reading.Content is CertificateContent.Container) reading.ContainerKind = ContainerKinds.Of(content);
         return reading;
     }

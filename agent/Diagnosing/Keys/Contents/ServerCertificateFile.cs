@@ -29,13 +29,21 @@ internal sealed record ServerCertificateFile(
         if (extensions.HasDoubled) return new ServerCertificateFile(CertificateContent.DoubledExtension, chain, "");
         var unusable = chain[0].PublicKey is not { CanServeTls: true };
         return new ServerCertificateFile(
-            unusable ? CertificateContent.UnusableKey : CertificateContent.Certificates, chain, "");
+            unusable ? CertificateContent.UnusableKey : CertificateContent.Certificates, chain, "")
+        {
+            TextFlaw = TextFlaws.FindBeside(content.Span, TextFlaws.Certificate),
+        };
     }
 
     private static ServerCertificateFile Refused(CertificateContent kind, List<ParsedCertificate> chain, string failure, ReadOnlyMemory<byte> content) =>
         new(kind, chain, failure)
         {
-            TextFlaw = kind is CertificateContent.NoPem or CertificateContent.Malformed ? TextFlaws.Find(content.Span) : TextFlaw.Unspecified,
+            TextFlaw = kind switch
+            {
+                CertificateContent.NoPem or CertificateContent.Malformed => TextFlaws.Find(content.Span, TextFlaws.Certificate),
+                CertificateContent.PrivateKey => TextFlaws.FindBeside(content.Span, TextFlaws.Certificate),
+                _ => TextFlaw.Unspecified,
+            },
             ContainerKind = kind is CertificateContent.Container ? ContainerKinds.Of(content) : ContainerKind.Unspecified,
         };
 

@@ -47,6 +47,55 @@ public sealed class FieldReportTests(RenewalFixture fixture) : IClassFixture<Ren
         Assert.Equal(("renewed", "renewed"), await Typing.InPlaceAsync(host.Root, fixture.Stock, "renewed"));
     }
 
+    // OpenSSL sees one certificate of the file, be it the server's own or its issuer's.
+    [Theory]
+    [InlineData("awk '/BEGIN/ && ++n == 2 {printf \" \"} 1' all")]
+    [InlineData("awk '/BEGIN/ && ++n == 1 {printf \" \"} 1' all")]
+    public async Task Type_CertificateThatOpenSslDoesNotSeeBesideOne_IsSeen(string spoil)
+    {
+        using var host = new MailHost(fixture.Stock);
+        _directory.Write("all", [.. fixture.Stock.Read("renewed.crt"), .. fixture.Stock.Read("intermediate.crt")]);
+        host.Write("server.cert", await SpoiltAsync(spoil, "renewed.crt")).Key("renewed.key");
+
+        await TypeAsync(Find(await host.DiagnoseAsync(), "server-certificate-content:unseen-certificate"));
+
+        Assert.Equal(("renewed", "renewed"), await Typing.InPlaceAsync(host.Root, fixture.Stock, "renewed"));
+        Assert.Equal(2, (await host.DiagnoseAsync()).KeyMaterial.ServerCertificate.Chain.Count);
+    }
+
+    [Fact]
+    public async Task Diagnose_CertificateCommentedOut_IsLeftInPeace()
+    {
+        using var host = new MailHost(fixture.Stock);
+        _directory.Write("old", fixture.Stock.Read("p256.crt"));
+        host.Write("server.cert", await SpoiltAsync("sed 's/^/# /' old; cat in", "renewed.crt")).Key("renewed.key");
+
+        Find(await host.DiagnoseAsync(), "server-certificate-content:pass");
+    }
+
+    // The file that is made is for everybody to read.
+    [Fact]
+    public async Task Type_KeyBesideCertificateThatOpenSslDoesNotSee_StaysBehind()
+    {
+        using var host = new MailHost(fixture.Stock);
+        _directory.Write("key", fixture.Stock.Read("renewed.key"));
+        host.Write("server.cert", await SpoiltAsync("cat in key | sed 's/^/ /'", "renewed.crt")).Key("renewed.key");
+
+        await TypeAsync(Find(await host.DiagnoseAsync(), "server-certificate-content:text-before-mark"));
+
+        Assert.Equal(("renewed", "renewed"), await Typing.InPlaceAsync(host.Root, fixture.Stock, "renewed"));
+        Assert.DoesNotContain("PRIVATE", await File.ReadAllTextAsync(host.Root.PathOf("server.cert")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diagnose_CaFileThatWasCut_SaysSo()
+    {
+        using var host = new MailHost(fixture.Stock);
+        host.Write("certs.pem", await SpoiltAsync("cat in; head -c 300 in", "root.crt")).On("SSLWantVerify", "SSLUseCertsFile");
+
+        Find(await host.DiagnoseAsync(), "ca-file:truncated");
+    }
+
     [Fact]
     public async Task Diagnose_FileThatWasCut_SaysSo()
     {
@@ -64,6 +113,7 @@ public sealed class FieldReportTests(RenewalFixture fixture) : IClassFixture<Ren
     [InlineData("pkcs12 -export -inkey renewed.key -in renewed.crt -certfile intermediate.crt -passout pass:x -out made", "pkcs12")]
     [InlineData("crl2pkcs7 -nocrl -certfile renewed.crt -certfile intermediate.crt -out made", "pkcs7")]
     [InlineData("crl2pkcs7 -nocrl -certfile renewed.crt -certfile intermediate.crt -outform DER -out made", "pkcs7-der")]
+    [InlineData("crl2pkcs7 -nocrl -certfile intermediate.crt -certfile renewed.crt -out made", "pkcs7")]
     public async Task Type_Container_IsUnpacked(string make, string reason)
     {
         using var host = new MailHost(fixture.Stock);
@@ -103,6 +153,25 @@ public sealed class FieldReportTests(RenewalFixture fixture) : IClassFixture<Ren
         Find(diagnosis, "key-pair-mismatch:authority-alone");
         Find(diagnosis, "certificate-name:not-applicable");
         Find(diagnosis, "certificate-key-usage:not-applicable");
+    }
+
+    [Fact]
+    public async Task Diagnose_IntermediateAloneAndItsKeyBeside_DoesNotServeWithTheKeyOfACa()
+    {
+        using var host = new MailHost(fixture.Stock);
+        host.Certificate("intermediate.crt").Key("renewed.key").Write("ca.key", fixture.Stock.Read("intermediate.key"));
+
+        Find(await host.DiagnoseAsync(), "stray-private-keys:perhaps-needed");
+    }
+
+    [Fact]
+    public async Task Diagnose_KeyThatAllMayWriteInAClosedDirectory_IsNotOpenToAll()
+    {
+        using var host = new MailHost(fixture.Stock);
+        File.SetUnixFileMode(host.Root.PathOf("server.key"), (UnixFileMode)0b110_110_110);
+        File.SetUnixFileMode(host.Root.Directory, (UnixFileMode)0b111_000_000);
+
+        Find(await host.DiagnoseAsync(), "private-key-permissions:closed-directory");
     }
 
     // The CA has made another key, and bears its old name.
