@@ -16,21 +16,24 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
     {
         var (hostId, number) = Requests.Regression(request.Name, "name");
         Requests.CheckSaid(request.Author, request.Note, "author");
+        var shown = request.Etag;
         while (true)
         {
             var host = await store.FindHostAsync(hostId, ct).ConfigureAwait(false) ?? throw Requests.NoHost(hostId);
             var accepted = await FindOpenAsync(hostId, number, ct).ConfigureAwait(false);
             // It has opened since the host was read.
             if (!host.OpenRegressions.Contains(number)) continue;
+            if (shown.Length == 0) shown = Telling.Etag(accepted);
+            else if (shown != Telling.Etag(accepted)) throw FleetException.FailedPrecondition(words => words.RegressionToldAnew);
             var state = await ReadAsync(host, hostId, ct).ConfigureAwait(false);
             var write = _acceptance.Accept(state, accepted, Deed(request, author)) ?? throw NotShown();
-            // A poll that was written in between may have seen something else: that is judged anew.
+            // A poll that was written in between may have seen something else, which nobody was shown: the record is looked at anew.
             if (await store.ApplyPollAsync(write, ct).ConfigureAwait(false))
                 return RegressionWording.Render(write.Regressions[0], Language.English, time.GetUtcNow());
         }
     }
 
-    private async Task<Regression> FindOpenAsync(string hostId, int number, CancellationToken ct)
+    private async Task<StoredRegression> FindOpenAsync(string hostId, int number, CancellationToken ct)
     {
         var stored = await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false)
             ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
@@ -38,7 +41,7 @@ internal sealed class FleetAcceptance(IHistoryStore store, RegressionOptions opt
         {
             { State: not RegressionState.Open } => throw FleetException.FailedPrecondition(words => words.RegressionOver),
             { Kind: RegressionKind.Unknown } or { RuleId: RuleIds.HostUnreachable or RuleIds.ChangesWithoutRest } => throw FleetException.FailedPrecondition(words => words.NothingToAccept),
-            var open => open,
+            _ => stored,
         };
     }
 

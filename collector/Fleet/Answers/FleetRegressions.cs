@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Regressions;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -71,6 +72,7 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
     {
         var (hostId, number) = Requests.Regression(request.Name, "name");
         var acknowledgement = ReadAcknowledgement(request, author);
+        await CheckShownAsync(hostId, number, request.Etag, ct).ConfigureAwait(false);
         var activity = new Activity
         {
             ActivityTime = acknowledgement.AcknowledgeTime,
@@ -83,6 +85,13 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
         var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, activity, ct).ConfigureAwait(false)
             ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
         return RegressionWording.Render(stored, Language.English, time.GetUtcNow());
+    }
+
+    // What changes after this look takes the acknowledgement away again.
+    private async Task CheckShownAsync(string hostId, int number, string etag, CancellationToken ct)
+    {
+        if (etag.Length > 0 && await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false) is { } stored && Telling.Etag(stored) != etag)
+            throw FleetException.FailedPrecondition(words => words.RegressionToldAnew);
     }
 
     private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request, string author)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using XMailFleet.Fleet.History;
+using XMailFleet.Fleet.Regressions;
 using XMailFleet.Texts;
 using XMailFleet.V1;
 
@@ -13,6 +14,7 @@ internal static class RegressionWording
     {
         var evidence = stored.Evidence.Clone();
         var regression = stored.Regression.Clone();
+        regression.Etag = Telling.Etag(stored);
         CountDown(evidence, regression.RecoverTime?.ToDateTimeOffset() ?? now);
         RegressionTexts.Render(evidence, language);
         regression.Message = evidence.Message.Length > 0 ? evidence.Message : RegressionTexts.Title(regression.RuleId, language);

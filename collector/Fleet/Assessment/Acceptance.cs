@@ -8,23 +8,24 @@ namespace XMailFleet.Fleet.Assessment;
 
 /// <summary>
 /// Makes the present state of a host the one that it is measured against, for what one open regression is about. Pure.
+/// What is accepted is what the record tells, and no more.
 /// </summary>
 internal sealed class Acceptance(RegressionOptions options)
 {
     /// <summary>
-    /// What is to be written; null where the newest snapshot does not show the regression, or where what it shows is no
-    /// state that could be meant.
+    /// What is to be written; null where the newest snapshot does not show the regression as its record tells it, or where what it shows
+    /// is no state that could be meant.
     /// </summary>
     /// <param name="state">The host with its newest snapshot and that one's diagnosis, its standings and all that is open.</param>
     /// <param name="accepted">The open regression.</param>
     /// <param name="deed">Who accepts it, when and why.</param>
-    public PollWrite? Accept(HostState state, Regression accepted, Activity deed)
+    public PollWrite? Accept(HostState state, StoredRegression accepted, Activity deed)
     {
         if (state.Newest?.Diagnosis is not { } diagnosis) return null;
         var standings = new StandingBook(state.Standings, state.Newest);
-        if (Find(accepted, diagnosis, standings) is not { Accepted: { } standing } ruling) return null;
+        if (Find(accepted.Regression, diagnosis, standings) is not { Accepted: { Count: > 0 } meant } ruling || !Tells(accepted, ruling)) return null;
         // It was seen for as long as the newest snapshot was.
-        standings.Keep(standing, ResourceNames.Number(state.Newest.Name), state.Newest.LastSeenTime);
+        foreach (var standing in meant) standings.Keep(standing, ResourceNames.Number(state.Newest.Name), state.Newest.LastSeenTime);
         var host = state.Host.Clone();
         // What stands against the host follows from what is open too.
         host.KnownAnswer = null;
@@ -41,6 +42,11 @@ internal sealed class Acceptance(RegressionOptions options)
         };
     }
 
+    // A poll that may record little leaves a record as it was.
+    private static bool Tells(StoredRegression accepted, Ruling ruling) => ruling.Kind is RulingKind.Forgotten
+        || (accepted.Regression.Severity == ruling.Severity && accepted.Certificate == ruling.Certificate
+            && Telling.IsSame(accepted.Evidence, RecordMaker.EvidenceOf(ruling)));
+
     private static Ruling? Find(Regression accepted, Diagnosis diagnosis, StandingBook standings)
     {
         var subject = (accepted.RuleId, accepted.Subject);
@@ -55,7 +61,7 @@ internal sealed class Acceptance(RegressionOptions options)
     private static Ruling Forget(Regression accepted)
     {
         var forgotten = new Ruling(RulingKind.Forgotten, accepted.RuleId, accepted.Subject);
-        return forgotten with { Accepted = forgotten };
+        return forgotten with { Accepted = [forgotten] };
     }
 
     private static bool IsDropped(string ruleId, Diagnosis diagnosis) =>

@@ -74,6 +74,23 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
         return returning;
     }
 
+    /// <summary>Has an open record tell what stands now. What somebody acknowledged was what it told before.</summary>
+    public void Retell(StoredRegression stored, Ruling ruling)
+    {
+        var regression = stored.Regression;
+        var evidence = EvidenceOf(ruling);
+        var isMilder = ruling.Severity <= regression.Severity && evidence is not null && stored.Evidence is not null
+            && ruling.Certificate == stored.Certificate && Telling.IsWithin(evidence, stored.Evidence);
+        if (!isMilder) regression.Acknowledgement = null;
+        regression.Severity = ruling.Severity;
+        (stored.Evidence, stored.Certificate) = (evidence, ruling.Certificate);
+        if (now.Snapshot > 0) regression.After = ResourceNames.Snapshot(_hostId, now.Snapshot);
+        // The snapshot before it may be gone by now: what was known of the changes is then all that is.
+        if (PickChanges(ruling, ResourceNames.Number(regression.Before)) is not { Count: > 0 } changes) return;
+        regression.Changes.Clear();
+        regression.Changes.AddRange(changes);
+    }
+
     /// <summary>Counts that it is there again. True where that is so often that it is flapping from here on.</summary>
     public bool CountAgain(StoredRegression stored)
     {
@@ -122,11 +139,17 @@ internal sealed class RecordMaker(StoredHost host, LedgerMoment now)
         regression.Before = before == 0 ? "" : ResourceNames.Snapshot(_hostId, before);
         regression.After = now.Snapshot == 0 ? "" : ResourceNames.Snapshot(_hostId, now.Snapshot);
         regression.Changes.Clear();
-        if (_changeBytes >= PollChangeBytes) return;
+        regression.Changes.AddRange(PickChanges(ruling, before));
+    }
+
+    private List<FieldChange> PickChanges(Ruling ruling, int before)
+    {
+        if (_changeBytes >= PollChangeBytes) return [];
         var bytes = 0;
-        regression.Changes.AddRange(ChangeOrder.Pick(now.ChangesSince(before), ruling.FieldPaths)
-            .Take(ChangeLimit).Select(Cut).TakeWhile(change => (bytes += change.CalculateSize()) <= ChangeBytes));
-        _changeBytes += regression.Changes.Sum(change => change.CalculateSize());
+        List<FieldChange> changes = [.. ChangeOrder.Pick(now.ChangesSince(before), ruling.FieldPaths)
+            .Take(ChangeLimit).Select(Cut).TakeWhile(change => (bytes += change.CalculateSize()) <= ChangeBytes)];
+        _changeBytes += changes.Sum(change => change.CalculateSize());
+        return changes;
     }
 
     private static FieldChange Cut(FieldChange change) => new()

@@ -1,5 +1,4 @@
 using XMailFleet.Fleet.History;
-using XMailFleet.Texts;
 using XMailFleet.V1;
 
 namespace XMailFleet.Fleet.Regressions;
@@ -126,7 +125,8 @@ internal sealed class RegressionLedger
         Write(stored, isNews);
     }
 
-    // An open regression follows the severity of what it is about; it is told only where that differs.
+    // An open record tells what stands now, and is told again where that is something else than it told before: what is worse in yet
+    // another way, or partly mended.
     private void Persist(StoredRegression open, Ruling ruling)
     {
         var startsFlapping = false;
@@ -136,21 +136,20 @@ internal sealed class RegressionLedger
             Write(open, startsFlapping);
         }
 
-        // Its count goes on from poll to poll.
-        if (ruling.RuleId is RuleIds.ChangesWithoutRest)
+        var evidence = RecordMaker.EvidenceOf(ruling);
+        var tellsSame = open.Regression.Severity == ruling.Severity && open.Certificate == ruling.Certificate;
+        // What the collector itself says goes on from poll to poll: a count of them is no news.
+        tellsSame &= ruling.IsSettled ? open.Evidence?.Reason == evidence?.Reason : Telling.IsSame(open.Evidence, evidence);
+        if (tellsSame)
         {
-            open.Evidence = ruling.Evidence;
+            if (Equals(open.Evidence, evidence)) return;
+            open.Evidence = evidence;
             Write(open, isTold: false);
             return;
         }
 
-        var regression = open.Regression;
-        if (regression.Severity == ruling.Severity && open.Evidence.Reason == ruling.Evidence?.Reason
-            && open.Certificate == ruling.Certificate)
-            return;
-        regression.Severity = ruling.Severity;
-        (open.Evidence, open.Certificate) = (RecordMaker.EvidenceOf(ruling), ruling.Certificate);
-        if (!startsFlapping) regression.Note(RegressionEventKind.Changed, _now.Time);
+        _maker.Retell(open, ruling);
+        if (!startsFlapping) open.Regression.Note(RegressionEventKind.Changed, _now.Time);
         Write(open, IsNews(ruling));
     }
 

@@ -28,9 +28,15 @@ internal sealed record Ruling(RulingKind Kind, string RuleId, string Subject)
     public int ThresholdDays { get; init; }
 
     /// <summary>
-    /// The standing that this state makes once a person says that it is meant. Null where it is no state that could be.
+    /// The standings that this state makes once a person says that it is meant: of what the record tells, and of nothing else. None where
+    /// it is no state that could be.
     /// </summary>
-    public Ruling? Accepted { get; init; }
+    public IReadOnlyList<Ruling> Accepted { get; init; } = [];
+
+    /// <summary>
+    /// What the new standing was accepted with, where its value alone would let another state pass for that one. Null where nobody accepted it.
+    /// </summary>
+    public CheckResult? Meant { get; init; }
 
     /// <summary>Whether the rule has counted polls by itself, so that this one is enough.</summary>
     public bool IsSettled { get; init; }

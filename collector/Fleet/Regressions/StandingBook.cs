@@ -46,6 +46,7 @@ internal sealed class StandingBook
             Value = ruling.Value,
             Snapshot = snapshot,
             Time = time,
+            Accepted = ruling.Meant,
         };
     }
 

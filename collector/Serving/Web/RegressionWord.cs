@@ -6,7 +6,8 @@ namespace XMailFleet.Collector.Serving.Web;
 /// <param name="Act">What follows from it: <see cref="Acknowledge"/> or <see cref="Accept"/>.</param>
 /// <param name="Note">What else there is to say.</param>
 /// <param name="Days">Of an acknowledgement: how many days it holds; null until the regression is over.</param>
-internal sealed record RegressionWord(string Act, string Note, int? Days)
+/// <param name="Etag">What the page showed. Empty where the form does not say.</param>
+internal sealed record RegressionWord(string Act, string Note, int? Days, string Etag)
 {
     public const string Acknowledge = "acknowledge";
     public const string Accept = "accept";
@@ -19,7 +20,7 @@ internal sealed record RegressionWord(string Act, string Note, int? Days)
     {
         var form = await SmallForm.ReadAsync(request, ct);
         if (form["act"].ToString() is (Acknowledge or Accept) and var act)
-            return new RegressionWord(act, form["note"].ToString().Trim(), DaysOf(form["days"].ToString()));
+            return new RegressionWord(act, form["note"].ToString().Trim(), DaysOf(form["days"].ToString()), form["etag"].ToString());
         throw new BadQueryException("act", $"{Acknowledge}, {Accept}");
     }
 

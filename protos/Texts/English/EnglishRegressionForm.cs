@@ -9,7 +9,7 @@ internal sealed class EnglishRegressionForm : IRegressionFormWords
     public string Acknowledge => "Acknowledge";
     public string Accept => "Accept as the new normal";
     public string WhatAcknowledgingMeans =>
-        "To acknowledge says that you know about it: it stays open, and the acknowledgement ends with it, or sooner if you say so.";
+        "To acknowledge says that you know about it: it stays open, and the acknowledgement ends with it, once it tells something else, or sooner if you say so.";
     public string WhatAcceptingMeans =>
         "To accept says that it is meant: it ends here, and the host is measured against its present state from now on.";
     public string OperatorsOnly => "Operators and admins can acknowledge it here; you may look.";

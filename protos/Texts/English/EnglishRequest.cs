@@ -23,8 +23,11 @@ internal sealed class EnglishRequest : IRequestWords
     public string NothingToAccept =>
         "What cannot be told, and an agent that does not answer, show no state that could be the new normal. Acknowledge it instead.";
     public string RegressionNotShown =>
-        "The last answer of the host does not show the regression. Ask it with FleetService.DiagnoseHost; where the regression is still "
-        + "open then, accept it again.";
+        "The last answer of the host does not show the regression as its record tells it. Ask it with FleetService.DiagnoseHost; where the "
+        + "regression is still open then, look at it and accept it again.";
+    public string RegressionToldAnew =>
+        "The regression tells something else by now than you were shown, so your word was not entered. Look at it again, with "
+        + "FleetService.GetRegression or on its page, and say it then.";
     public string BaselineNotDiagnosed(string host) =>
         $"The baseline host {host} has not been diagnosed yet. Poll it with FleetService.DiagnoseHost.";
 }

@@ -18,6 +18,8 @@ internal sealed class JapaneseRequest : IRequestWords
     public string NothingToAccept =>
         "判定不能の記録と、エージェントの応答なしは、正常な状態として承認できません。代わりに「確認済み」にしてください。";
     public string RegressionNotShown =>
-        "ホストの最新の診断では、この異常を確認できません。再診断（FleetService.DiagnoseHost）の後も未復旧であれば、もう一度承認してください。";
+        "ホストの最新の診断では、この異常を記録どおりには確認できません。再診断（FleetService.DiagnoseHost）の後も未復旧であれば、内容を確かめてからもう一度承認してください。";
+    public string RegressionToldAnew =>
+        "表示された後にこの異常の内容が変わったため、受け付けませんでした。ページまたは FleetService.GetRegression で内容を確かめてから、もう一度行ってください。";
     public string BaselineNotDiagnosed(string host) => $"ホスト {host} はまだ診断されていないため、比較の基準にできません。";
 }

@@ -23,5 +23,6 @@ public interface IRequestWords
     string NothingToAccept { get; }
 
     string RegressionNotShown { get; }
+    string RegressionToldAnew { get; }
     string BaselineNotDiagnosed(string host);
 }

@@ -48,7 +48,7 @@ internal sealed class CertificateExpiryRule : IRegressionRule
             Kind = standing is null ? RulingKind.NewlyJudged : RulingKind.Worse,
             Severity = result.Status is CheckStatus.Notice ? Severity.Notice : Severity.Warning,
             Baseline = standing,
-            Accepted = good,
+            Accepted = [good],
             Evidence = result,
             Certificate = leaf.Sha256Fingerprint,
             ThresholdDays = days,

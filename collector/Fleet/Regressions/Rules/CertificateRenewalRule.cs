@@ -5,9 +5,9 @@ using XMailFleet.V1;
 namespace XMailFleet.Fleet.Regressions.Rules;
 
 /// <summary>
-/// server.cert holds another certificate that works. A sound renewal is told as one change; one that lost names, or
-/// ends sooner, is one regression against the certificate that was sound last. While the new one does not work at all,
-/// its checks tell what is wrong, and this waits.
+/// server.cert holds another certificate that works. A sound renewal is told as one change; one that lost names, or ends sooner, is a
+/// regression of either kind, and accepted as such: who accepts that names are gone says nothing of dates. While the new one does not work at
+/// all, its checks tell what is wrong, and this waits.
 /// </summary>
 internal sealed class CertificateRenewalRule : IRegressionRule
 {
@@ -17,14 +17,28 @@ internal sealed class CertificateRenewalRule : IRegressionRule
     {
         if (input.Now.KeyMaterial?.ServerCertificate?.Chain.FirstOrDefault() is not { } leaf || !Works(input.Now)) return [];
         var after = RenewedCertificate.Of(leaf);
-        var standing = input.Standings.Find(RuleIds.CertificateReplaced, "");
-        var good = Ruling.Good(RuleIds.CertificateReplaced, "", after.Text);
-        var before = standing is null ? null : RenewedCertificate.Parse(standing.Value);
-        if (before is null || before.Fingerprint == after.Fingerprint)
-            return [good, .. Ended()];
-        if (Worse(before, after, input.Now.CollectTime?.ToDateTimeOffset()) is not { } worse)
-            return [Changed(before, after) with { Baseline = standing, Value = after.Text }, .. Ended()];
-        return [worse with { Baseline = standing, Accepted = good }, .. Ended().Where(ended => ended.RuleId != worse.RuleId)];
+        var seen = Ruling.Good(RuleIds.CertificateReplaced, "", after.Text);
+        // One that was sound in every way is put back: whatever was worse since is mended.
+        if (CertificateMemory.Read(input.Standings) is not { } before || before.Sound.Fingerprint == after.Fingerprint)
+            return [seen, .. CertificateMemory.AllSound(after), NamesAreBack, DatesAreBack];
+        return JudgeOther(before, after, seen, input.Now.CollectTime?.ToDateTimeOffset());
+    }
+
+    private static IEnumerable<Ruling> JudgeOther(CertificateMemory before, RenewedCertificate after, Ruling seen, DateTimeOffset? now)
+    {
+        var (names, dates) = (JudgeNames(before, after), JudgeDates(before, after, now));
+        var isReplaced = before.Last.Fingerprint != after.Fingerprint
+            && !after.Lacks(before.Last).Any() && !after.EndsSooner(before.Last, now);
+        yield return isReplaced ? Changed(before.Last, after) with { Baseline = before.LastSeen, Value = after.Text } : seen;
+        if (names is null) foreach (var kept in CertificateMemory.SoundNames(after)) yield return kept;
+        else yield return before.Offers(after);
+        if (dates is null) foreach (var kept in CertificateMemory.SoundDates(after)) yield return kept;
+        if (names is null && dates is null) yield return CertificateMemory.Sounds(after);
+        yield return names is null ? NamesAreBack : names with { Baseline = before.LastSound, Accepted = Accept(CertificateMemory.SoundNames(after), dates) };
+        yield return dates is null ? DatesAreBack : dates with { Baseline = before.LastSound, Accepted = Accept(CertificateMemory.SoundDates(after), names) };
+
+        IReadOnlyList<Ruling> Accept(IEnumerable<Ruling> accepted, Ruling? other) =>
+            other is null ? [.. accepted, CertificateMemory.Sounds(after)] : [.. accepted];
     }
 
     private static bool Works(Diagnosis now) =>
@@ -32,21 +46,20 @@ internal sealed class CertificateRenewalRule : IRegressionRule
         && !now.CheckResults.Any(result => result.Status is CheckStatus.Error
             && CheckCatalogue.Find(result.CheckId)?.Area is CheckArea.KeyMaterial);
 
-    private static Ruling[] Ended() =>
-        [Ruling.Ended(RuleIds.CertificateNamesLost, ""), Ruling.Ended(RuleIds.CertificateEndsSooner, "")];
+    private static Ruling NamesAreBack => Ruling.Ended(RuleIds.CertificateNamesLost, "");
 
-    private static Ruling? Worse(RenewedCertificate before, RenewedCertificate after, DateTimeOffset? now)
-    {
-        var endsSooner = after.NotAfter < before.NotAfter && now < before.NotAfter;
-        // Issued earlier: not a renewal at all, but an old file that was put back.
-        if (endsSooner && after.NotBefore < before.NotBefore)
-            return Make(RulingKind.Worse, RuleIds.CertificateEndsSooner, Severity.Warning, "older", before, after);
-        if (after.Lost(before).ToList() is { Count: > 0 } lost)
-            return Make(RulingKind.Worse, RuleIds.CertificateNamesLost, Severity.Warning, "lost", before, after, ("names", string.Join(", ", lost)));
-        return endsSooner
-            ? Make(RulingKind.Worse, RuleIds.CertificateEndsSooner, Severity.Notice, "sooner", before, after)
-            : null;
-    }
+    private static Ruling DatesAreBack => Ruling.Ended(RuleIds.CertificateEndsSooner, "");
+
+    // Once every name is back, what was offered for a while beside the loss is no claim of its own.
+    private static Ruling? JudgeNames(CertificateMemory before, RenewedCertificate after) => !after.Lacks(before.Names).Any() ? null : Make(
+        RulingKind.Worse, RuleIds.CertificateNamesLost, Severity.Warning, "lost", before.Names, after,
+        ("names", string.Join(", ", after.Lacks(before.Offered))));
+
+    // Issued earlier: not a renewal at all, but an old file that was put back.
+    private static Ruling? JudgeDates(CertificateMemory before, RenewedCertificate after, DateTimeOffset? now) => !after.EndsSooner(before.Dates, now) ? null
+        : after.NotBefore < before.Dates.NotBefore
+            ? Make(RulingKind.Worse, RuleIds.CertificateEndsSooner, Severity.Warning, "older", before.Dates, after)
+            : Make(RulingKind.Worse, RuleIds.CertificateEndsSooner, Severity.Notice, "sooner", before.Dates, after);
 
     private static Ruling Changed(RenewedCertificate before, RenewedCertificate after) => Make(
         RulingKind.Changed, RuleIds.CertificateReplaced, Severity.Notice, before.Spki == after.Spki ? "same-key" : "new-key", before, after);

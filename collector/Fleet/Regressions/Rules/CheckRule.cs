@@ -7,6 +7,7 @@ namespace XMailFleet.Fleet.Regressions.Rules;
 /// <summary>
 /// Every check is a rule of the same id: a worse status than the last one that could be told opens a regression, a
 /// status as good as that one recovers it. Inconclusive is neither. Of several results on one subject the worst counts.
+/// A bad status that somebody accepted is measured by all that it told: another reason, or one more item, is worse too.
 /// </summary>
 internal sealed class CheckRule : IRegressionRule
 {
@@ -50,9 +51,19 @@ internal sealed class CheckRule : IRegressionRule
             Certificate = CertificateExpiryRule.ExpiredCertificate(result, input.Now),
         };
         if (latest is null) return JudgeFirst(told, result, input);
-        if (!IsWorse(result.Status, standing)) return IsUnexpectedlyGood(result, standing, input) ? Better(told, standing!) : told;
-        return Consequence.IsExplained(result, input.Now) ? null : told with { Kind = RulingKind.Worse, Accepted = told };
+        if (IsWorse(result.Status, standing) || IsOtherThanMeant(result, standing))
+            return Consequence.IsExplained(result, input.Now) ? null
+                : told with { Kind = RulingKind.Worse, Accepted = [told with { Meant = BriefResult.Of(result) }] };
+        // What is mended of it is not accepted any more.
+        if (IsMeant(result, standing)) return told with { Meant = BriefResult.Of(result) };
+        return IsUnexpectedlyGood(result, standing, input) ? Better(told, standing!) : told;
     }
+
+    private static bool IsOtherThanMeant(CheckResult result, Standing? standing) =>
+        IsMeant(result, standing) && !Telling.IsWithin(BriefResult.Of(result), standing!.Accepted);
+
+    private static bool IsMeant(CheckResult result, Standing? standing) =>
+        standing is { Accepted: not null } && standing.Value == result.Status.ToString();
 
     // A check that a newer agent brings is newly judged: what it says now may have been so for years. So is one that
     // could not tell before.

@@ -18,7 +18,7 @@ internal sealed class OpenSslVersionRule : IRegressionRule
         {
             Severity = Severity.Warning,
             Baseline = standing,
-            Accepted = good,
+            Accepted = [good],
             FieldPaths = ["open_ssl.effective_version", "open_ssl."],
             Evidence = Evidence(RuleIds.OpenSslVersionDowngrade, CheckStatus.Warning, "lower", standing.Value, text),
         };

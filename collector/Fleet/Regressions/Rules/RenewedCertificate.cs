@@ -22,9 +22,12 @@ internal sealed record RenewedCertificate(
     public string Text =>
         FormattableString.Invariant($"{Fingerprint} {Spki} {NotAfter.ToUnixTimeSeconds()} {NotBefore.ToUnixTimeSeconds()} {string.Join(',', Names)}");
 
-    /// <summary>Names that clients could use with the certificate before, and cannot with this one.</summary>
-    public IEnumerable<string> Lost(RenewedCertificate before) =>
-        before.Names.Where(name => !Names.Any(mine => Covers(mine, name)));
+    /// <summary>Names that clients can use with the other certificate, for example the one before, and cannot with this one.</summary>
+    public IEnumerable<string> Lacks(RenewedCertificate other) =>
+        other.Names.Where(name => !Names.Any(mine => Covers(mine, name)));
+
+    /// <summary>Whether it ends before the other one would have, as of <paramref name="now"/>.</summary>
+    public bool EndsSooner(RenewedCertificate other, DateTimeOffset? now) => NotAfter < other.NotAfter && now < other.NotAfter;
 
     // A wildcard stands for exactly one label (RFC 6125, 6.4.3).
     private static bool Covers(string pattern, string name) =>

@@ -32,7 +32,7 @@ internal sealed class ServiceDisabledRule : IRegressionRule
         {
             Severity = Severity.Warning,
             Baseline = standing,
-            Accepted = Ruling.Good(RuleIds.ServiceDisabled, subject, value),
+            Accepted = [Ruling.Good(RuleIds.ServiceDisabled, subject, value)],
             Evidence = Evidence(service),
             FieldPaths = [$"tls_config.services[{ListItemKeys.Of(service, 0)}].", "tls_config.settings", "tls_config.arguments"],
         };

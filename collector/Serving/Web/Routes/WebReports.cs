@@ -142,9 +142,9 @@ internal static class WebReports
         var (name, word) = ($"hosts/{host}/regressions/{number}", await RegressionWord.ReadAsync(request, ct));
         var author = page.Context.Visitor!.Name;
         if (word.Act is RegressionWord.Accept)
-            await fleet.AcceptRegressionAsync(new() { Name = name, Note = word.Note }, author, ct);
+            await fleet.AcceptRegressionAsync(new() { Name = name, Note = word.Note, Etag = word.Etag }, author, ct);
         else
-            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Note = word.Note, ExpireTime = EndOf(word.Days, time) }, author, ct);
+            await fleet.AcknowledgeRegressionAsync(new() { Name = name, Note = word.Note, ExpireTime = EndOf(word.Days, time), Etag = word.Etag }, author, ct);
         return new SeeOther(page.Context.LinkTo(name));
     }
 
