@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.Time.Testing;
+using XMailFleet.Fleet.Answers;
 using XMailFleet.Fleet.History;
 using XMailFleet.Fleet.History.LiteDb;
 using XMailFleet.Fleet.Polling;
@@ -93,6 +94,34 @@ internal sealed class RecordedHost : IAsyncDisposable
     /// <summary>Every event, oldest first: what somebody who watches is told.</summary>
     public async Task<IReadOnlyList<Regression>> EventsAsync() =>
         [.. (await Store.ListEventsAsync(0, 1000, default)).Select(item => item.Value.Regression)];
+
+    /// <summary>What a record is known by as it tells now.</summary>
+    public async Task<string> EtagAsync(int number) =>
+        (await new FleetRegressions(Store, _time).GetAsync($"hosts/mx1/regressions/{number}", "", default)).Etag;
+
+    public Task<Regression> AcceptAsync(int number, string etag = "") => AcceptAsync(new Regression { Name = $"hosts/mx1/regressions/{number}", Etag = etag });
+
+    public Task<Regression> AcceptAsync(Regression shown) => new FleetAcceptance(Store, Options, _time)
+        .AcceptAsync(new AcceptRegressionRequest { Name = shown.Name, Etag = shown.Etag }, "users/ann", default);
+
+    public Task<Regression> AcknowledgeAsync(int number) => new FleetRegressions(Store, _time)
+        .AcknowledgeAsync(new AcknowledgeRegressionRequest { Name = $"hosts/mx1/regressions/{number}" }, "users/ann", default);
+
+    /// <summary>Writes a record over, as no poll would.</summary>
+    public async Task RewriteAsync(int number, Action<StoredRegression> change)
+    {
+        var (host, stored) = ((await Store.FindHostAsync("mx1", default))!, (await Store.FindRegressionAsync("mx1", number, default))!);
+        change(stored);
+        await Store.ApplyPollAsync(new PollWrite { ReadRevision = host.Revision, Host = host, QuietRegressions = [stored] }, default);
+    }
+
+    /// <summary>Takes standings away, as a history of before has fewer.</summary>
+    public async Task ForgetStandingsAsync(Func<Standing, bool> forgotten)
+    {
+        var host = (await Store.FindHostAsync("mx1", default))!;
+        var kept = (await Store.ListStandingsAsync("mx1", default)).Where(standing => !forgotten(standing)).ToList();
+        await Store.ApplyPollAsync(new PollWrite { ReadRevision = host.Revision, Host = host, Standings = kept }, default);
+    }
 
     public async Task<Host> HostAsync() => (await Store.FindHostAsync("mx1", default))!.Host;
 
