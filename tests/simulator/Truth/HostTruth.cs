@@ -148,7 +148,7 @@ internal sealed class HostTruth
         var order = _bestOpenSsl.Length == 0 ? 0 : string.CompareOrdinal(now.OpenSsl, _bestOpenSsl);
         if (order < 0)
         {
-            _openSsl.SeeBad(round, Severity.Warning, now.InMaintenance);
+            _openSsl.SeeBad(round, Severity.Warning, now.InMaintenance, now.OpenSsl);
             return;
         }
 
