@@ -13,6 +13,19 @@ public sealed record KeyPair(string CertificatePem, string PrivateKeyPem)
         return SelfSigned(hostName, key, new CertificateRequest($"CN={hostName}", key, HashAlgorithmName.SHA256));
     }
 
+    /// <summary>Self-signed EC pair for several names, the first of them its subject's, valid from and to so many days from now.</summary>
+    public static KeyPair SelfSigned(string[] hostNames, int fromDays, int toDays)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={hostNames[0]}", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        foreach (var name in hostNames) names.AddDnsName(name);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(fromDays), now.AddDays(toDays));
+        return new KeyPair(certificate.ExportCertificatePem() + "\n", key.ExportPkcs8PrivateKeyPem() + "\n");
+    }
+
     /// <summary>The same with an RSA key of 2048 bits.</summary>
     public static KeyPair SelfSignedRsa(string hostName)
     {

@@ -72,7 +72,6 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
     {
         var (hostId, number) = Requests.Regression(request.Name, "name");
         var acknowledgement = ReadAcknowledgement(request, author);
-        await CheckShownAsync(hostId, number, request.Etag, ct).ConfigureAwait(false);
         var activity = new Activity
         {
             ActivityTime = acknowledgement.AcknowledgeTime,
@@ -82,17 +81,17 @@ internal sealed class FleetRegressions(IHistoryStore store, TimeProvider time)
             Resource = request.Name,
             Note = acknowledgement.Note,
         };
-        var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, activity, ct).ConfigureAwait(false)
-            ?? throw await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false);
+        var stored = await store.AcknowledgeAsync(hostId, number, acknowledgement, activity, ct, IsShown).ConfigureAwait(false)
+            ?? throw await NotShownAsync(hostId, number, ct).ConfigureAwait(false);
         return RegressionWording.Render(stored, Language.English, time.GetUtcNow());
+
+        bool IsShown(StoredRegression regression) => request.Etag.Length == 0 || request.Etag == Telling.Etag(regression);
     }
 
-    // What changes after this look takes the acknowledgement away again.
-    private async Task CheckShownAsync(string hostId, int number, string etag, CancellationToken ct)
-    {
-        if (etag.Length > 0 && await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false) is { } stored && Telling.Etag(stored) != etag)
-            throw FleetException.FailedPrecondition(words => words.RegressionToldAnew);
-    }
+    private async Task<FleetException> NotShownAsync(string hostId, int number, CancellationToken ct) =>
+        await store.FindRegressionAsync(hostId, number, ct).ConfigureAwait(false) is null
+            ? await store.NoRegressionAsync(hostId, number, ct).ConfigureAwait(false)
+            : FleetException.FailedPrecondition(words => words.RegressionToldAnew);
 
     private Acknowledgement ReadAcknowledgement(AcknowledgeRegressionRequest request, string author)
     {

@@ -66,10 +66,11 @@ internal interface IHistoryStore : IAsyncDisposable
 
     /// <summary>
     /// Sets who knows about a regression, and enters the activity of who did that, together. Null where there is no
-    /// such regression; then nothing was written.
+    /// such regression, or where it is not as it is meant; then nothing was written.
     /// </summary>
+    /// <param name="isMeant">Whether the regression, as it is stored at that moment, is as they were shown it. Null: however it is.</param>
     Task<StoredRegression?> AcknowledgeAsync(
-        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct);
+        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct, Func<StoredRegression, bool>? isMeant = null);
 
     /// <summary>Adds a maintenance window and the activity. False where a window of that name exists.</summary>
     Task<bool> AddWindowAsync(MaintenanceWindow window, Activity activity, CancellationToken ct);

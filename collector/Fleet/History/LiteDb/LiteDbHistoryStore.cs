@@ -110,10 +110,10 @@ internal sealed class LiteDbHistoryStore : IHistoryStore
             c => [.. ListRegressions(c, query).Select(d => At(d, query.HostId, LiteDbDocuments.ToRegression(d)))], ct);
 
     public async Task<StoredRegression?> AcknowledgeAsync(
-        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct)
+        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct, Func<StoredRegression, bool>? isMeant = null)
     {
         var acknowledged = await _committer
-            .WriteAsync(t => LiteDbWrites.Acknowledge(t, hostId, number, acknowledgement, activity, _time.GetUtcNow()), ct)
+            .WriteAsync(t => LiteDbWrites.Acknowledge(t, hostId, number, acknowledgement, isMeant, activity, _time.GetUtcNow()), ct)
             .ConfigureAwait(false);
         _events.Advance(acknowledged?.Position ?? 0);
         return acknowledged?.Value;

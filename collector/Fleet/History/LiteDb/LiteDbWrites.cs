@@ -47,9 +47,10 @@ internal static class LiteDbWrites
         return newest;
     }
 
-    /// <summary>The regression with its event; null where there is no such regression.</summary>
+    /// <summary>The regression with its event; null where there is no such regression, or it is not as it is meant.</summary>
     public static Sequenced<StoredRegression>? Acknowledge(
-        LiteDbTransaction transaction, string hostId, int number, Acknowledgement acknowledgement, Activity activity, DateTimeOffset now)
+        LiteDbTransaction transaction, string hostId, int number, Acknowledgement acknowledgement, Func<StoredRegression, bool>? isMeant, Activity activity,
+        DateTimeOffset now)
     {
         if (transaction.Collections.Hosts.FindById(hostId) is not { } document) return null;
         var key = document["k"].AsInt64;
@@ -57,6 +58,7 @@ internal static class LiteDbWrites
         if (transaction.Collections.Regressions.FindById(id) is not { } found) return null;
 
         var regression = LiteDbDocuments.ToRegression(found);
+        if (isMeant?.Invoke(regression) is false) return null;
         StoredRegressions.Acknowledge(regression, acknowledgement);
         AddActivity(transaction, activity);
         var newest = PutRegression(transaction, regression, key, now);

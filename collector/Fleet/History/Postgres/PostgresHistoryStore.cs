@@ -126,10 +126,10 @@ internal sealed class PostgresHistoryStore : IHistoryStore
     }
 
     public async Task<StoredRegression?> AcknowledgeAsync(
-        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct)
+        string hostId, int number, Acknowledgement acknowledgement, Activity activity, CancellationToken ct, Func<StoredRegression, bool>? isMeant = null)
     {
         var acknowledged = await _access
-            .WriteAsync(s => PostgresWrites.AcknowledgeAsync(s, hostId, number, acknowledgement, activity, _time.GetUtcNow()), ct)
+            .WriteAsync(s => PostgresWrites.AcknowledgeAsync(s, hostId, number, acknowledgement, isMeant, activity, _time.GetUtcNow()), ct)
             .ConfigureAwait(false);
         _events.Advance(acknowledged?.Position ?? 0);
         return acknowledged?.Value;

@@ -56,15 +56,16 @@ internal static class PostgresWrites
         return await AddEventsAsync(session, told, now).ConfigureAwait(false);
     }
 
-    /// <summary>The regression with its event; null where there is no such regression.</summary>
+    /// <summary>The regression with its event; null where there is no such regression, or it is not as it is meant.</summary>
     public static async Task<Sequenced<StoredRegression>?> AcknowledgeAsync(
-        PostgresSession session, string hostId, int number, Acknowledgement acknowledgement, Activity activity, DateTimeOffset now)
+        PostgresSession session, string hostId, int number, Acknowledgement acknowledgement, Func<StoredRegression, bool>? isMeant, Activity activity,
+        DateTimeOffset now)
     {
         if (await LockHostAsync(session, hostId).ConfigureAwait(false) is not { } host) return null;
         var regression = await session.FindAsync(
             "SELECT body FROM regressions WHERE host_id = $1 AND number = $2",
             PostgresRows.Body(StoredRegression.Parser), hostId, number).ConfigureAwait(false);
-        if (regression is null) return null;
+        if (regression is null || isMeant?.Invoke(regression) is false) return null;
 
         StoredRegressions.Acknowledge(regression, acknowledgement);
         // A poll that read the regression before must read it again, or it would write this away.

@@ -275,6 +275,34 @@ public abstract class HistoryStoreConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Acknowledge_OfARegressionThatIsNotAsMeant_WritesNothing()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        await ApplyAsync("mx1", snapshot: 1, regression: 1);
+        Assert.Null(await Store.AcknowledgeAsync("mx1", 1, new Acknowledgement { Author = "ann" }, Deed(1), default, stored => stored.Regression.RuleId is "other"));
+        Assert.Empty(await DeedsAsync());
+        Assert.Null((await Store.FindRegressionAsync("mx1", 1, default))!.Regression.Acknowledgement);
+        Assert.NotNull(await Store.AcknowledgeAsync("mx1", 1, new Acknowledgement { Author = "ann" }, Deed(2), default, stored => stored.Regression.RuleId is "sample"));
+    }
+
+    /// <summary>What is told of an open record, and what of it was accepted, are kept whatever keeps them.</summary>
+    [Fact]
+    public async Task OpenRecord_ToldAnewAndAccepted_IsMeasuredByWhatItTold()
+    {
+        await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
+        foreach (var state in (string[])["P", "W missing a", "W missing a, b"]) await RecordAsync(Baselines.Judged(state));
+        Assert.Equal("a, b", (await Store.FindRegressionAsync("mx1", 1, default))!.Evidence.Parameters["names"]);
+        Assert.Equal(2, (await Store.GetEventRangeAsync(default)).Newest);
+
+        var acceptance = new FleetAcceptance(Store, new RegressionOptions(), TimeProvider.System);
+        await acceptance.AcceptAsync(new AcceptRegressionRequest { Name = "hosts/mx1/regressions/1" }, "users/ann", default);
+        await RecordAsync(Baselines.Judged("W missing b"));
+        Assert.Single(await NamesAsync(new RegressionQuery { Limit = 10 }));
+        await RecordAsync(Baselines.Judged("W missing b, c"));
+        Assert.Equal("hosts/mx1/regressions/2", Assert.Single(await NamesAsync(new RegressionQuery { Limit = 10, OnlyOpen = true })));
+    }
+
+    [Fact]
     public async Task ApplyPoll_WithAQuietRegression_WritesItWithoutAnEvent()
     {
         await Store.AddHostAsync(RecordedHost.Make("mx1"), default);
