@@ -17,6 +17,9 @@ internal sealed class CertificateExpiryRule : IRegressionRule
     private const string ExpiredReason = "expired";
     private const int FarOff = 1000;
 
+    // Those of the check.
+    private static readonly int[] Thresholds = [1, 3, 7, 14, 30];
+
     private static readonly string[] Paths =
     [
         "key_material.server_certificate.chain[0].not_after_time", "key_material.server_certificate.chain[0].sha256_fingerprint",
@@ -60,12 +63,14 @@ internal sealed class CertificateExpiryRule : IRegressionRule
         standing.Value.Split(' ') is [var known, var certificate] && int.TryParse(known, CultureInfo.InvariantCulture, out var before)
         && (certificate == leaf.Sha256Fingerprint ? days < before : days < FarOff);
 
-    // "within-14-days" is 14, "pass" is far off; null where it cannot be told.
+    // "within-14-days" is 14, "pass" is far off; another reason says beside it how many days are left. Null where it cannot be told.
     private static int? Threshold(CheckResult result) => result.Status switch
     {
         CheckStatus.Pass => FarOff,
         CheckStatus.Notice or CheckStatus.Warning when result.Reason.Split('-') is ["within", var days, _]
             && int.TryParse(days, CultureInfo.InvariantCulture, out var number) => number,
+        CheckStatus.Notice or CheckStatus.Warning when result.Parameters.TryGetValue("days_left", out var left)
+            && int.TryParse(left, CultureInfo.InvariantCulture, out var rest) => Thresholds.Where(days => rest < days).DefaultIfEmpty(FarOff).Min(),
         _ => null,
     };
 
