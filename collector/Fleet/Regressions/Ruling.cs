@@ -9,6 +9,9 @@ internal sealed record Ruling(RulingKind Kind, string RuleId, string Subject)
     /// <summary>The new standing's value, for those kinds that make one.</summary>
     public string Value { get; init; } = "";
 
+    /// <summary>The subject that the new standing is kept under, where that is not its own. Null where it is.</summary>
+    public string? KeptAs { get; init; }
+
     /// <summary>How bad, or how bad it was.</summary>
     public Severity Severity { get; init; }
 

@@ -36,13 +36,13 @@ internal sealed class StandingBook
     /// <summary>Keeps what a ruling makes of the standing of its subject.</summary>
     public void Keep(Ruling ruling, int snapshot, Timestamp time)
     {
-        var key = (ruling.RuleId, ruling.Subject);
+        var key = (ruling.RuleId, Subject: ruling.KeptAs ?? ruling.Subject);
         if (ruling.Kind is RulingKind.Forgotten) _standings.Remove(key);
         if (!ruling.IsStanding) return;
         _standings[key] = new Standing
         {
             RuleId = ruling.RuleId,
-            Subject = ruling.Subject,
+            Subject = key.Subject,
             Value = ruling.Value,
             Snapshot = snapshot,
             Time = time,

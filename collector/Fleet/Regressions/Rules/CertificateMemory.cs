@@ -11,25 +11,25 @@ internal sealed class CertificateMemory
 {
     // Standings of one rule under subjects of their own: the rulings on names and dates must not move what both go by.
     private const string Rule = RuleIds.CertificateReplaced;
-    private const string SoundOne = "sound";
+    private const string SeenOne = "seen";
     private const string NamesOf = "names";
     private const string OfferedNames = "offered";
     private const string DatesOf = "dates";
 
-    private CertificateMemory(Standing lastSeen, RenewedCertificate last, Standing lastSound, RenewedCertificate sound) =>
-        (LastSeen, Last, LastSound, Sound) = (lastSeen, last, lastSound, sound);
-
-    /// <summary>The standing of the certificate that worked last.</summary>
-    public Standing LastSeen { get; }
-
-    /// <summary>That certificate.</summary>
-    public RenewedCertificate Last { get; }
+    private CertificateMemory(Standing lastSound, RenewedCertificate sound, Standing lastSeen, RenewedCertificate last) =>
+        (LastSound, Sound, LastSeen, Last) = (lastSound, sound, lastSeen, last);
 
     /// <summary>The standing of the certificate that was last sound in every way.</summary>
     public Standing LastSound { get; }
 
     /// <summary>That certificate.</summary>
     public RenewedCertificate Sound { get; }
+
+    /// <summary>The standing of the certificate that worked last.</summary>
+    public Standing LastSeen { get; }
+
+    /// <summary>That certificate.</summary>
+    public RenewedCertificate Last { get; }
 
     /// <summary>The one that last had all the names that are asked for.</summary>
     public required RenewedCertificate Names { get; init; }
@@ -43,13 +43,13 @@ internal sealed class CertificateMemory
     /// <summary>What is remembered; null where nothing is that can be read.</summary>
     public static CertificateMemory? Read(StandingBook standings)
     {
-        if (standings.Find(Rule, "") is not { } seen || RenewedCertificate.Parse(seen.Value) is not { } last) return null;
-        // Histories of before know of one certificate, the last sound one.
-        var (soundest, sound) = standings.Find(Rule, SoundOne) is { } standing && RenewedCertificate.Parse(standing.Value) is { } known
-            ? (standing, known)
-            : (seen, last);
+        if (standings.Find(Rule, "") is not { } lastSound || RenewedCertificate.Parse(lastSound.Value) is not { } sound) return null;
+        // Only what is not sound is kept apart; histories of before know of the sound one alone.
+        var (seen, last) = standings.Find(Rule, SeenOne) is { } later && later.Snapshot > lastSound.Snapshot && RenewedCertificate.Parse(later.Value) is { } known
+            ? (later, known)
+            : (lastSound, sound);
         var names = Find(NamesOf) ?? sound;
-        return new CertificateMemory(seen, last, soundest, sound)
+        return new CertificateMemory(lastSound, sound, seen, last)
         {
             Names = names,
             Offered = Find(OfferedNames) ?? names,
@@ -70,7 +70,14 @@ internal sealed class CertificateMemory
     public static IEnumerable<Ruling> SoundDates(RenewedCertificate now) => [Keep(DatesOf, now)];
 
     /// <summary>It is sound in every way.</summary>
-    public static Ruling Sounds(RenewedCertificate now) => Keep(SoundOne, now);
+    public static Ruling Sounds(RenewedCertificate now) => Keep("", now);
+
+    /// <summary>It works, and is worse in some way.</summary>
+    public static Ruling Works(RenewedCertificate now) => Keep(SeenOne, now);
+
+    /// <summary>The change to it, which is recorded and remembered together or not at all.</summary>
+    public static Ruling ChangesTo(RenewedCertificate now, Ruling change, bool isSound) =>
+        change with { Value = now.Text, KeptAs = isSound ? null : SeenOne };
 
     /// <summary>It lacks names, and what it offers besides counts too.</summary>
     public Ruling Offers(RenewedCertificate now) =>

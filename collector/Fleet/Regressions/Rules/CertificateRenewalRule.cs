@@ -17,23 +17,24 @@ internal sealed class CertificateRenewalRule : IRegressionRule
     {
         if (input.Now.KeyMaterial?.ServerCertificate?.Chain.FirstOrDefault() is not { } leaf || !Works(input.Now)) return [];
         var after = RenewedCertificate.Of(leaf);
-        var seen = Ruling.Good(RuleIds.CertificateReplaced, "", after.Text);
         // One that was sound in every way is put back: whatever was worse since is mended.
         if (CertificateMemory.Read(input.Standings) is not { } before || before.Sound.Fingerprint == after.Fingerprint)
-            return [seen, .. CertificateMemory.AllSound(after), NamesAreBack, DatesAreBack];
-        return JudgeOther(before, after, seen, input.Now.CollectTime?.ToDateTimeOffset());
+            return [.. CertificateMemory.AllSound(after), NamesAreBack, DatesAreBack];
+        return JudgeOther(before, after, input.Now.CollectTime?.ToDateTimeOffset());
     }
 
-    private static IEnumerable<Ruling> JudgeOther(CertificateMemory before, RenewedCertificate after, Ruling seen, DateTimeOffset? now)
+    private static IEnumerable<Ruling> JudgeOther(CertificateMemory before, RenewedCertificate after, DateTimeOffset? now)
     {
         var (names, dates) = (JudgeNames(before, after), JudgeDates(before, after, now));
         var isReplaced = before.Last.Fingerprint != after.Fingerprint
             && !after.Lacks(before.Last).Any() && !after.EndsSooner(before.Last, now);
-        yield return isReplaced ? Changed(before.Last, after) with { Baseline = before.LastSeen, Value = after.Text } : seen;
+        var isSound = names is null && dates is null;
+        yield return isReplaced ? CertificateMemory.ChangesTo(after, Changed(before.Last, after) with { Baseline = before.LastSeen }, isSound)
+            : isSound ? CertificateMemory.Sounds(after)
+            : CertificateMemory.Works(after);
         if (names is null) foreach (var kept in CertificateMemory.SoundNames(after)) yield return kept;
         else yield return before.Offers(after);
         if (dates is null) foreach (var kept in CertificateMemory.SoundDates(after)) yield return kept;
-        if (names is null && dates is null) yield return CertificateMemory.Sounds(after);
         yield return names is null ? NamesAreBack : names with { Baseline = before.LastSound, Accepted = Accept(CertificateMemory.SoundNames(after), dates) };
         yield return dates is null ? DatesAreBack : dates with { Baseline = before.LastSound, Accepted = Accept(CertificateMemory.SoundDates(after), names) };
 

@@ -119,16 +119,25 @@ public sealed class AcceptedBaselineTests
         Assert.Null(Assert.Single(await host.OpenAsync()).Acknowledgement);
     }
 
-    /// <summary>A history in which one certificate was all that was known, with names lost.</summary>
-    [Fact]
-    public async Task History_OfOneBaseline_GoesOn()
+    /// <summary>A history in which one certificate was all that was known, while names are lost or not yet.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task History_OfOneBaseline_GoesOn(int polls)
     {
         await using var host = await RecordedHost.CreateAsync();
-        await host.PollAsync(Certified(Whole));
+        foreach (var state in new[] { Whole, "bb m,p 10 100" }.Take(polls)) await host.PollAsync(Certified(state));
         await host.ForgetStandingsAsync(standing => standing.RuleId == RuleIds.CertificateReplaced && standing.Subject.Length > 0);
-        await host.PollAsync(Certified("bb m,p 10 100"));
+        foreach (var aside in (CheckStatus[])[CheckStatus.Pass, CheckStatus.NotApplicable, CheckStatus.Pass])
+        {
+            await host.PollAsync(Certified("bb m,p 10 100").With(Facts.Check("aside", aside)));
+            Assert.Equal("names-lost o", await ShownAsync(host));
+        }
+
         await host.PollAsync(Certified("cc m 20 110"));
         Assert.Equal("names-lost o, p", await ShownAsync(host));
+        await host.PollAsync(Certified(Whole));
+        Assert.Equal("", await ShownAsync(host));
     }
 
     private static async Task LiveAsync(string life, Func<string, Diagnosis> make, string shown)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.Regressions;
+using XMailFleet.Texts;
 using XMailFleet.V1;
 using static XMailFleet.Collector.Tests.Support.Baselines;
 
@@ -17,7 +18,7 @@ public sealed class BaselinePropertyTests
     private static readonly int Seed = Number("XMAILFLEET_SEED", 1);
     private static readonly int Lives = Number("XMAILFLEET_LIVES", 6);
 
-    public static TheoryData<string> Kinds => ["names", "dates", "version", "service", "check", "expiry"];
+    public static TheoryData<string> Kinds => ["names", "dates", "certificate", "version", "service", "check", "expiry"];
 
     [Theory, MemberData(nameof(Kinds))]
     public async Task WhatOpenRecordsShow_IsWhatDiffersAndNobodyAccepted(string kind)
@@ -38,7 +39,7 @@ public sealed class BaselinePropertyTests
             {
                 var accepted = open[chance.Next(open.Count)];
                 await host.AcceptAsync(accepted);
-                plain.Accept(accepted.Subject);
+                plain.Accept(accepted);
                 life.Add($"!{accepted.RuleId} {accepted.Subject}");
             }
             else
@@ -58,6 +59,7 @@ public sealed class BaselinePropertyTests
     {
         "names" => new PlainNames(),
         "dates" => new PlainDates(),
+        "certificate" => new PlainCertificate(),
         "version" => new PlainVersion(),
         "service" => new PlainServices(),
         "check" => new PlainCheck(),
@@ -79,7 +81,7 @@ public sealed class BaselinePropertyTests
 
         public abstract void See(string state);
 
-        public abstract void Accept(string subject);
+        public abstract void Accept(Regression accepted);
     }
 
     // Every certificate ends later than the one before, so that names alone differ.
@@ -103,11 +105,19 @@ public sealed class BaselinePropertyTests
         public override void See(string state)
         {
             _now = [.. state.Split(' ')[1].Split(',')];
-            if (_asked is null || _asked.IsSubsetOf(_now)) Accept("");
+            if (_asked is null || _asked.IsSubsetOf(_now)) Take();
             else _offered = [.. _offered.Union(_now)];
         }
 
-        public override void Accept(string subject) => (_asked, _offered) = ([.. _now], _now);
+        public override void Accept(Regression accepted) => Take();
+
+        public void PutBack(string state)
+        {
+            _now = [.. state.Split(' ')[1].Split(',')];
+            Take();
+        }
+
+        private void Take() => (_asked, _offered) = ([.. _now], _now);
     }
 
     // One name, so that dates alone differ. All end after the day on which they are seen.
@@ -129,11 +139,57 @@ public sealed class BaselinePropertyTests
             if (_asked is null || End(_now) >= End(_asked)) _asked = _now;
         }
 
-        public override void Accept(string subject) => _asked = _now;
+        public override void Accept(Regression accepted) => _asked = _now;
+
+        public void PutBack(string state) => _asked = _now = state.Split(' ');
 
         private static int Start(string[] words) => int.Parse(words[2], CultureInfo.InvariantCulture);
 
         private static int End(string[] words) => int.Parse(words[3], CultureInfo.InvariantCulture);
+    }
+
+    // Names and dates are each a matter of their own, until one that was sound in both is put back.
+    private sealed class PlainCertificate : PlainBaseline
+    {
+        private readonly PlainNames _names = new();
+        private readonly PlainDates _dates = new();
+        private readonly List<string> _made = [];
+        private string _sound = "";
+        private string _now = "";
+
+        public override IEnumerable<string> Shown => _names.Shown.Concat(_dates.Shown);
+
+        public override string Next(Random chance, int step)
+        {
+            if (_made.Count > 0 && chance.Next(3) == 0) return _made[chance.Next(_made.Count)];
+            var (names, dates) = (_names.Next(chance, step).Split(' '), _dates.Next(chance, step).Split(' '));
+            _made.Add($"{step}x {names[1]} {dates[2]} {dates[3]}");
+            return _made[^1];
+        }
+
+        public override Diagnosis Make(string state) => Certified(state);
+
+        public override void See(string state)
+        {
+            _now = state;
+            if (state == _sound)
+            {
+                _names.PutBack(state);
+                _dates.PutBack(state);
+                return;
+            }
+
+            _names.See(state);
+            _dates.See(state);
+            if (!Shown.Any()) _sound = state;
+        }
+
+        public override void Accept(Regression accepted)
+        {
+            if (accepted.RuleId is RuleIds.CertificateNamesLost) _names.Accept(accepted);
+            else _dates.Accept(accepted);
+            if (!Shown.Any()) _sound = _now;
+        }
     }
 
     private sealed class PlainVersion : PlainBaseline
@@ -153,7 +209,7 @@ public sealed class BaselinePropertyTests
             _asked = Math.Max(_asked, _now);
         }
 
-        public override void Accept(string subject) => _asked = _now;
+        public override void Accept(Regression accepted) => _asked = _now;
     }
 
     private sealed class PlainServices : PlainBaseline
@@ -177,7 +233,7 @@ public sealed class BaselinePropertyTests
             _asked.UnionWith(new[] { "POP3S", "SMTPS" }.Where(service => !_off.ContainsKey(service)));
         }
 
-        public override void Accept(string subject) => _asked.Remove(subject);
+        public override void Accept(Regression accepted) => _asked.Remove(accepted.Subject);
     }
 
     // Good is 0, a notice 1, a warning 2; of what was accepted no reason is another one and no item new.
@@ -210,7 +266,7 @@ public sealed class BaselinePropertyTests
             (_asked, _isSeen) = (_now, true);
         }
 
-        public override void Accept(string subject) => (_asked, _isAccepted) = (_now, true);
+        public override void Accept(Regression accepted) => (_asked, _isAccepted) = (_now, true);
 
         private static int Rank(string[] words) => words[0] switch { "W" => 2, "N" => 1, _ => 0 };
 
@@ -238,7 +294,7 @@ public sealed class BaselinePropertyTests
             if (!IsShown) _asked = _now;
         }
 
-        public override void Accept(string subject) => _asked = _now;
+        public override void Accept(Regression accepted) => _asked = _now;
 
         private static int Days(string[] words) => words[1] is "P" ? 1000 : int.Parse(words[1], CultureInfo.InvariantCulture);
     }
