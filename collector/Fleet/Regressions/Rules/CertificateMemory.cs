@@ -16,6 +16,9 @@ internal sealed class CertificateMemory
     private const string OfferedNames = "offered";
     private const string DatesOf = "dates";
 
+    // An ordinary certificate has 100 names at most. One that makes up others at each poll is not followed for ever.
+    private const int OfferedLimit = 1000;
+
     private CertificateMemory(Standing lastSound, RenewedCertificate sound, Standing lastSeen, RenewedCertificate last) =>
         (LastSound, Sound, LastSeen, Last) = (lastSound, sound, lastSeen, last);
 
@@ -81,7 +84,7 @@ internal sealed class CertificateMemory
 
     /// <summary>It lacks names, and what it offers besides counts too.</summary>
     public Ruling Offers(RenewedCertificate now) =>
-        Keep(OfferedNames, Offered with { Names = [.. Offered.Names, .. Offered.Lacks(now)] });
+        Keep(OfferedNames, Offered with { Names = [.. Offered.Names, .. Offered.Lacks(now).Take(OfferedLimit - Offered.Names.Count)] });
 
     private static Ruling Keep(string subject, RenewedCertificate certificate) => Ruling.Good(Rule, subject, certificate.Text);
 }

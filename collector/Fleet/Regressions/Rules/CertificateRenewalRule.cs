@@ -20,15 +20,17 @@ internal sealed class CertificateRenewalRule : IRegressionRule
         // One that was sound in every way is put back: whatever was worse since is mended.
         if (CertificateMemory.Read(input.Standings) is not { } before || before.Sound.Fingerprint == after.Fingerprint)
             return [.. CertificateMemory.AllSound(after), NamesAreBack, DatesAreBack];
-        return JudgeOther(before, after, input.Now.CollectTime?.ToDateTimeOffset());
+        // Where nothing is open, no recovery will tell of it.
+        var isOpen = input.Open.Contains((RuleIds.CertificateNamesLost, "")) || input.Open.Contains((RuleIds.CertificateEndsSooner, ""));
+        return JudgeOther(before, after, isOpen, input.Now.CollectTime?.ToDateTimeOffset());
     }
 
-    private static IEnumerable<Ruling> JudgeOther(CertificateMemory before, RenewedCertificate after, DateTimeOffset? now)
+    private static IEnumerable<Ruling> JudgeOther(CertificateMemory before, RenewedCertificate after, bool isOpen, DateTimeOffset? now)
     {
         var (names, dates) = (JudgeNames(before, after), JudgeDates(before, after, now));
-        var isReplaced = before.Last.Fingerprint != after.Fingerprint
-            && !after.Lacks(before.Last).Any() && !after.EndsSooner(before.Last, now);
         var isSound = names is null && dates is null;
+        var isReplaced = before.Last.Fingerprint != after.Fingerprint
+            && ((isSound && !isOpen) || (!after.Lacks(before.Last).Any() && !after.EndsSooner(before.Last, now)));
         yield return isReplaced ? CertificateMemory.ChangesTo(after, Changed(before.Last, after) with { Baseline = before.LastSeen }, isSound)
             : isSound ? CertificateMemory.Sounds(after)
             : CertificateMemory.Works(after);

@@ -23,17 +23,19 @@ internal sealed record RenewedCertificate(
         FormattableString.Invariant($"{Fingerprint} {Spki} {NotAfter.ToUnixTimeSeconds()} {NotBefore.ToUnixTimeSeconds()} {string.Join(',', Names)}");
 
     /// <summary>Names that clients can use with the other certificate, for example the one before, and cannot with this one.</summary>
-    public IEnumerable<string> Lacks(RenewedCertificate other) =>
-        other.Names.Where(name => !Names.Any(mine => Covers(mine, name)));
+    public IEnumerable<string> Lacks(RenewedCertificate other)
+    {
+        // An answer may name a hundred thousand: each is looked up, not compared with all.
+        var mine = Names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return other.Names.Where(name => !mine.Contains(name) && !(Wildcard(name) is { } wildcard && mine.Contains(wildcard)));
+    }
 
     /// <summary>Whether it ends before the other one would have, as of <paramref name="now"/>.</summary>
     public bool EndsSooner(RenewedCertificate other, DateTimeOffset? now) => NotAfter < other.NotAfter && now < other.NotAfter;
 
     // A wildcard stands for exactly one label (RFC 6125, 6.4.3).
-    private static bool Covers(string pattern, string name) =>
-        string.Equals(pattern, name, StringComparison.OrdinalIgnoreCase)
-        || (pattern.StartsWith("*.", StringComparison.Ordinal) && name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-            && string.Equals(pattern[1..], name[dot..], StringComparison.OrdinalIgnoreCase));
+    private static string? Wildcard(string name) =>
+        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? $"*{name[dot..]}" : null;
 
     private static string[] NamesOf(Certificate leaf) =>
         leaf.SubjectAlternativeNames.Count > 0 ? [.. leaf.SubjectAlternativeNames]

@@ -1,5 +1,6 @@
 using XMailFleet.Collector.Tests.Support;
 using XMailFleet.Fleet.Polling;
+using XMailFleet.Fleet.Regressions;
 using XMailFleet.V1;
 using static XMailFleet.Collector.Tests.Support.Baselines;
 
@@ -176,5 +177,28 @@ public sealed class OpenRecordTests
         await host.AcknowledgeAsync(1);
         await host.PollAsync(Certified("cc m,p 20 110"));
         Assert.NotNull(Assert.Single(await host.OpenAsync()).Acknowledgement);
+    }
+
+    /// <summary>A renewal that puts right what no record was open about yet is a renewal as any other.</summary>
+    [Fact]
+    public async Task Renewal_AfterALossThatDidNotCountYet_IsTold()
+    {
+        await using var host = await RecordedHost.CreateAsync(new RegressionOptions { OpenAfter = 2, OpenWindow = 3 });
+        foreach (var state in (string[])["aa m,o 0 90", "bb m,q 10 100", "cc m,o 20 110"]) await host.PollAsync(Certified(state));
+        Assert.Equal("replaced Detected new-key", await ToldAsync(host));
+    }
+
+    /// <summary>An agent that makes up names at each poll is not remembered without end, nor what was asked for forgotten for it.</summary>
+    [Fact]
+    public async Task Names_MadeUpAtEachPoll_AreNotKeptWithoutEnd()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Certified("aa m,o 0 90"));
+        for (var poll = 0; poll < 5; poll++)
+            await host.PollAsync(Certified($"{poll} m,{string.Join(',', Enumerable.Range(0, 900).Select(name => $"n{poll}-{name}"))} 10 100"));
+        Assert.True((await host.Store.ListStandingsAsync("mx1", default)).Sum(standing => standing.CalculateSize()) < 64 * 1024);
+        Assert.StartsWith("names-lost o, n0-0,", await ShownAsync(host), StringComparison.Ordinal);
+        await host.PollAsync(Certified("bb m,o 10 100"));
+        Assert.Equal("", await ShownAsync(host));
     }
 }
