@@ -63,6 +63,15 @@ public sealed class AcceptedBaselineTests
     [InlineData("aa P | aa 14 | !certificate-expiry-soon | bb 14", "certificate-expiry-soon within-14-days")]
     public Task Expiry_Accepted(string life, string shown) => LiveAsync(life, Expiring, shown);
 
+    /// <summary>Another version of the agent says the same with one parameter more, or a line of a file moves, or fewer are counted.</summary>
+    [Theory]
+    [InlineData("location=policy.cnf:30 count=2", "location=policy.cnf:31 count=2", "")]
+    [InlineData("location=policy.cnf:30 count=2", "location=policy.cnf:30 count=1", "")]
+    [InlineData("count=2", "location=policy.cnf:30 count=2", "")]
+    [InlineData("count=2", "count=3", "sample missing a")]
+    [InlineData("location=policy.cnf:30", "location=other.cnf:30", "sample missing a")]
+    public Task Check_AcceptedWithParameters(string accepted, string later, string shown) => LiveAsync($"P | {accepted} | !sample | {later}", Counted, shown);
+
     [Fact]
     public async Task Accept_OfWhatTellsSomethingElseThanWasShown_IsRefused()
     {
@@ -138,6 +147,15 @@ public sealed class AcceptedBaselineTests
         Assert.Equal("names-lost o, p", await ShownAsync(host));
         await host.PollAsync(Certified(Whole));
         Assert.Equal("", await ShownAsync(host));
+    }
+
+    private static Diagnosis Counted(string text)
+    {
+        if (text is "P") return Judged("P");
+        var state = Judged("W missing a");
+        foreach (var pair in text.Split(' ').Select(pair => pair.Split('='))) state.CheckResults.Single(result => result.CheckId == Sample).Parameters[pair[0]] = pair[1];
+        state.KeyMaterial.ServerCertificate.File.Path = $"/mail/{text}.cert";
+        return state;
     }
 
     private static async Task LiveAsync(string life, Func<string, Diagnosis> make, string shown)

@@ -201,4 +201,76 @@ public sealed class OpenRecordTests
         await host.PollAsync(Certified("bb m,o 10 100"));
         Assert.Equal("", await ShownAsync(host));
     }
+
+    /// <summary>Another version of the agent says the same with one parameter more; a line of a file moves.</summary>
+    [Theory]
+    [InlineData("added", "1", "", "")]
+    [InlineData("location", "openssl.cnf:31", "location", "openssl.cnf:30")]
+    [InlineData("count", "1", "count", "2")]
+    public async Task Check_ThatTellsNoMore_KeepsItsAcknowledgement(string name, string value, string nameBefore, string valueBefore)
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Judged("P"));
+        await host.PollAsync(With(Judged("W missing a, b"), nameBefore, valueBefore));
+        await host.AcknowledgeAsync(1);
+        await host.PollAsync(With(Judged("W missing a"), name, value));
+        Assert.NotNull(Assert.Single(await host.OpenAsync()).Acknowledgement);
+    }
+
+    [Theory]
+    [InlineData("added", "1", "", "")]
+    [InlineData("location", "openssl.cnf:31", "location", "openssl.cnf:30")]
+    public async Task Check_ThatTellsTheSame_IsNotToldAgain(string name, string value, string nameBefore, string valueBefore)
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Judged("P"));
+        await host.PollAsync(With(Judged("W missing a"), nameBefore, valueBefore));
+        await host.PollAsync(With(Judged("W missing a"), name, value));
+        Assert.Equal("sample Detected missing a", await ToldAsync(host));
+        Assert.Equal(value, (await host.Store.FindRegressionAsync("mx1", 1, default))!.Evidence.Parameters[name]);
+    }
+
+    /// <summary>A host that is down is silent in many ways: who knows of it need not say so again, and may take his time to say so.</summary>
+    [Fact]
+    public async Task HostUnreachable_InAnotherWay_IsStillKnown()
+    {
+        await using var host = await RecordedHost.CreateAsync(polling: new PollingOptions { UnreachableAfter = 1 });
+        await host.PollAsync(Facts.Healthy());
+        await host.FailAsync(PollFailure.Refused);
+        var shown = await host.EtagAsync(1);
+        await host.FailAsync(PollFailure.Refused);
+        Assert.Equal(shown, await host.EtagAsync(1));
+        await host.AcknowledgeAsync(1);
+        await host.FailAsync(PollFailure.TimedOut);
+        Assert.NotNull(Assert.Single(await host.OpenAsync()).Acknowledgement);
+        await host.FailAsync(PollFailure.AnotherAgent);
+        Assert.Null(Assert.Single(await host.OpenAsync()).Acknowledgement);
+    }
+
+    /// <summary>Of a check that the collector does not know the words of the agent are all that there is to see.</summary>
+    [Fact]
+    public async Task Etag_OfWhatTheHostSays_ChangesWithItsWords()
+    {
+        await using var host = await RecordedHost.CreateAsync();
+        await host.PollAsync(Judged("P"));
+        await host.PollAsync(Said("harmless"));
+        var shown = await host.EtagAsync(1);
+        await host.PollAsync(Said("harmful"));
+        Assert.NotEqual(shown, await host.EtagAsync(1));
+
+        static Diagnosis Said(string message)
+        {
+            var state = Judged("W missing a");
+            state.CheckResults.Single(result => result.CheckId == Sample).Message = message;
+            state.KeyMaterial.ServerCertificate.File.Path = $"/mail/{message}.cert";
+            return state;
+        }
+    }
+
+    private static Diagnosis With(Diagnosis state, string name, string value)
+    {
+        if (name.Length > 0) state.CheckResults.Single(result => result.CheckId == Sample).Parameters[name] = value;
+        state.KeyMaterial.ServerCertificate.File.Path += $".{name}{value.Replace(':', '-')}";
+        return state;
+    }
 }
