@@ -79,10 +79,13 @@ public sealed partial class ReleasedHistoryTests
         // By the token that was made then, which also knows the collector by the authority that was made then. A poll may have added to it.
         var (then, now) = (Regressions(history.Printed("report.json")), Regressions(await RunAsync("report", "--format", "json", "--address", $"127.0.0.1:{port}", "--token-file", history.Token)));
         Assert.NotEmpty(then);
-        Assert.All(then, regression => Assert.Contains(now, read => JsonNode.DeepEquals(read, regression)));
+        Assert.All(then, regression => Assert.Contains(now, read => IsToldBy(read!.AsObject(), regression!.AsObject())));
         Assert.Contains("users/bob Viewer", await PrintAsync(history, "audit", "list", "-o", "csv"), StringComparison.Ordinal);
         Assert.Equal(0, (await collector.TerminateAsync()).ExitCode);
     }
+
+    // What was told then is told now; a later release may tell more.
+    private static bool IsToldBy(JsonObject now, JsonObject then) => then.All(field => JsonNode.DeepEquals(now[field.Key], field.Value));
 
     private static Task<string> PrintAsync(ReleasedHistory history, params string[] call) => RunAsync([.. call, "--data-dir", history.DataDirectory]);
 
